@@ -1,0 +1,7 @@
+/** The library: the one list of what is public. */
+export { acquire, clean, extract, extractionInput, traceReports } from './pipeline/pipeline.ts'
+export { loadResources } from './desk/resources.ts'
+export type { Extraction, ExtractionInput } from './model/extraction.ts'
+export type { Report } from './model/report.ts'
+export type { Resources } from './model/resources.ts'
+export type { Trace } from './model/trace.ts'

@@ -1,0 +1,43 @@
+import type { Extraction, ExtractionInput } from '../model/extraction.ts'
+import type { Report } from '../model/report.ts'
+import type { Resources } from '../model/resources.ts'
+import type { Trace } from '../model/trace.ts'
+import { extract } from './extract/extract.ts'
+import { link } from './link/link.ts'
+import { trace } from './trace/trace.ts'
+
+export { acquire, type Acquired, type AcquireOptions } from './acquire/acquire.ts'
+export { clean } from './clean/clean.ts'
+export { extract }
+
+/** What extraction reads of a report. */
+export function extractionInput(report: Report): ExtractionInput {
+  return {
+    id: report.id,
+    text: report.text,
+    bodyStart: report.bodyStart,
+    publishedAt: report.publishedAt,
+    lang: report.lang,
+    outlet: report.outlet,
+  }
+}
+
+/** From cleaned reports and their extractions (in the same order) to claims with their origins. */
+export function traceReports(
+  reports: readonly Report[],
+  extractions: readonly Extraction[],
+  resources: Resources,
+): Trace {
+  const linked = link(reports, extractions, resources)
+  const traced = trace(reports, linked, resources)
+  return {
+    schema: 'stemma.trace/1',
+    reports,
+    sources: linked.sources,
+    claims: traced.claims,
+    derivations: linked.derivations,
+    conflicts: traced.conflicts,
+    drifts: traced.drifts,
+    problems: [...linked.problems, ...traced.problems],
+  }
+}
