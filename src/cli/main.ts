@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { packageRoot } from '../lib/package-root.ts'
+import { exitCodes } from './exit-codes.ts'
+
+// A reader that stops reading (`| head`) has what it wanted: a broken pipe is success.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.found)
+  throw error
+})
+
+const version = (): string =>
+  (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version
+
+const formatOption = (): Option =>
+  new Option(
+    '--format <format>',
+    'text for people, json for programs (default: text on a terminal, else json)',
+  ).choices(['text', 'json'])
+
+const publishedOption = (): Option =>
+  new Option(
+    '--published <date>',
+    'publication date (ISO 8601) for reports that carry none; anchors "yesterday"',
+  ).argParser(isoDate)
+
+function isoDate(value: string): string {
+  const shaped = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/u.test(value)
+  if (shaped && !Number.isNaN(Date.parse(value))) return value
+  throw new InvalidArgumentError('It is no ISO 8601 date such as 2025-02-10.')
+}
+
+const locatorHelp = `
+A LOCATOR is a file, a folder, a URL, or - for standard input. Text, HTML, PDF, RSS/Atom, WARC and .jsonl (one report a
+line) are told apart by content.
+
+Exit codes: 0 at least one locator gave a result, 1 all were read and nothing was found, 2 the command was wrong or
+nothing could be read.`
+
+const program = new Command('stemma')
+  .description(
+    'Reads news reports and finds who says what, according to whom, how surely,\nand how many independent origins stand behind each claim.',
+  )
+  .version(version(), '-V, --version')
+  .addHelpText(
+    'after',
+    '\nExample:\n  stemma trace reports/*.txt        claims of a folder of reports, with their origins',
+  )
+  .showHelpAfterError('(run with --help for usage and an example)')
+  .exitOverride()
+
+program
+  .command('trace')
+  .description('print the claims of reports with their origins; nothing is kept')
+  .argument('<locator...>', 'files, folders, URLs or -')
+  .addOption(formatOption())
+  .addOption(publishedOption())
+  .option('--all', 'every claim, not only the ten strongest')
+  .addHelpText(
+    'after',
+    `${locatorHelp}\n\nExamples:\n  stemma trace reports/*.txt\n  stemma trace --all --format json feed.xml > trace.json`,
+  )
+  .action(async (locators: string[], options: { format?: 'text' | 'json'; published?: string; all?: boolean }) => {
+    const { runTrace } = await import('./trace.ts')
+    process.exitCode = await runTrace(locators, options)
+  })
+
+program
+  .command('clean')
+  .description('print the clean text and metadata of each report')
+  .argument('<locator...>', 'files, folders, URLs or -')
+  .addOption(formatOption())
+  .addOption(publishedOption())
+  .addHelpText('after', `${locatorHelp}\n\nExample:\n  stemma clean page.html --format json`)
+  .action(async (locators: string[], options: { format?: 'text' | 'json'; published?: string }) => {
+    const { runClean } = await import('./clean.ts')
+    process.exitCode = await runClean(locators, options)
+  })
+
+program
+  .command('extract')
+  .description(
+    'annotate texts: JSON Lines {id, text, publishedAt?, lang?} on standard input, one extraction a line out',
+  )
+  .addHelpText('after', `\nExample:\n  echo '{"id":"1","text":"Officials said ten ships left."}' | stemma extract`)
+  .action(async () => {
+    const { runExtract } = await import('./extract.ts')
+    process.exitCode = await runExtract()
+  })
+
+program
+  .command('add')
+  .description("put reports into the desk's store")
+  .argument('<locator...>', 'files, folders, URLs, feeds or -')
+  .addOption(publishedOption())
+  .option('--case <id>', 'the case they belong to')
+  .addOption(new Option('--every <interval>', 'poll a feed again and again: 15m, 2h, 1d'))
+  .addHelpText(
+    'after',
+    `${locatorHelp}\n\nExamples:\n  stemma add reports/\n  stemma add https://example.org/feed.xml --every 15m`,
+  )
+  .action(async (locators: string[], options: { published?: string; case?: string; every?: string }) => {
+    const { runAdd } = await import('./add.ts')
+    process.exitCode = await runAdd(locators, options)
+  })
+
+program
+  .command('serve')
+  .description('open the desk: HTTP API and web pages on this machine (HOST, PORT, STEMMA_HOME, DATABASE_URL)')
+  .option('--sample', 'with the sample case loaded')
+  .addHelpText('after', '\nExample:\n  PORT=8080 stemma serve')
+  .action(async (options: { sample?: boolean }) => {
+    const { runServe } = await import('./serve.ts')
+    process.exitCode = await runServe(options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) {
+    process.stderr.write(`stemma: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(exitCodes.wrong)
+  }
+  process.exit(error.exitCode === 0 ? exitCodes.found : exitCodes.wrong)
+}
