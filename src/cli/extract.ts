@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline'
 import { loadResources } from '../desk/resources.ts'
-import { parseExtractionLine } from '../desk/extraction-line.ts'
-import { extract } from '../pipeline/pipeline.ts'
+import { extractLine } from '../desk/extraction-line.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { tell, write } from './output.ts'
 
@@ -14,13 +13,13 @@ export async function runExtract(): Promise<ExitCode> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1
     if (line.trim() === '') continue
-    const parsed = parseExtractionLine(line)
-    if ('problem' in parsed) {
+    const annotated = extractLine(line, resources)
+    if ('problem' in annotated) {
       failed += 1
-      tell(`standard input, line ${String(number)}: ${parsed.problem}`)
+      tell(`standard input, line ${String(number)}: ${annotated.problem}`)
       continue
     }
-    await write(`${JSON.stringify(extract(parsed.input, resources))}\n`)
+    await write(`${JSON.stringify(annotated.extraction)}\n`)
     results += 1
   }
   if (results > 0) return exitCodes.found

@@ -1,9 +1,19 @@
-import type { ExtractionInput } from '../model/extraction.ts'
+import type { Extraction, ExtractionInput } from '../model/extraction.ts'
+import type { Resources } from '../model/resources.ts'
+import { extract } from '../pipeline/pipeline.ts'
+
+/** Annotates one line of `stemma extract`'s input; the problem says in words what is wrong with the line. */
+export function extractLine(
+  line: string,
+  resources: Resources,
+): { readonly extraction: Extraction } | { readonly problem: string } {
+  const parsed = parseExtractionLine(line)
+  return 'problem' in parsed ? parsed : { extraction: extract(parsed.input, resources) }
+}
 
 const optional = ['publishedAt', 'lang', 'outlet'] as const
 
-/** Reads one line of `stemma extract`'s input; the problem says what is wrong with the line in words. */
-export function parseExtractionLine(line: string): { readonly input: ExtractionInput } | { readonly problem: string } {
+function parseExtractionLine(line: string): { readonly input: ExtractionInput } | { readonly problem: string } {
   let value: unknown
   try {
     value = JSON.parse(line.replace(/^\uFEFF/u, ''))
