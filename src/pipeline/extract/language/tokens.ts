@@ -1,0 +1,74 @@
+import type { Span } from '../../../model/span.ts'
+import { abbreviations, beforeNumbers, fusedWords, joinedPrefixes, titles, unitSuffixes } from './lexicon.ts'
+
+/**
+ * One word or mark, at the place where it is tried. Every repetition that could be tried again from the next place is
+ * bounded, so that hostile text takes linear time.
+ */
+const pattern = new RegExp(
+  [
+    String.raw`(?<address>(?:https?|ftp):\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+)`,
+    String.raw`(?<mail>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})`,
+    String.raw`(?<handle>[@#]\p{L}[\p{L}\p{N}_]*)`,
+    String.raw`(?<date>\d{1,4}\/\d{1,2}\/\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|9\/11(?!\d)|(?:\d{3}-)?\d{3}-\d{4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
+    String.raw`(?<figure>\.?\d+(?:[.,]\d+)*(?=(?<unit>\p{L}*))(?![\p{L}\p{N}_]*\p{N}))`,
+    String.raw`(?<dotted>\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?)`,
+    String.raw`(?<word>[\p{L}\p{N}_\p{M}]+(?:['’][\p{L}\p{M}]+)*)`,
+    String.raw`(?<mark>\.{2,}|-{2,}|[!?]{2,}|={2,}|\*{2,}|#{2,}|~{2,}|\+{2,}|<{2}|>{2}|''|` + '``|’’|‘‘)',
+    String.raw`(?<face>[:;=]-?[()DP](?![\p{L}\p{N}()]))`,
+    String.raw`(?<sign>\p{Extended_Pictographic}[\uFE0F\u200D\p{M}\p{Extended_Pictographic}]*|\S\p{M}*)`,
+  ].join('|'),
+  'gu',
+)
+
+/** The words and marks of one English sentence, in text order, cut as the English Web Treebank cuts them. */
+export function findTokens(text: string, [start, end]: Span): Span[] {
+  const tokens: Span[] = []
+  const sentence = text.slice(start, end)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
+    const { address, figure, unit, word, dotted } = match.groups as Record<string, string | undefined>
+    const at = match.index
+    let length = match[0].length
+    if (address !== undefined) length = address.length - (/[.,;:!?)\]'’]+$/u.exec(address)?.[0].length ?? 0)
+    else if (figure !== undefined && unit !== undefined && unit !== '' && !unitSuffixes.has(unit.toLowerCase()))
+      length = figure.length + unit.length
+    else if (word !== undefined || dotted !== undefined)
+      length = wordLength(sentence, at, match[0], dotted !== undefined)
+    pattern.lastIndex = at + length
+    for (const cut of cuts(sentence.slice(at, at + length))) tokens.push([start + at + cut[0], start + at + cut[1]])
+  }
+  return tokens
+}
+
+/** How much belongs to the word beyond its letters: an abbreviation's stop, a prefix's hyphen with what follows. */
+function wordLength(sentence: string, at: number, word: string, dotted: boolean): number {
+  const after = at + word.length
+  if (dotted) return word.length
+  if (sentence.charAt(after) === '.' && after + 1 < sentence.length && takesStop(word)) return word.length + 1
+  if (sentence.charAt(after) === '-' && joinedPrefixes.has(word.toLowerCase())) {
+    const rest = /^[\p{L}\p{N}\p{M}]{2,40}/u.exec(sentence.slice(after + 1, after + 42))?.[0]
+    if (rest !== undefined) return word.length + 1 + rest.length
+  }
+  return word.length
+}
+
+function takesStop(word: string): boolean {
+  const bare = word.toLowerCase()
+  return (
+    /^\p{Lu}$/u.test(word) ||
+    abbreviations.has(bare) ||
+    (/^\p{Lu}/u.test(word) && titles.has(bare)) ||
+    (beforeNumbers.has(bare) && (/^\p{Lu}/u.test(word) || word.length < 3))
+  )
+}
+
+/** Cuts clitics off: "don't" is "do" and "n't", "Berg's" is "Berg" and "'s". */
+function cuts(word: string): Span[] {
+  const fused = fusedWords.get(word.toLowerCase())
+  const clitic = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/iu.exec(word.slice(-4))?.[0].length ?? 0
+  const at = fused ?? word.length - clitic
+  if (at <= 0 || at >= word.length) return [[0, word.length]]
+  const first = cuts(word.slice(0, at))
+  return [...first, [at, word.length]]
+}
