@@ -57,13 +57,27 @@ export function outletTable(text: string): OutletTable {
   }
 }
 
-/** Case counts only for acronyms of up to five letters: "AP" is an agency, "ap" is not. */
+/**
+ * Case counts only for acronyms of up to five letters: "AP" is an agency, "ap" is not. Accents, hyphens, the dots of
+ * initials, the kind of apostrophe and British or American spelling never count: papers print either.
+ */
 function nameKey(name: string): string {
   const bare = name
     .trim()
     .replace(/^the\s+/iu, '')
-    .replace(/['’]s$/u, '')
-    .replace(/\s+/gu, ' ')
-    .normalize('NFC')
-  return /^[A-Z]{2,5}$/u.test(bare) ? bare : bare.toLowerCase().replace(/^[a-z]{2,5}$/u, (word) => `${word} `)
+    .replace(/[’ʼ]/gu, "'")
+    .replace(/'s$/u, '')
+    .replace(/(?<=\b[A-Z])\./gu, '')
+    .replace(/[\s\-‐‑]+/gu, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+  if (/^[A-Z]{2,5}$/u.test(bare)) return bare
+  return bare
+    .toLowerCase()
+    .replace(/\b(def|off)ence\b/gu, '$1ense')
+    .replace(/\bcentre/gu, 'center')
+    .replace(/\borganisation/gu, 'organization')
+    .replace(/\bprogramme\b/gu, 'program')
+    .replace(/\blabour\b/gu, 'labor')
+    .replace(/^[a-z]{2,5}$/u, (word) => `${word} `)
 }
