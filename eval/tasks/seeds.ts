@@ -32,7 +32,7 @@ const task: EvalTask = {
         '000',
         ['ADVERTISEMENT', 'show your support', 'feedback form', 'YOU MIGHT ALSO LIKE', 'TRENDING NOW', 'Ethiopia'],
       ],
-      ['001', ['Images source', 'Related content', 'Soldiers from North Korea near Kursk']],
+      ['001', ['Images source', 'Related content', 'polymarketintel']],
       ['003', ['rumors', 'as high as 50%', '25,000 more', 'surrpot', 'Image made from']],
     ] as const) {
       const report = view.report(number)
@@ -82,12 +82,12 @@ const task: EvalTask = {
         view.assertionsOf('001').some((assertion) => assertion.chain.some((id) => /Yonhap/u.test(view.name(id)))),
       ),
     )
-    const quote1 = view.claimOf('001', 'possibility of cooperation between the two sides')
-    const quote4 = view.claimOf('004', 'possibility of cooperation between the two sides')
+    const quote1 = view.claimOf('001', 'possibility of cooperation')
+    const quote4 = view.claimOf('004', 'possibility of cooperation')
     checks.push(yes('NIS quotation in two wordings is one claim', quote1 !== undefined && quote1 === quote4))
 
     // Chains and stances.
-    const missiles = view.at('003', 'significantly improved accuracy')
+    const missiles = view.at('003', 'improved accuracy')
     checks.push(
       yes(
         '003: ISW citing Reuters is a chain of two',
@@ -123,7 +123,7 @@ const task: EvalTask = {
       yes(
         '002: KCNA is the origin of what it reported',
         view
-          .at('002', 'trend of modern warfare')
+          .at('002', 'trend of')
           .some((assertion) => /KCNA|Korean Central News Agency/u.test(view.name(assertion.chain.at(-1) ?? ''))),
       ),
     )

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+let folder: string
+const report = `Harbour officials count ships
+
+PORT SEL – Twelve ships left the harbour on Monday, the port authority said.
+
+The authority said the ships carried grain.
+`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stemma-cli-'))
+  writeFileSync(join(folder, 'good.txt'), report)
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(
+    join(folder, 'junk.bin'),
+    Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),
+  )
+  writeFileSync(join(folder, 'broken.txt'), Buffer.concat([Buffer.from(report), Buffer.from([0xc3, 0x28, 0xff, 0x0a])]))
+  writeFileSync(join(folder, 'title.txt'), 'Harbour officials count ships\n')
+  writeFileSync(join(folder, 'large.txt'), 'The port authority said ships left. '.repeat(1_500_000))
+  mkdirSync(join(folder, 'bare'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function stemma(parameters: readonly string[], input = ''): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, ['bin/stemma.mjs', ...parameters], {
+    encoding: 'utf8',
+    input,
+    maxBuffer: 1 << 28,
+  })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+
+describe('bad input: one clear line, the rest goes on', () => {
+  test.each([
+    ['a missing file', 'missing.txt'],
+    ['a folder without reports', 'bare'],
+    ['binary junk', 'junk.bin'],
+    ['an empty file', 'empty.txt'],
+    ['50 MB of text', 'large.txt'],
+    ['a title only', 'title.txt'],
+  ])('%s', (_, name) => {
+    const path = join(folder, name)
+    const alone = stemma(['clean', path])
+    expect(alone.out).toBe('')
+    expect([1, 2]).toContain(alone.code)
+    const lines = alone.err.trim().split('\n')
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain(name)
+    const together = stemma(['clean', '--format', 'json', path, join(folder, 'good.txt')])
+    expect(together.code).toBe(0)
+    expect(together.out.trim().split('\n')).toHaveLength(1)
+    expect(together.err).toContain(name)
+  })
+
+  test('broken UTF-8 is read and said', () => {
+    const { code, out, err } = stemma(['clean', '--format', 'json', join(folder, 'broken.txt')])
+    expect(code).toBe(0)
+    expect((JSON.parse(out) as { text: string }).text).toContain('Twelve ships')
+    expect(err).toContain('broken.txt')
+  })
+
+  test('no locator could be read: 2', () => expect(stemma(['trace', join(folder, 'missing.txt')]).code).toBe(2))
+  test('a wrong command: 2', () => expect(stemma(['frobnicate']).code).toBe(2))
+  test('a wrong option: 2', () => expect(stemma(['trace', '--format', 'xml', folder]).code).toBe(2))
+  test('no locator: 2', () => expect(stemma(['clean']).code).toBe(2))
+})
+
+describe('standard input and output', () => {
+  test('- is standard input', () => {
+    const { code, out } = stemma(['clean', '--format', 'json', '-'], report)
+    expect(code).toBe(0)
+    expect((JSON.parse(out) as { title: string }).title).toBe('Harbour officials count ships')
+  })
+
+  test('extract answers each line and passes over a bad one', () => {
+    const lines = [JSON.stringify({ id: 'a', text: report }), '{"id":', JSON.stringify({ id: 'b', text: 'It rained.' })]
+    const { code, out, err } = stemma(['extract'], lines.join('\n'))
+    expect(code).toBe(0)
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['a', 'b'])
+    expect(err).toContain('line 2')
+  })
+
+  test('trace writes one object of the contract', () => {
+    const { code, out } = stemma(['trace', '--format', 'json', join(folder, 'good.txt')])
+    expect(code).toBe(0)
+    const trace = JSON.parse(out) as Record<string, unknown>
+    expect(trace['schema']).toBe('stemma.trace/1')
+    expect(Object.keys(trace)).toEqual(
+      expect.arrayContaining(['reports', 'sources', 'claims', 'derivations', 'conflicts', 'drifts', 'problems']),
+    )
+  })
+
+  test('a reader that stops reading is no failure', () => {
+    const run = spawnSync('sh', ['-c', `"${process.execPath}" bin/stemma.mjs trace --help | true; echo done`], {
+      encoding: 'utf8',
+    })
+    expect(run.stdout).toContain('done')
+    expect(run.stderr).toBe('')
+  })
+
+  test('no colour codes in a pipe', () => {
+    const { out } = stemma(['trace', '--format', 'text', join(folder, 'good.txt')])
+    expect(out).toContain('origin')
+    expect(out.includes('\u001b')).toBe(false)
+  })
+
+  test.each(['trace', 'clean', 'extract', 'add', 'serve'])('%s --help has an example', (command) => {
+    const { code, out } = stemma([command, '--help'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/Examples?:\n {2}\S/u)
+  })
+})
