@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Claim } from '../model/claim.ts'
+import type { Conflict } from '../model/conflict.ts'
+import type { Derivation } from '../model/derivation.ts'
+import type { Drift } from '../model/drift.ts'
+import type { Source } from '../model/source.ts'
+import type { Database } from './database.ts'
+import { searchQuery } from './reports.ts'
+
+export interface ClaimFilter {
+  readonly caseId?: string
+  readonly q?: string
+  readonly report?: string
+  readonly source?: string
+  readonly conflict?: boolean
+  readonly drift?: boolean
+  readonly denied?: boolean
+  /** Claims last seen on this day or later, at the precision given. */
+  readonly since?: string
+  readonly minOrigins?: number
+  readonly order?: 'evidence' | 'origins' | 'spread' | 'newest' | 'oldest'
+  readonly limit: number
+  readonly offset: number
+}
+
+/** What lists show of claims, with the case of each. The order is that of the trace unless another is asked for. */
+export async function listClaims(
+  database: Database,
+  filter: ClaimFilter,
+): Promise<{
+  readonly items: readonly { readonly case: string; readonly summary: unknown }[]
+  readonly total: number
+}> {
+  let query = database.selectFrom('claims')
+  if (filter.caseId !== undefined) query = query.where('case_id', '=', filter.caseId)
+  if (filter.q !== undefined) query = query.where(sql<boolean>`search @@ ${searchQuery(filter.q)}`)
+  if (filter.report !== undefined) query = query.where(sql<boolean>`report_ids @> array[${filter.report}]::text[]`)
+  if (filter.source !== undefined) query = query.where(sql<boolean>`source_ids @> array[${filter.source}]::text[]`)
+  if (filter.conflict !== undefined) query = query.where('conflict_count', filter.conflict ? '>' : '=', 0)
+  if (filter.drift !== undefined) query = query.where('drift_count', filter.drift ? '>' : '=', 0)
+  if (filter.denied !== undefined) query = query.where('denied', '=', filter.denied)
+  if (filter.since !== undefined) query = query.where('last_seen', '>=', filter.since)
+  if (filter.minOrigins !== undefined) query = query.where('origin_high', '>=', filter.minOrigins)
+  const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  let ordered = query.select(['case_id', 'summary'])
+  if (filter.order === 'origins') ordered = ordered.orderBy('origin_low', 'desc').orderBy('origin_high', 'desc')
+  if (filter.order === 'spread') ordered = ordered.orderBy('report_count', 'desc')
+  if (filter.order === 'newest') ordered = ordered.orderBy('last_seen', sql`desc nulls last`)
+  if (filter.order === 'oldest') ordered = ordered.orderBy('first_seen', sql`asc nulls last`)
+  const rows = await ordered
+    .orderBy('rank')
+    .orderBy('case_id')
+    .orderBy('id')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute()
+  return { total, items: rows.map((row) => ({ case: row.case_id, summary: row.summary })) }
+}
+
+/** A claim by its id or by the id of one that was merged into it; the case is needed only when several hold it. */
+export async function findClaim(
+  database: Database,
+  id: string,
+  caseId?: string,
+): Promise<{ readonly caseId: string; readonly claim: Claim } | undefined> {
+  let query = database
+    .selectFrom('claims')
+    .select(['case_id', 'document'])
+    .where((where) => where.or([where('id', '=', id), sql<boolean>`aliases @> array[${id}]::text[]`]))
+  if (caseId !== undefined) query = query.where('case_id', '=', caseId)
+  const row = await query
+    .orderBy(sql`(id = ${id}) desc`)
+    .orderBy('case_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { caseId: row.case_id, claim: row.document as Claim }
+}
+
+/** Glosses by claim id. */
+export async function claimGlosses(
+  database: Database,
+  caseId: string,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly gloss: string }[]> {
+  if (ids.length === 0) return []
+  return database
+    .selectFrom('claims')
+    .select(['id', 'gloss'])
+    .where('case_id', '=', caseId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+export async function claimsOfReport(database: Database, caseId: string, report: string): Promise<readonly Claim[]> {
+  const rows = await database
+    .selectFrom('claims')
+    .select('document')
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`report_ids @> array[${report}]::text[]`)
+    .orderBy('rank')
+    .execute()
+  return rows.map((row) => row.document as Claim)
+}
+
+export async function sourcesById(
+  database: Database,
+  caseId: string,
+  ids: readonly string[],
+): Promise<readonly Source[]> {
+  if (ids.length === 0) return []
+  const rows = await database
+    .selectFrom('sources')
+    .select('document')
+    .where('case_id', '=', caseId)
+    .where('id', 'in', ids)
+    .orderBy('rank')
+    .execute()
+  return rows.map((row) => row.document as Source)
+}
+
+export async function conflictsOfClaim(
+  database: Database,
+  caseId: string,
+  claim: string,
+): Promise<readonly Conflict[]> {
+  const rows = await database
+    .selectFrom('conflicts')
+    .select('document')
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`claim_ids @> array[${claim}]::text[]`)
+    .orderBy('rank')
+    .execute()
+  return rows.map((row) => row.document as Conflict)
+}
+
+export async function driftsOfClaim(database: Database, caseId: string, claim: string): Promise<readonly Drift[]> {
+  const rows = await database
+    .selectFrom('drifts')
+    .select('document')
+    .where('case_id', '=', caseId)
+    .where('claim_id', '=', claim)
+    .orderBy('rank')
+    .execute()
+  return rows.map((row) => row.document as Drift)
+}
+
+/** Derivations that touch at least one of the reports. */
+export async function derivationsOfReports(
+  database: Database,
+  caseId: string,
+  reports: readonly string[],
+): Promise<readonly Derivation[]> {
+  if (reports.length === 0) return []
+  const rows = await database
+    .selectFrom('derivations')
+    .select('document')
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`report_ids && ${[...reports]}::text[]`)
+    .orderBy('rank')
+    .execute()
+  return rows.map((row) => row.document as Derivation)
+}

@@ -1,0 +1,106 @@
+import PgBoss from 'pg-boss'
+import type { Transaction } from 'kysely'
+import { type Database, executeSql } from './database.ts'
+import type { Tables } from './tables.ts'
+
+/** `read`: clean and extract one capture. `trace`: link and trace one case. `parked`: readings given up after their last try. */
+export type Queue = 'read' | 'trace' | 'parked'
+
+export interface Job {
+  readonly id: string
+  /** A capture's id, or a case's. */
+  readonly subject: string
+  /** How often it was tried before. */
+  readonly tries: number
+}
+
+/** A reading is tried this often before the capture is parked with its reason. */
+export const TRIES = 5
+
+/**
+ * Seconds after which the work of a dead process is given to another one. A reading takes well under a second and is stopped
+ * after 20; a trace of a large case takes longer.
+ */
+const LEASE = { read: 30, trace: 900, parked: 30 } as const
+
+/** Seconds between looks for expired leases. */
+const MAINTENANCE_INTERVAL = 5
+
+/** The queue of work, in the same database as everything else, so that a capture and its job are entered together. */
+export class Jobs {
+  private constructor(
+    private readonly boss: PgBoss,
+    private readonly database: Database,
+  ) {}
+
+  /** `alone`: no other process can be at work on this database, so leases still held are those of a process that died. */
+  static async open(
+    database: Database,
+    options: { readonly alone: boolean; readonly onError: (error: Error) => void },
+  ): Promise<Jobs> {
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => executeSql(database, text, values as unknown[] | undefined) },
+      schema: 'jobs',
+      schedule: false,
+      supervise: true,
+      maintenanceIntervalSeconds: MAINTENANCE_INTERVAL,
+      archiveCompletedAfterSeconds: 60,
+      deleteAfterHours: 1,
+    })
+    boss.on('error', options.onError)
+    await boss.start()
+    const retry = { retryLimit: TRIES - 1, retryDelay: 1 }
+    await boss.createQueue('parked', { name: 'parked', expireInSeconds: LEASE.parked, ...retry })
+    await boss.createQueue('read', { name: 'read', expireInSeconds: LEASE.read, deadLetter: 'parked', ...retry })
+    await boss.createQueue('trace', { name: 'trace', policy: 'stately', expireInSeconds: LEASE.trace, ...retry })
+    const jobs = new Jobs(boss, database)
+    if (options.alone) await jobs.#takeOver()
+    return jobs
+  }
+
+  async enqueue(queue: Queue, subject: string, transaction?: Transaction<Tables>): Promise<void> {
+    await this.boss.send(
+      queue,
+      { subject },
+      { ...(queue === 'trace' ? { singletonKey: subject } : {}), ...this.#within(transaction) },
+    )
+  }
+
+  async fetch(queue: Queue, count: number): Promise<readonly Job[]> {
+    const jobs = await this.boss.fetch<{ subject: string }>(queue, { batchSize: count, includeMetadata: true })
+    return jobs.map((job) => ({ id: job.id, subject: job.data.subject, tries: job.retryCount }))
+  }
+
+  /** Within the transaction that keeps the work's result: both or neither. */
+  async complete(queue: Queue, job: Job, transaction?: Transaction<Tables>): Promise<void> {
+    await this.boss.complete(queue, job.id, {}, this.#within(transaction))
+  }
+
+  async fail(queue: Queue, job: Job, reason: string): Promise<void> {
+    await this.boss.fail(queue, job.id, { message: reason })
+  }
+
+  /** How many jobs wait or are being worked on. */
+  async count(queue: Queue): Promise<number> {
+    return this.boss.getQueueSize(queue, { before: 'completed' })
+  }
+
+  async close(): Promise<void> {
+    await this.boss.stop({ graceful: false, close: false, wait: true })
+  }
+
+  async #takeOver(): Promise<void> {
+    await executeSql(this.database, "update jobs.job set started_on = now() - interval '1 day' where state = 'active'")
+    await this.boss.maintain()
+  }
+
+  #within(transaction: Transaction<Tables> | undefined): { db?: PgBoss.Db } {
+    if (transaction === undefined) return {}
+    return {
+      db: {
+        executeSql: async (text, values) =>
+          (await executeSql(transaction, text, values as unknown[])) as { rows: never[] },
+      },
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import type { Database } from './database.ts'
+
+/**
+ * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
+ * PostgreSQL 15. Names sort in order.
+ */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': { up: first },
+}
+
+/** The database was written by a newer version of Stemma. */
+export class NewerSchema extends Error {
+  constructor(names: readonly string[]) {
+    super(
+      `the database was written by a newer version of Stemma (${names.join(', ')}); start that version, or restore a backup made with this one`,
+    )
+    this.name = 'NewerSchema'
+  }
+}
+
+/** Brings the schema to what this version knows; several processes may try at once. Refuses a newer one and changes nothing. */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    migrationTableName: 'schema_versions',
+    migrationLockTableName: 'schema_lock',
+  })
+  const { rows } = await sql<{
+    present: boolean
+  }>`select to_regclass('schema_versions') is not null as present`.execute(database)
+  if (rows[0]?.present === true) {
+    const applied = await sql<{ name: string }>`select name from schema_versions order by name`.execute(database)
+    const unknown = applied.rows.map((row) => row.name).filter((name) => !(name in migrations))
+    if (unknown.length > 0) throw new NewerSchema(unknown)
+  }
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('the database could not be brought up to date')
+}
+
+async function first(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table settings (name text primary key, value text not null)`,
+    // What people make: kept for ever.
+    sql`create table cases (
+      id text primary key,
+      title text not null,
+      question text,
+      label text,
+      template text,
+      created_at timestamptz not null default now(),
+      revision bigint not null default 0,
+      traced_revision bigint not null default 0,
+      traced_at timestamptz,
+      trace_problems json not null default '[]')`,
+    sql`create table captures (
+      id text primary key,
+      sha256 text not null,
+      byte_length bigint not null,
+      locator text not null,
+      url text,
+      media_type text not null,
+      charset text,
+      retrieved_at text,
+      given json not null,
+      rendition json,
+      received_at timestamptz not null default now(),
+      state text not null default 'queued' check (state in ('queued', 'read', 'refused')),
+      problems json not null default '[]')`,
+    sql`create index captures_state on captures (state) where state <> 'read'`,
+    sql`create table memberships (
+      case_id text not null references cases on delete cascade,
+      capture_id text not null references captures on delete cascade,
+      added_at timestamptz not null default now(),
+      primary key (case_id, capture_id))`,
+    sql`create index memberships_capture on memberships (capture_id)`,
+    sql`create table decisions (
+      id bigint generated always as identity primary key,
+      key text not null unique,
+      case_id text not null,
+      kind text not null,
+      subject text not null,
+      actor text not null,
+      made_at timestamptz not null default now(),
+      before json,
+      after json,
+      undoes text)`,
+    sql`create index decisions_subject on decisions (case_id, kind, subject, id)`,
+    sql`create function decisions_are_kept() returns trigger language plpgsql as $$
+      begin raise exception 'decisions are never changed or deleted'; end $$`,
+    sql`create trigger decisions_are_kept before update or delete on decisions
+      for each statement execute function decisions_are_kept()`,
+    // What the machine makes: can be thrown away and made again from captures and decisions.
+    sql`create table reports (
+      id text primary key,
+      capture_id text not null unique references captures on delete cascade,
+      title text,
+      outlet text,
+      lang text,
+      url text,
+      published_at text,
+      text_length integer not null,
+      attribution_count integer not null,
+      document json not null,
+      extraction json not null,
+      read_at timestamptz not null default now(),
+      search tsvector not null default ''::tsvector)`,
+    sql`create index reports_search on reports using gin (search)`,
+    sql`create index reports_published on reports (published_at desc nulls last, id)`,
+    sql`create index reports_url on reports (url)`,
+    sql`create table entities (
+      report_id text not null references reports on delete cascade,
+      name text not null,
+      kind text not null,
+      mentions integer not null,
+      search tsvector not null default ''::tsvector,
+      primary key (report_id, name, kind))`,
+    sql`create index entities_name on entities (name, kind)`,
+    sql`create index entities_search on entities using gin (search)`,
+    sql`create table claims (
+      case_id text not null references cases on delete cascade,
+      id text not null,
+      rank integer not null,
+      digest text not null,
+      gloss text not null,
+      origin_low integer not null,
+      origin_high integer not null,
+      outlet_count integer not null,
+      report_count integer not null,
+      first_seen text,
+      last_seen text,
+      conflict_count integer not null,
+      drift_count integer not null,
+      denied boolean not null,
+      report_ids text[] not null,
+      source_ids text[] not null,
+      aliases text[] not null,
+      summary json not null,
+      document json not null,
+      search tsvector not null default ''::tsvector,
+      primary key (case_id, id))`,
+    sql`create index claims_rank on claims (case_id, rank)`,
+    sql`create index claims_id on claims (id)`,
+    sql`create index claims_reports on claims using gin (report_ids)`,
+    sql`create index claims_sources on claims using gin (source_ids)`,
+    sql`create index claims_aliases on claims using gin (aliases)`,
+    sql`create index claims_search on claims using gin (search)`,
+    sql`create table sources (
+      case_id text not null references cases on delete cascade,
+      id text not null,
+      rank integer not null,
+      digest text not null,
+      name text not null,
+      kind text not null,
+      claim_count integer not null,
+      document json not null,
+      search tsvector not null default ''::tsvector,
+      primary key (case_id, id))`,
+    sql`create index sources_search on sources using gin (search)`,
+    sql`create table derivations (
+      case_id text not null references cases on delete cascade,
+      id text not null,
+      rank integer not null,
+      digest text not null,
+      report_ids text[] not null,
+      document json not null,
+      primary key (case_id, id))`,
+    sql`create index derivations_reports on derivations using gin (report_ids)`,
+    sql`create table conflicts (
+      case_id text not null references cases on delete cascade,
+      id text not null,
+      rank integer not null,
+      digest text not null,
+      claim_ids text[] not null,
+      document json not null,
+      primary key (case_id, id))`,
+    sql`create index conflicts_claims on conflicts using gin (claim_ids)`,
+    sql`create table drifts (
+      case_id text not null references cases on delete cascade,
+      id text not null,
+      rank integer not null,
+      digest text not null,
+      claim_id text not null,
+      document json not null,
+      primary key (case_id, id))`,
+    sql`create index drifts_claim on drifts (case_id, claim_id)`,
+  ]
+  for (const statement of statements) await statement.execute(database)
+}

@@ -1,0 +1,151 @@
+import type { Transaction } from 'kysely'
+import type { Capture } from '../model/capture.ts'
+import { type StoredCase, insertCase } from './cases.ts'
+import { CaptureFiles } from './capture-files.ts'
+import { type Database, embeddedDatabase, serverDatabase } from './database.ts'
+import { type Decision, insertDecision } from './decisions.ts'
+import { type Home, homeAt } from './home.ts'
+import { Jobs } from './jobs.ts'
+import { Journal, type JournalEntry } from './journal.ts'
+import { takeLock } from './lock.ts'
+import { migrate } from './migrations.ts'
+import { type Receipt, type ReceivedCapture, insertCapture, receivedCapture } from './receipts.ts'
+import type { Tables } from './tables.ts'
+
+export interface StoreOptions {
+  /** Folder of the desk; `STEMMA_HOME`, else `~/.stemma`. Raw captures lie there with a server's database too. */
+  readonly home?: string
+  /** A PostgreSQL server instead of the embedded database. */
+  readonly databaseUrl?: string
+  /** Hears of trouble that no caller waits for. */
+  readonly onError?: (error: Error) => void
+}
+
+/** Everything a desk keeps. What is acknowledged by `receive`, `addCase` and `decide` survives a kill and a power cut. */
+export class Store {
+  #turn: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    readonly home: Home,
+    readonly database: Database,
+    readonly jobs: Jobs,
+    readonly captures: CaptureFiles,
+    private readonly journal: Journal | undefined,
+    private readonly unlock: () => void,
+  ) {}
+
+  /** Opens, brings the schema up to date and enters what a crash kept out. Throws `DeskInUse` or `NewerSchema`. */
+  static async open(options: StoreOptions = {}): Promise<Store> {
+    const home = homeAt(options.home)
+    const onError = options.onError ?? ((): void => undefined)
+    const isEmbedded = options.databaseUrl === undefined
+    const unlock = isEmbedded ? takeLock(home.lock, home.folder) : (): void => undefined
+    const database = isEmbedded ? embeddedDatabase(home.database) : serverDatabase(options.databaseUrl, onError)
+    try {
+      await migrate(database)
+      const jobs = await Jobs.open(database, { alone: isEmbedded, onError })
+      const journal = isEmbedded ? await Journal.open(home.journal) : undefined
+      const store = new Store(home, database, jobs, new CaptureFiles(home.captures), journal, unlock)
+      await store.#replay(onError)
+      return store
+    } catch (error) {
+      await database.destroy()
+      unlock()
+      throw error
+    }
+  }
+
+  /** On return the bytes are on disk and the reading is queued. The case must be there. */
+  async receive(caseId: string, captures: readonly Capture[]): Promise<readonly Receipt[]> {
+    const received: ReceivedCapture[] = []
+    for (const capture of captures) {
+      await this.captures.keep(capture.bytes, capture.sha256)
+      received.push(receivedCapture(capture))
+    }
+    return this.#enter(
+      received.map((capture) => ({ type: 'capture', caseId, capture })),
+      async (transaction) => {
+        const receipts: Receipt[] = []
+        for (const capture of received) {
+          receipts.push(await insertCapture(transaction, this.jobs, caseId, capture))
+        }
+        return receipts
+      },
+    )
+  }
+
+  /** Returns false when there is a case with this id. */
+  async addCase(row: StoredCase): Promise<boolean> {
+    return this.#enter([{ type: 'case', case: row }], (transaction) => insertCase(transaction, row))
+  }
+
+  /** Returns false when a decision with this key was entered before. */
+  async decide(decision: Decision): Promise<boolean> {
+    return this.#enter([{ type: 'decision', decision }], (transaction) => insertDecision(transaction, decision))
+  }
+
+  async transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.database.transaction().execute(work)
+  }
+
+  async close(): Promise<void> {
+    await this.#turn.catch(() => undefined)
+    await this.jobs.close()
+    await this.database.destroy()
+    await this.journal?.close()
+    this.unlock()
+  }
+
+  /** Journal first, then the database, which notes how far into the journal it is: one after another, in one order. */
+  async #enter<T>(
+    entries: readonly JournalEntry[],
+    work: (transaction: Transaction<Tables>) => Promise<T>,
+  ): Promise<T> {
+    const { journal } = this
+    if (journal === undefined) return this.transaction(work)
+    const turn = this.#turn
+      .catch(() => undefined)
+      .then(async () => {
+        const end = await journal.append(entries)
+        return this.transaction(async (transaction) => {
+          const result = await work(transaction)
+          await notePosition(transaction, end)
+          return result
+        })
+      })
+    this.#turn = turn
+    return turn
+  }
+
+  /** An entry that the database refused when it was made was not acknowledged; it is passed over again. */
+  async #replay(onError: (error: Error) => void): Promise<void> {
+    if (this.journal === undefined) return
+    const row = await this.database
+      .selectFrom('settings')
+      .select('value')
+      .where('name', '=', POSITION)
+      .executeTakeFirst()
+    for await (const { entry, end } of this.journal.from(Number(row?.value ?? 0))) {
+      try {
+        await this.transaction(async (transaction) => {
+          if (entry.type === 'case') await insertCase(transaction, entry.case)
+          if (entry.type === 'decision') await insertDecision(transaction, entry.decision)
+          if (entry.type === 'capture') await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
+          await notePosition(transaction, end)
+        })
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)))
+      }
+    }
+  }
+}
+
+const POSITION = 'journal-position'
+
+async function notePosition(transaction: Transaction<Tables>, end: number): Promise<void> {
+  await transaction
+    .insertInto('settings')
+    .values({ name: POSITION, value: String(end) })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(end) }))
+    .execute()
+}

@@ -1,0 +1,107 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** A column that is written as JSON text and read as the value. */
+type Json<T = unknown> = ColumnType<T, string, string>
+type OptionalJson<T = unknown> = ColumnType<T | null, string | null, string | null>
+type Instant = ColumnType<string, string, string>
+/** Filled by the database when it is not given. */
+type InstantNow = ColumnType<string, string | undefined, string>
+type JsonList<T = unknown> = ColumnType<T, string | undefined, string>
+type Search = ColumnType<string, string | undefined, string>
+
+/** The tables as Kysely sees them; `migrations.ts` is what makes them and says what they mean. */
+export interface Tables {
+  cases: {
+    id: string
+    title: string
+    question: string | null
+    label: string | null
+    template: string | null
+    created_at: InstantNow
+    revision: Generated<number>
+    traced_revision: Generated<number>
+    traced_at: Instant | null
+    trace_problems: JsonList
+  }
+  captures: {
+    id: string
+    sha256: string
+    byte_length: number
+    locator: string
+    url: string | null
+    media_type: string
+    charset: string | null
+    retrieved_at: string | null
+    given: Json
+    rendition: OptionalJson
+    received_at: InstantNow
+    state: Generated<'queued' | 'read' | 'refused'>
+    problems: JsonList
+  }
+  memberships: { case_id: string; capture_id: string; added_at: InstantNow }
+  reports: {
+    id: string
+    capture_id: string
+    title: string | null
+    outlet: string | null
+    lang: string | null
+    url: string | null
+    published_at: string | null
+    text_length: number
+    attribution_count: number
+    document: Json
+    extraction: Json
+    read_at: InstantNow
+    search: Search
+  }
+  entities: { report_id: string; name: string; kind: string; mentions: number; search: Search }
+  claims: {
+    case_id: string
+    id: string
+    rank: number
+    digest: string
+    gloss: string
+    origin_low: number
+    origin_high: number
+    outlet_count: number
+    report_count: number
+    first_seen: string | null
+    last_seen: string | null
+    conflict_count: number
+    drift_count: number
+    denied: boolean
+    report_ids: string[]
+    source_ids: string[]
+    aliases: string[]
+    summary: Json
+    document: Json
+    search: Search
+  }
+  sources: {
+    case_id: string
+    id: string
+    rank: number
+    digest: string
+    name: string
+    kind: string
+    claim_count: number
+    document: Json
+    search: Search
+  }
+  derivations: { case_id: string; id: string; rank: number; digest: string; report_ids: string[]; document: Json }
+  conflicts: { case_id: string; id: string; rank: number; digest: string; claim_ids: string[]; document: Json }
+  drifts: { case_id: string; id: string; rank: number; digest: string; claim_id: string; document: Json }
+  settings: { name: string; value: string }
+  decisions: {
+    id: Generated<number>
+    key: string
+    case_id: string
+    kind: string
+    subject: string
+    actor: string
+    made_at: InstantNow
+    before: OptionalJson
+    after: OptionalJson
+    undoes: string | null
+  }
+}
