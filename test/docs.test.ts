@@ -9,6 +9,7 @@ const help = (command: string): string =>
 const commands = [
   ...(help('')
     .split('Commands:')[1]
+    ?.split('Example')[0]
     ?.matchAll(/^ {2}([a-z]+)(?= )/gmu) ?? []),
 ]
   .map((match) => match[1] ?? '')
