@@ -38,5 +38,7 @@ export interface Given {
   readonly title?: string
   readonly outlet?: string
   readonly publishedAt?: string
+  /** The date of publication to assume when the bytes carry none. */
+  readonly anchor?: string
   readonly lang?: string
 }

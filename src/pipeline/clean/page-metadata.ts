@@ -1,0 +1,25 @@
+import type { DateBasis } from '../../model/report.ts'
+
+/** What a page states about itself apart from its text. Null and empty mean that it does not say. */
+export interface PageMetadata {
+  readonly title: string | null
+  readonly byline: readonly string[]
+  readonly outlet: string | null
+  readonly canonicalUrl: string | null
+  readonly lang: string | null
+  readonly publishedAt: string | null
+  readonly publishedAtBasis: DateBasis | null
+  readonly modifiedAt: string | null
+}
+
+/** Plain text states nothing about itself. */
+export const NO_METADATA: PageMetadata = {
+  title: null,
+  byline: [],
+  outlet: null,
+  canonicalUrl: null,
+  lang: null,
+  publishedAt: null,
+  publishedAtBasis: null,
+  modifiedAt: null,
+}

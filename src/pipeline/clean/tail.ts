@@ -1,0 +1,26 @@
+import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
+
+/** A text is known to be made of sentences from this many paragraphs on. */
+const PARAGRAPHS = 2
+
+/** Lines that look like a headline have at least this many words; shorter ones are labels. */
+const HEADLINE_WORDS = 4
+
+/**
+ * Takes out what trails after the last sentence: labels, tags, headlines of other stories. Lists of the body are told by their
+ * marks and stay.
+ */
+export function judgeTail(blocks: readonly Block[], verdicts: Verdicts): void {
+  const isParagraph = (block: Block, index: number): boolean =>
+    verdicts[index] === undefined && endsSentence(block.text) && wordCount(block.text) >= 5
+  if (blocks.filter(isParagraph).length < PARAGRAPHS) return
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index]
+    if (block === undefined || verdicts[index] !== undefined) continue
+    if (endsSentence(block.text) || block.role === 'title') return
+    if (block.role === 'list' || block.role === 'cell' || block.role === 'quote') return
+    if (/^(?:[•*·–—-]|\d{1,2}[.)])\s/u.test(block.text) || /[:,;]$/u.test(block.text) || wordCount(block.text) > 30)
+      return
+    verdicts[index] = wordCount(block.text) >= HEADLINE_WORDS ? 'related' : 'navigation'
+  }
+}
