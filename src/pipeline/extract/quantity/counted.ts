@@ -1,0 +1,144 @@
+import type { Span } from '../../../model/span.ts'
+import {
+  COMPOUND_NOUNS,
+  CONTAINERS,
+  IRREGULAR_PLURALS,
+  MORE_WORDS,
+  NOT_IN_NOUN_PHRASES,
+  PEOPLE_BY_STATE,
+  SINGULARS_IN_S,
+} from './counted-lexicon.ts'
+import { isCapitalised, isDash, type Word } from './words.ts'
+
+/** What is counted: the noun with its modifiers, and where it stands. */
+export interface Counted {
+  readonly unit: string
+  readonly span: Span
+  /** The word behind the noun phrase. */
+  readonly to: number
+}
+
+/** Modifiers and noun together; longer runs are no names of counted things but text. */
+const LONGEST_PHRASE = 7
+
+/** The noun counted by the number that ends before `index`; `plural` when more than one must be meant. */
+export function readCounted(text: string, words: readonly Word[], index: number, plural: boolean): Counted | undefined {
+  let at = index
+  const compound = readCompound(text, words, at)
+  if (compound !== undefined) return compound
+  if (words[at]?.lower === 'of') at = behindPartitive(words, at)
+  while (MORE_WORDS.has(words[at]?.lower ?? '') && words[at]?.gap === 'blank') at += 1
+  const end = phraseEnd(words, at, plural)
+  if (end === undefined) return undefined
+  const to = withContent(words, end)
+  const span: Span = [words[at]?.start ?? 0, words[to - 1]?.end ?? 0]
+  return { unit: tidy(text.slice(span[0], span[1])), span, to }
+}
+
+const tidy = (unit: string): string => unit.replaceAll(/\s+/gu, ' ')
+
+/** "a 12-member council": the noun after the hyphen; "a 300-strong force": what the force is. */
+function readCompound(text: string, words: readonly Word[], index: number): Counted | undefined {
+  const noun = words[index + 1]
+  if (!isDash(words[index]) || noun === undefined || words[index]?.gap !== 'none' || noun.gap !== 'none')
+    return undefined
+  if (noun.lower === 'strong') {
+    const end = phraseEnd(words, index + 2, false)
+    if (end === undefined) return undefined
+    const span: Span = [words[index + 2]?.start ?? 0, words[end - 1]?.end ?? 0]
+    return { unit: tidy(text.slice(span[0], span[1])), span, to: end }
+  }
+  if (!COMPOUND_NOUNS.has(noun.lower)) return undefined
+  return { unit: noun.lower, span: [noun.start, noun.end], to: index + 2 }
+}
+
+/** Behind "of", "of the", "of its", "of them". */
+function behindPartitive(words: readonly Word[], of: number): number {
+  const next = words[of + 1]?.lower ?? ''
+  const isDeterminer = /^(?:the|its|his|her|their|our|my|your|these|those|all|such)$/u.test(next)
+  return isDeterminer ? of + 2 : of + 1
+}
+
+/** Index behind the head of the noun phrase that begins at `at`; undefined when there is none. */
+function phraseEnd(words: readonly Word[], at: number, plural: boolean): number | undefined {
+  let end: number | undefined
+  let index = at
+  for (; index < at + LONGEST_PHRASE; index += 1) {
+    const word = words[index]
+    if (word === undefined || word.gap === 'line' || (index > at && isBreak(words, index))) break
+    if (word.kind !== 'letters') {
+      if (isInner(words, index, at)) continue
+      break
+    }
+    if (word.lower === 'and' && joinsModifiers(words, index, at)) continue
+    if (NOT_IN_NOUN_PHRASES.has(word.lower) || isFiniteVerb(word, index, at)) break
+    if (PEOPLE_BY_STATE.has(word.lower)) {
+      if (index === at && !startsPhrase(words[index + 1])) return index + 1
+      if (index > at && end === index) break
+    }
+    if (isHead(word, plural)) {
+      end = index + 1
+      if (!goesOn(words, index + 1)) break
+    } else if (!plural || word.tag === 'NOUN') end = index + 1
+    else if (end !== undefined) break
+  }
+  return end
+}
+
+/** Whether a blank, a hyphen or a point of an abbreviation is all that stands before the word at `index`. */
+function isBreak(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  return word?.kind === 'mark' && !isInner(words, index, 0)
+}
+
+/** Marks inside a noun phrase: hyphens, points of abbreviations, closing quotes around modifiers. */
+function isInner(words: readonly Word[], index: number, at: number): boolean {
+  const word = words[index]
+  const next = words[index + 1]
+  if (word === undefined || next?.kind !== 'letters' || index < at) return false
+  if (isDash(word)) return word.gap === 'none' && next.gap === 'none'
+  if (word.text === '.')
+    return word.gap === 'none' && words[index - 1]?.text.length === 1 && isCapitalised(words[index - 1])
+  return /^["“”‘’']$/u.test(word.text) && !/^(?:s|S)$/u.test(next.text) && next.gap !== 'line'
+}
+
+/** "Russian and North Korean soldiers": two modifiers of one noun. */
+function joinsModifiers(words: readonly Word[], index: number, at: number): boolean {
+  return index > at && isCapitalised(words[index - 1]) && isCapitalised(words[index + 1])
+}
+
+const isFiniteVerb = (word: Word, index: number, at: number): boolean =>
+  index > at && (word.tag === 'VERB' || word.tag === 'AUX') && !/(?:ed|ing|en)$/u.test(word.lower)
+
+const startsPhrase = (word: Word | undefined): boolean =>
+  word?.kind === 'letters' && word.gap === 'blank' && !NOT_IN_NOUN_PHRASES.has(word.lower)
+
+/** Whether a word can be the counted noun: a plural, unless one thing is counted. */
+function isHead(word: Word, plural: boolean): boolean {
+  if (IRREGULAR_PLURALS.has(word.lower)) return true
+  if (isCapitalised(word) && word.tag === 'PROPN' && !word.lower.endsWith('s')) return !plural
+  if (
+    !word.lower.endsWith('s') ||
+    word.lower.endsWith('ss') ||
+    word.lower.endsWith('us') ||
+    SINGULARS_IN_S.has(word.lower)
+  ) {
+    return false
+  }
+  return word.text.length > 2
+}
+
+/** Whether the noun just read is itself a modifier of the next word: "police officers", "troops carriers". */
+function goesOn(words: readonly Word[], index: number): boolean {
+  const next = words[index]
+  if (next?.kind !== 'letters' || next.gap !== 'blank' || NOT_IN_NOUN_PHRASES.has(next.lower)) return false
+  return IRREGULAR_PLURALS.has(words[index - 1]?.lower ?? '') && isHead(next, true) && !/^(?:s|ss)$/u.test(next.lower)
+}
+
+/** "containers of weapons": what fills a container is part of what is counted. */
+function withContent(words: readonly Word[], end: number): number {
+  if (!CONTAINERS.has(words[end - 1]?.lower ?? '') || words[end]?.lower !== 'of') return end
+  const next = words[end + 1]
+  if (next?.kind !== 'letters' || NOT_IN_NOUN_PHRASES.has(next.lower) || next.gap !== 'blank') return end
+  return phraseEnd(words, end + 1, true) ?? (isCapitalised(next) ? end : end + 2)
+}

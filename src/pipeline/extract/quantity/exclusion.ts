@@ -1,0 +1,198 @@
+import { TIME_UNITS } from './counted-lexicon.ts'
+import {
+  DESIGNATORS,
+  DESIGNATORS_IN_CAPITALS,
+  MONTHS,
+  PRONOUN_ONE_FOLLOWERS,
+  PRONOUN_ONE_LEADERS,
+  SCORE_CUES,
+  YEAR_CUES,
+} from './exclusion-lexicon.ts'
+import type { Numeral } from './numeral.ts'
+import { isCapitalised, isDash, isGlued, opensSentence, type Word } from './words.ts'
+
+/** What stands around a number when it is judged. */
+export interface Surroundings {
+  readonly words: readonly Word[]
+  readonly numeral: Numeral
+  /** A currency mark, percent sign or unit goes with it. */
+  readonly hasUnit: boolean
+  readonly hasBound: boolean
+  /** A noun that can be counted follows. */
+  readonly hasNoun: boolean
+  /** The number is in the headline, where capitals say nothing. */
+  readonly inHeadline: boolean
+}
+
+/** Whether a number is no quantity but a name, a date, a score, a telephone or list number. */
+export function isNoQuantity(around: Surroundings): boolean {
+  const { words, numeral, hasUnit } = around
+  if (isPartOfWord(words, numeral, hasUnit)) return true
+  if (isListNumber(words, numeral)) return true
+  if (isChainOfNumbers(words, numeral)) return true
+  if (hasUnit) return false
+  return (
+    isOrdinal(words, numeral) ||
+    isDesignated(around) ||
+    isClockOrDate(words, numeral) ||
+    isYear(around) ||
+    isDuration(words, numeral) ||
+    isName(around) ||
+    isPronoun(words, numeral) ||
+    isScore(around)
+  )
+}
+
+/** "MQ-9", "F16", "G7", "M1A2", "737F", "scp-173", "3D" */
+function isPartOfWord(words: readonly Word[], numeral: Numeral, hasUnit: boolean): boolean {
+  const before = words[numeral.from - 1]
+  if (isGlued(words, numeral.from) && before !== undefined) {
+    if (before.kind !== 'mark') return true
+    if (/^[#_@&=\\]$/u.test(before.text)) return true
+    const joins = isDash(before) || before.text === '/' || before.text === '.'
+    const farther = words[numeral.from - 2]
+    if (joins && isGlued(words, numeral.from - 1) && farther?.kind === 'letters' && numeral.form === 'digits')
+      return true
+    if (joins && farther?.kind === 'digits' && isGlued(words, numeral.from - 1) && before.text === '.') return true
+  }
+  const after = words[numeral.to]
+  if (after?.gap !== 'none' || hasUnit) return false
+  if (after.kind === 'letters') return true
+  return /^[_@&=\\]$/u.test(after.text)
+}
+
+/** "1. First", "2) Second", "(3)" at the start of a line. */
+function isListNumber(words: readonly Word[], numeral: Numeral): boolean {
+  if (numeral.form !== 'digits' || !numeral.plain) return false
+  const bracketed = words[numeral.from - 1]?.text === '(' && words[numeral.to]?.text === ')'
+  const first = bracketed ? numeral.from - 1 : numeral.from
+  if (first !== 0 && words[first]?.gap !== 'line') return false
+  const mark = words[numeral.to]
+  return mark?.gap === 'none' && /^[.)]$/u.test(mark.text) && words[numeral.to + 1] !== undefined
+}
+
+/** "555-0123", "1-222-2222", "10:30", "5/17/2018", "2.0.1": numbers tied together that count nothing. */
+function isChainOfNumbers(words: readonly Word[], numeral: Numeral): boolean {
+  const tie = (index: number): string => {
+    const mark = words[index]
+    const ties = mark?.kind === 'mark' && mark.gap === 'none' && words[index + 1]?.gap === 'none'
+    return ties && words[index + 1]?.kind === 'digits' && words[index - 1]?.kind === 'digits' ? mark.text : ''
+  }
+  const ahead = tie(numeral.to)
+  const behind = tie(numeral.from - 1)
+  if (ahead === ':' || behind === ':') return true
+  if (ahead === '/' || behind === '/') return true
+  const dashAhead = isDash(words[numeral.to]) && ahead !== ''
+  const dashBehind = isDash(words[numeral.from - 1]) && behind !== ''
+  if (dashAhead && tie(numeral.to + 2) !== '') return true
+  if (dashBehind && tie(numeral.from - 3) !== '') return true
+  if (dashAhead && dashBehind) return true
+  return words[numeral.from - 1]?.text === '+' && isGlued(words, numeral.from)
+}
+
+/** "47th", "2nd" are read as letters glued to digits; here only what is printed apart remains. */
+function isOrdinal(words: readonly Word[], numeral: Numeral): boolean {
+  return /^(?:st|nd|rd|th)$/u.test(words[numeral.to]?.lower ?? '') && numeral.form === 'digits'
+}
+
+/** "Article 5", "No. 3", "Boeing 737", "#3" */
+function isDesignated({ words, numeral, hasBound }: Surroundings): boolean {
+  if (hasBound || numeral.scaled) return false
+  let at = numeral.from - 1
+  if (words[at]?.text === '.' && words[at]?.gap === 'none') at -= 1
+  const abbreviated = at !== numeral.from - 1
+  const before = words[at]
+  if (before === undefined || words[numeral.from]?.gap === 'line' || !DESIGNATORS.has(before.lower)) return false
+  if (abbreviated) return /^(?:no|nos|nr|nrs|num|art|sec|vol|fig|pp?)$/u.test(before.lower)
+  if (DESIGNATORS_IN_CAPITALS.has(before.lower))
+    return isCapitalised(before) && (numeral.form === 'digits' || isCapitalised(words[numeral.from]))
+  return true
+}
+
+/** "March 27", "27 March", "6 pm", "at 10:30", "9/11" */
+function isClockOrDate(words: readonly Word[], numeral: Numeral): boolean {
+  if (numeral.form !== 'digits' || numeral.scaled || numeral.low > 2100 || numeral.low < 0) return false
+  const before = words[numeral.from - 1]
+  const month = before?.text === '.' ? words[numeral.from - 2] : before
+  if (month !== undefined && MONTHS.has(month.lower) && isCapitalised(month)) return true
+  let next = words[numeral.to]
+  if (next?.lower === 'of') next = words[numeral.to + 1]
+  if (next !== undefined && numeral.low <= 31 && MONTHS.has(next.lower) && isCapitalised(next)) return true
+  if (/^(?:am|pm)$/u.test(next?.lower ?? '')) return true
+  if (/^(?:a|p)$/u.test(next?.lower ?? '') && words[numeral.to + 1]?.text === '.')
+    return words[numeral.to + 2]?.lower === 'm'
+  return (
+    /^(?:o|gmt|utc|bst|cet|bce?|ad|ce)$/u.test(next?.lower ?? '') &&
+    (next?.lower !== 'o' || words[numeral.to + 1]?.lower !== 'the')
+  )
+}
+
+/** Four digits without a separator in the range of years, where nothing says that they count. */
+function isYear({ words, numeral, hasBound, hasNoun }: Surroundings): boolean {
+  if (!numeral.plain || hasBound || numeral.low < 1000 || numeral.low > 2100) return false
+  if (words[numeral.from]?.text.length !== 4) return false
+  if (words[numeral.to]?.text === 's' || words[numeral.to]?.text === '’' || words[numeral.to]?.text === "'") return true
+  const cue = YEAR_CUES.has(words[numeral.from - 1]?.lower ?? '')
+  if (cue || words[numeral.from - 1]?.text === ',') return true
+  return !hasNoun
+}
+
+/** "three hours", "a two-day visit": a duration is told by time expressions. */
+function isDuration(words: readonly Word[], numeral: Numeral): boolean {
+  let at = numeral.to
+  if (isDash(words[at])) at += 1
+  else {
+    if (
+      words[at]?.lower === 'of' ||
+      /^(?:more|additional|consecutive|straight|full|whole)$/u.test(words[at]?.lower ?? '')
+    )
+      at += 1
+  }
+  const word = words[at]
+  if (word === undefined || word.gap === 'line') return false
+  return TIME_UNITS.has(word.lower)
+}
+
+/** "Group of Seven", "Five Eyes", "Unit 731 Museum": a number in capitals, or behind a capitalised name with nothing to count. */
+function isName({ words, numeral, hasNoun, hasBound, inHeadline }: Surroundings): boolean {
+  const first = words[numeral.from]
+  const before = words[numeral.from - 1]
+  if (first === undefined || hasBound) return false
+  if (numeral.form === 'words') {
+    if (!isCapitalised(first) || inHeadline || opensSentence(words, numeral.from)) {
+      return (
+        isCapitalised(first) &&
+        !inHeadline &&
+        isCapitalised(words[numeral.to]) &&
+        numeral.to - numeral.from === 1 &&
+        !hasNoun
+      )
+    }
+    return true
+  }
+  if (!numeral.plain || hasNoun || inHeadline || first.gap !== 'blank' || numeral.low >= 10_000) return false
+  return before?.kind === 'letters' && isCapitalised(before) && !opensSentence(words, numeral.from - 1)
+}
+
+/** "one of the drones", "no one", "one another" */
+function isPronoun(words: readonly Word[], numeral: Numeral): boolean {
+  if (numeral.to - numeral.from !== 1 || words[numeral.from]?.lower !== 'one') return false
+  const next = words[numeral.to]
+  if (isDash(next) && next?.gap === 'none') return true
+  if (PRONOUN_ONE_LEADERS.has(words[numeral.from - 1]?.lower ?? '')) return true
+  if (next === undefined || next.kind === 'mark')
+    return words[numeral.from - 1]?.kind === 'letters' && words[numeral.from - 1]?.gap !== 'line'
+  return PRONOUN_ONE_FOLLOWERS.has(next.lower)
+}
+
+/** "5-3", "a 52-48 vote" */
+function isScore({ words, numeral, hasNoun }: Surroundings): boolean {
+  const MOST_IN_A_SCORE = 200
+  const ahead =
+    isDash(words[numeral.to]) && words[numeral.to]?.gap === 'none' && words[numeral.to + 1]?.kind === 'digits'
+  const behind =
+    isDash(words[numeral.from - 1]) && isGlued(words, numeral.from) && words[numeral.from - 2]?.kind === 'digits'
+  if ((!ahead && !behind) || numeral.form !== 'digits' || numeral.low > MOST_IN_A_SCORE) return false
+  const reach = words.slice(Math.max(0, numeral.from - 5), numeral.to + 5)
+  return !hasNoun || reach.some((word) => SCORE_CUES.has(word.lower))
+}

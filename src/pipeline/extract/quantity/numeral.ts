@@ -1,0 +1,398 @@
+import { DENOMINATORS, LOOSE_COUNTS, ONES, ORDERS, PLURAL_SCALES, SCALES, TENS } from './number-lexicon.ts'
+import { readPrinted } from './printed-number.ts'
+import { isDash, isGlued, readsLike, type Word } from './words.ts'
+
+/** A number as written, before any bound or unit. */
+export interface Numeral {
+  /** First word, and the word behind the last. */
+  readonly from: number
+  readonly to: number
+  /** Equal but for words that leave the number open ("dozens", "several hundred"). */
+  readonly low: number
+  readonly high: number
+  /** The value if "12.000" is meant in the continental style. */
+  readonly continental?: number
+  readonly form: 'digits' | 'words'
+  /** A share: "a third", "3/4", "half". */
+  readonly fraction: boolean
+  /** A scale word or suffix stands in it: "million", "bn". */
+  readonly scaled: boolean
+  /** Digits without a separator, as years and identifiers are written. */
+  readonly plain: boolean
+}
+
+/** Reads the number that starts at `index`; `money` says that a currency mark stands before it. */
+export function readNumeral(words: readonly Word[], index: number, money = false): Numeral | undefined {
+  const signed = readSign(words, index)
+  if (signed !== undefined) {
+    const numeral = readUnsigned(words, signed, money)
+    return numeral === undefined ? undefined : { ...numeral, from: index, low: -numeral.high, high: -numeral.low }
+  }
+  return readUnsigned(words, index, money)
+}
+
+function readUnsigned(words: readonly Word[], index: number, money: boolean): Numeral | undefined {
+  return (
+    readOrder(words, index) ??
+    readLoose(words, index) ??
+    readShareOfScale(words, index) ??
+    readCardinal(words, index, money)
+  )
+}
+
+/** Behind a minus: "-5", "- 5" where nothing could be subtracted, "minus five". */
+function readSign(words: readonly Word[], index: number): number | undefined {
+  const word = words[index]
+  if (word?.lower === 'minus' || word?.lower === 'negative') return index + 1
+  if (word === undefined || !/^[-−]$/u.test(word.text) || isGlued(words, index)) return undefined
+  const next = words[index + 1]
+  if (next?.kind !== 'digits') return undefined
+  if (next.gap === 'none') return index + 1
+  return words[index - 1] === undefined || /^(?:to|convert|is)$/u.test(words[index - 1]?.lower ?? '')
+    ? index + 1
+    : undefined
+}
+
+/** "dozens", "hundreds of thousands" */
+function readOrder(words: readonly Word[], index: number): Numeral | undefined {
+  const order = ORDERS.get(words[index]?.lower ?? '')
+  if (order === undefined || isGlued(words, index)) return undefined
+  let [low, high] = order
+  let to = index + 1
+  const next = words[index + 1]?.lower === 'of' ? PLURAL_SCALES.get(words[index + 2]?.lower ?? '') : undefined
+  if (next !== undefined && next >= 1e3) {
+    ;[low, high] = [low * next, (high + 1) * next - 1]
+    to = index + 3
+  } else if (words[index]?.lower === 'tens' || words[index]?.lower === 'scores') {
+    if (words[index]?.lower === 'tens' || words[index + 1]?.lower !== 'of') return undefined
+  }
+  return { from: index, to, low, high, form: 'words', fraction: false, scaled: true, plain: false }
+}
+
+/** "several hundred", "a few dozen", "a couple of thousand" */
+function readLoose(words: readonly Word[], index: number): Numeral | undefined {
+  for (const loose of LOOSE_COUNTS) {
+    if (!readsLike(words, index, loose.words)) continue
+    const scaleAt = index + loose.words.length
+    const word = words[scaleAt]?.lower ?? ''
+    const scale = SCALES.get(word) ?? PLURAL_SCALES.get(word)
+    if (scale === undefined || words[scaleAt]?.gap === 'line') continue
+    return {
+      from: index,
+      to: scaleAt + 1,
+      low: loose.low * scale,
+      high: loose.high * scale,
+      form: 'words',
+      fraction: false,
+      scaled: true,
+      plain: false,
+    }
+  }
+  return undefined
+}
+
+/** "half a million", "quarter million", "three quarters of a billion", "half a dozen" */
+function readShareOfScale(words: readonly Word[], index: number): Numeral | undefined {
+  const share = readShare(words, index)
+  if (share === undefined) return undefined
+  let to = share.to
+  if (words[to]?.lower === 'of') to += 1
+  if (words[to]?.lower === 'a' || words[to]?.lower === 'an') to += 1
+  const scale = SCALES.get(words[to]?.lower ?? '')
+  if (scale === undefined || words[to]?.gap === 'line') return undefined
+  const value = share.value * scale
+  return {
+    from: index,
+    to: to + 1,
+    low: value,
+    high: value,
+    form: 'words',
+    fraction: false,
+    scaled: true,
+    plain: false,
+  }
+}
+
+/** "half", "a third", "two-thirds", "three quarters": a count of parts over a denominator in words. */
+function readShare(words: readonly Word[], index: number): { value: number; to: number } | undefined {
+  const first = words[index]
+  if (first === undefined) return undefined
+  if (first.lower === 'half' || first.lower === 'quarter') {
+    return isGlued(words, index) ? undefined : { value: first.lower === 'half' ? 1 / 2 : 1 / 4, to: index + 1 }
+  }
+  if (first.lower === 'a' || first.lower === 'an') {
+    const bottom = denominatorAt(words, index + 1, 1)
+    return bottom === undefined ? undefined : { value: 1 / bottom.value, to: bottom.to }
+  }
+  const top = ONES.get(first.lower)
+  if (top === undefined || top === 0) return undefined
+  const bottom = denominatorAt(words, index + 1, top)
+  return bottom === undefined ? undefined : { value: top / bottom.value, to: bottom.to }
+}
+
+/** The denominator at `index`, behind a hyphen or not; the singular goes with one, the plural with more. */
+function denominatorAt(words: readonly Word[], index: number, top: number): { value: number; to: number } | undefined {
+  const at = isDash(words[index]) ? index + 1 : index
+  const word = words[at]
+  if (word === undefined || word.gap === 'line') return undefined
+  const singular = DENOMINATORS.get(word.lower)
+  if (singular !== undefined) return top === 1 ? composedDenominator(words, at, singular) : undefined
+  const plural =
+    word.lower === 'halves' ? 2 : word.lower.endsWith('s') ? DENOMINATORS.get(word.lower.slice(0, -1)) : undefined
+  return plural === undefined ? undefined : { value: plural, to: at + 1 }
+}
+
+/** "a hundred thousandth" is no share that news writes; "a hundredth" is. */
+function composedDenominator(
+  words: readonly Word[],
+  at: number,
+  value: number,
+): { value: number; to: number } | undefined {
+  const next = words[at + 1]?.lower ?? ''
+  return SCALES.has(next) && value >= 100 ? undefined : { value, to: at + 1 }
+}
+
+/** What has been read of a cardinal so far. */
+interface Sum {
+  total: number
+  /** What no scale word has been applied to yet; undefined right behind one. */
+  group: number | undefined
+  lastScale: number
+  /** Kind of the last part, which decides what may follow. */
+  last: 'start' | 'digits' | 'one' | 'ten' | 'hundred' | 'scale'
+  /** The sum before the last "and" and what came after it, for "one hundred and three quarters". */
+  beforeAnd: number | undefined
+}
+
+/** Numbers in words, digits or both: "two hundred and two thousand", "1.2 million", "4 thousand 3 hundred and 21". */
+function readCardinal(words: readonly Word[], index: number, money: boolean): Numeral | undefined {
+  const first = words[index]
+  if (first === undefined) return undefined
+  const printed = readPrinted(words, index, money)
+  const sum: Sum = { total: 0, group: undefined, lastScale: Infinity, last: 'start', beforeAnd: undefined }
+  let to = index
+  let fraction = false
+  let scaled = false
+  if (printed !== undefined) {
+    sum.group = printed.value
+    sum.last = 'digits'
+    fraction = printed.fraction
+    scaled = printed.scaled
+    to = printed.to
+    if (printed.fraction || printed.scaled) {
+      const scale = printed.fraction ? scaleAt(words, to) : undefined
+      const value = printed.value * (scale ?? 1)
+      const end = scale === undefined ? to : to + 1
+      return {
+        from: index,
+        to: end,
+        low: value,
+        high: value,
+        form: 'digits',
+        fraction: fraction && scale === undefined,
+        scaled,
+        plain: false,
+      }
+    }
+  } else if ((first.lower === 'a' || first.lower === 'an') && opensScale(words, index + 1)) {
+    sum.group = 1
+    to = index + 1
+  }
+  const start = to
+  to = addParts(words, to, sum)
+  if (to === index) return readBareShare(words, index)
+  scaled = to > start && (sum.lastScale !== Infinity || sum.last === 'hundred')
+  const decimals = sum.last === 'digits' ? undefined : readSpokenDecimals(words, to, sum)
+  if (decimals !== undefined) to = decimals
+  const mixed = readMixedFraction(words, to, sum)
+  const value = mixed?.value ?? sum.total + (sum.group ?? 0)
+  to = mixed?.to ?? to
+  fraction = mixed?.fraction ?? false
+  const base = {
+    from: index,
+    to,
+    low: value,
+    high: value,
+    form: printed === undefined ? ('words' as const) : ('digits' as const),
+  }
+  const continental = printed?.continental !== undefined && to === start ? { continental: printed.continental } : {}
+  return {
+    ...base,
+    ...continental,
+    fraction,
+    scaled: scaled || (mixed?.scaled ?? false),
+    plain: printed?.plain === true && to === start,
+  }
+}
+
+const scaleAt = (words: readonly Word[], index: number): number | undefined =>
+  words[index]?.gap === 'line' ? undefined : SCALES.get(words[index]?.lower ?? '')
+
+/** "a hundred", "a dozen": only a scale word makes an article a number. */
+function opensScale(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  return word?.gap === 'blank' && SCALES.has(word.lower) && word.lower !== 'score'
+}
+
+/** Adds as many number words as belong to one cardinal; returns the index behind them. */
+function addParts(words: readonly Word[], index: number, sum: Sum): number {
+  let to = index
+  for (;;) {
+    let at = to
+    const joined = words[at]?.lower === 'and' && mayJoin(words, at, sum)
+    if (joined) at += 1
+    else if (isDash(words[at]) && sum.last !== 'start' && sum.last !== 'digits') at += 1
+    const word = words[at]
+    if (word === undefined || (at > index && word.gap === 'line')) return to
+    if (isDash(words[to]) && !mayHyphenate(words, to, sum)) return to
+    const before = sum.total + (sum.group ?? 0)
+    if (!addPart(words, at, sum)) return to
+    sum.beforeAnd = joined ? before : undefined
+    to = at + 1
+  }
+}
+
+function mayHyphenate(words: readonly Word[], dash: number, sum: Sum): boolean {
+  const next = words[dash + 1]?.lower ?? ''
+  if (sum.last === 'ten') return (ONES.get(next) ?? 0) > 0 && (ONES.get(next) ?? 10) < 10
+  return SCALES.has(next) && words[dash + 1]?.gap === 'none' && sum.last !== 'scale'
+}
+
+/** Whether "and" goes on with the same number: only behind a scale, and before what is smaller than that scale. */
+function mayJoin(words: readonly Word[], at: number, sum: Sum): boolean {
+  if (sum.last !== 'hundred' && sum.last !== 'scale') return false
+  const next = words[at + 1]
+  if (next === undefined || next.gap === 'line') return false
+  const isNumber = ONES.has(next.lower) || TENS.has(next.lower) || /^\d{1,3}$/u.test(next.text)
+  if (!isNumber || next.lower === 'zero' || next.text === '0') return false
+  const after = words[at + 2]?.lower ?? ''
+  if (sum.last === 'hundred')
+    return after !== 'hundred' && (ONES.has(next.lower) || TENS.has(next.lower) || Number(next.text) < 100)
+  return (SCALES.get(after) ?? 0) < sum.lastScale
+}
+
+function addPart(words: readonly Word[], at: number, sum: Sum): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  const one = ONES.get(word.lower)
+  const ten = TENS.get(word.lower)
+  const scale = SCALES.get(word.lower) ?? (sum.last !== 'start' ? pluralScale(words, at) : undefined)
+  if (one !== undefined) {
+    const afterTen = sum.last === 'ten' && one > 0 && one < 10
+    if (sum.last !== 'start' && sum.last !== 'scale' && sum.last !== 'hundred' && !afterTen) return false
+    sum.group = (sum.group ?? 0) + one
+    sum.last = 'one'
+    return true
+  }
+  if (ten !== undefined) {
+    if (sum.last !== 'start' && sum.last !== 'scale' && sum.last !== 'hundred') return false
+    sum.group = (sum.group ?? 0) + ten
+    sum.last = 'ten'
+    return true
+  }
+  if (scale !== undefined) return applyScale(sum, scale)
+  if (word.kind === 'digits' && /^\d{1,3}$/u.test(word.text) && (sum.last === 'scale' || sum.last === 'hundred')) {
+    const joined = words[at - 1]?.lower === 'and'
+    if (!joined && scaleAt(words, at + 1) === undefined) return false
+    sum.group = (sum.group ?? 0) + Number(word.text)
+    sum.last = joined ? 'one' : 'digits'
+    return true
+  }
+  return false
+}
+
+/** "3 dozens", "five hundreds"; "two thousands of" is none. */
+function pluralScale(words: readonly Word[], at: number): number | undefined {
+  const word = words[at]?.lower ?? ''
+  return PLURAL_SCALES.get(word)
+}
+
+function applyScale(sum: Sum, scale: number): boolean {
+  if (scale === 1e2 || scale === 12 || scale === 20) {
+    if (sum.last === 'hundred' && scale === 1e2) return false
+    if (sum.last === 'scale') return false
+    sum.group = (sum.group ?? 1) * scale
+    sum.last = 'hundred'
+    return true
+  }
+  if (sum.last === 'scale') {
+    if (scale <= sum.lastScale) return false
+    sum.total *= scale
+    sum.lastScale = scale
+    return true
+  }
+  if (scale >= sum.lastScale) return false
+  sum.total += (sum.group ?? 1) * scale
+  sum.group = undefined
+  sum.lastScale = scale
+  sum.last = 'scale'
+  return true
+}
+
+/** "two hundred point zero three" */
+function readSpokenDecimals(words: readonly Word[], index: number, sum: Sum): number | undefined {
+  if (words[index]?.lower !== 'point') return undefined
+  let digits = ''
+  let to = index + 1
+  for (; words[to] !== undefined && words[to]?.gap === 'blank'; to += 1) {
+    const value = ONES.get(words[to]?.lower ?? '') ?? TENS.get(words[to]?.lower ?? '')
+    if (value === undefined) break
+    if (value >= 20 && isDash(words[to + 1]) && ONES.has(words[to + 2]?.lower ?? '')) {
+      digits += String(value + (ONES.get(words[to + 2]?.lower ?? '') ?? 0))
+      to += 2
+    } else digits += String(value)
+  }
+  if (digits === '') return undefined
+  sum.group = (sum.group ?? 0) + Number(`0.${digits}`)
+  return to
+}
+
+/** Shares behind or in a cardinal: "one and a half", "two-thirds", "five and a half million", "one million and a half". */
+function readMixedFraction(
+  words: readonly Word[],
+  index: number,
+  sum: Sum,
+): { value: number; to: number; fraction: boolean; scaled: boolean } | undefined {
+  const whole = sum.total + (sum.group ?? 0)
+  const denominator = denominatorAt(words, index, whole)
+  if (denominator !== undefined && !isTimeQuarter(words, denominator.to - 1)) {
+    const part = sum.beforeAnd === undefined ? whole : whole - sum.beforeAnd
+    const proper = sum.beforeAnd !== undefined && part < denominator.value
+    const value = proper ? (sum.beforeAnd ?? 0) + part / denominator.value : whole / denominator.value
+    const scale = scaleAt(words, denominator.to)
+    if (scale !== undefined && !proper)
+      return { value: value * scale, to: denominator.to + 1, fraction: false, scaled: true }
+    return { value, to: denominator.to, fraction: value < 1, scaled: false }
+  }
+  if (words[index]?.lower !== 'and') return undefined
+  const share = readShare(words, index + 1)
+  if (share === undefined || share.value >= 1) return undefined
+  const scale = scaleAt(words, share.to)
+  if (sum.last === 'scale') {
+    const value = whole + share.value * (scale ?? sum.lastScale)
+    return { value, to: scale === undefined ? share.to : share.to + 1, fraction: false, scaled: true }
+  }
+  const value = (whole + share.value) * (scale ?? 1)
+  return { value, to: scale === undefined ? share.to : share.to + 1, fraction: false, scaled: scale !== undefined }
+}
+
+/** "the first three quarters of 2023" are times of the year. */
+function isTimeQuarter(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'quarters' && /^(?:first|last|past|previous|next)$/u.test(words[at - 2]?.lower ?? '')
+}
+
+/** "half", "a third", "a quarter" with nothing to multiply. */
+function readBareShare(words: readonly Word[], index: number): Numeral | undefined {
+  const share = readShare(words, index)
+  if (share === undefined) return undefined
+  return {
+    from: index,
+    to: share.to,
+    low: share.value,
+    high: share.value,
+    form: 'words',
+    fraction: true,
+    scaled: false,
+    plain: false,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Quantity } from '../../../model/quantity.ts'
+import type { Span } from '../../../model/span.ts'
+import { readAmount, type Amount } from './amount.ts'
+import { readBoundAfter, readBoundBefore } from './bound.ts'
+import { readCounted, type Counted } from './counted.ts'
+import { isNoQuantity } from './exclusion.ts'
+import { clean, intervalOf } from './interval.ts'
+import { readNamedBefore } from './named-before.ts'
+import { readRange } from './range.ts'
+import { readRatio } from './ratio.ts'
+import { roleOf } from './role.ts'
+import { isCapitalised, isGlued, type Word } from './words.ts'
+
+/** What was read at one word: a quantity, or a number that is none, and the word behind it. */
+export interface Reading {
+  readonly quantity: Quantity | undefined
+  readonly to: number
+}
+
+/**
+ * Reads the number that starts at `index` with all that goes with it. Words before `taken` belong to an earlier reading.
+ * Undefined when no number starts here.
+ */
+export function readQuantity(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  taken: number,
+  bodyStart: number,
+): Reading | undefined {
+  const first = readRatio(words, index) ?? readAmount(text, words, index)
+  if (first === undefined) return undefined
+  const range = readRange(text, words, first)
+  const amount = withMillions(text, words, range?.amount ?? first, range === undefined)
+  const core = { from: range?.from ?? first.from, to: range?.to ?? amount.to }
+  const before = readBoundBefore(words, core.from)
+  const after = readBoundAfter(words, core.to)
+  const from = Math.max(before?.from ?? core.from, taken)
+  const to = after?.to ?? core.to
+  const low = range?.low ?? amount.low
+  const high = range?.high ?? amount.high
+
+  const plural = !(low === 1 && high === 1)
+  const age = amount.unit === undefined ? readAge(words, core.from, core.to, high) : undefined
+  const counted =
+    amount.unit === undefined || amount.unit.kind === 'percent' ? readCounted(text, words, to, plural) : undefined
+  const hasUnit = amount.unit !== undefined || age === true
+  const isNone = isNoQuantity({
+    words,
+    numeral: { ...amount.numeral, from: core.from, to: core.to, ...(range === undefined ? {} : { low, high }) },
+    hasUnit,
+    hasBound: before !== undefined || after !== undefined || (range !== undefined && range.from < first.from),
+    hasNoun: counted !== undefined,
+    inHeadline: (words[core.from]?.start ?? 0) < bodyStart,
+  })
+  // A number that is no quantity may still have another one inside its range ("in 2004-300 people").
+  if (isNone) return { quantity: undefined, to: first.to }
+
+  const factor = continentalFactor(amount, counted)
+  const interval =
+    range !== undefined && before === undefined && after === undefined
+      ? { low: clean(low), high: clean(high), bound: 'between' as const }
+      : intervalOf(clean(low * factor), clean(high * factor), before?.word ?? after?.word)
+  const named = counted ?? (amount.unit === undefined && age !== true ? readNamedBefore(text, words, from) : undefined)
+  const span: Span = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+  return {
+    quantity: {
+      span,
+      unit:
+        amount.unit?.unit ??
+        (age === true ? 'year' : amount.numeral.fraction && !isMixed(amount) ? 'fraction' : (named?.unit ?? '')),
+      ...interval,
+      unitSpan: named?.span ?? null,
+      printedUnit: amount.unit?.printed ?? null,
+      role: roleOf(words, from, to),
+    },
+    to,
+  }
+}
+
+/** "1.8m people": metres of people are millions. */
+function withMillions(text: string, words: readonly Word[], amount: Amount, single: boolean): Amount {
+  if (!single || amount.unit?.printed !== 'm' || words[amount.to - 1]?.gap !== 'none') return amount
+  if (readCounted(text, words, amount.to, true) === undefined) return amount
+  const MILLION = 1e6
+  return { ...amount, unit: undefined, low: amount.numeral.low * MILLION, high: amount.numeral.high * MILLION }
+}
+
+/** "12.000 soldiers": what is counted comes in wholes, so three digits behind a point are thousands in the continental style. */
+function continentalFactor(amount: Amount, counted: Counted | undefined): number {
+  const { continental, low } = amount.numeral
+  return continental === undefined || counted === undefined || amount.unit !== undefined ? 1 : continental / low
+}
+
+/** "2½" counts, "½" is a share. */
+const isMixed = (amount: Amount): boolean => Math.abs(amount.numeral.low) > 1
+
+/** "Kim, 45, said", "aged 29", "of age 87" */
+function readAge(words: readonly Word[], from: number, to: number, high: number): boolean {
+  const OLDEST = 125
+  if (high > OLDEST || high < 0) return false
+  const before = words[from - 1]
+  if (/^(?:aged|age|ages)$/u.test(before?.lower ?? '')) return true
+  if (before?.text !== ',' || words[to]?.text !== ',' || isGlued(words, from) || words[from]?.kind !== 'digits')
+    return false
+  return isCapitalised(words[from - 2]) && words[from]?.text.length === 2
+}
