@@ -13,6 +13,7 @@ const entries = {
   cli: 'src/cli/main.ts',
   index: 'src/index.ts',
   'pglite-worker': 'src/store/pglite-worker.ts',
+  'pipeline-worker': 'src/desk/pipeline-worker.ts',
   'parse-child': 'src/pipeline/acquire/parse-child.ts',
 }
 

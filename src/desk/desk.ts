@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto'
+import type { Capture } from '../model/capture.ts'
+import type { Trace } from '../model/trace.ts'
+import { acquire } from '../pipeline/pipeline.ts'
+import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
+import { type ClaimFilter, listClaims } from '../store/claims.ts'
+import { type Refused, refusedCaptures } from '../store/receipts.ts'
+import { type ReportFilter, type ReportSummary, findReport, listReports, readReports } from '../store/reports.ts'
+import { type Hit, search } from '../store/search.ts'
+import { Store, type StoreOptions } from '../store/store.ts'
+import { loadTrace } from '../store/traces.ts'
+import type { ClaimSummary } from './claim-summary.ts'
+import { type ClaimView, viewClaim } from './claim-view.ts'
+import { Announcer, type DeskEvent } from './events.ts'
+import { type ReportLine, lineCapture } from './line-capture.ts'
+import { type ReportView, viewReport } from './report-view.ts'
+import { loadSample } from './sample.ts'
+import { Workbench } from './workbench.ts'
+import type { Problem } from '../model/problem.ts'
+
+export type DeskOptions = StoreOptions
+
+/** The case that takes what is added without naming one. */
+export const INBOX = 'inbox'
+
+/** What became of one thing that was given to the desk. */
+export type Added =
+  | { readonly type: 'queued' | 'known'; readonly locator: string; readonly capture: string }
+  | { readonly type: 'refused'; readonly locator: string; readonly problem: Problem }
+
+/** A list, cut to a page. `total` counts all that fit the filter. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+}
+
+/** There is no such thing at the desk. */
+export class NotFound extends Error {
+  constructor(what: string, id: string) {
+    super(`there is no ${what} ${JSON.stringify(id)}`)
+    this.name = 'NotFound'
+  }
+}
+
+/** Everything a user can do. Plain values cross its border; command line, API and pages talk to nothing else. */
+export class Desk {
+  readonly #announcer = new Announcer()
+  readonly #workbench: Workbench
+
+  private constructor(
+    private readonly store: Store,
+    onError: (error: Error) => void,
+  ) {
+    this.#workbench = new Workbench(store, this.#announcer, onError)
+  }
+
+  static async open(options: DeskOptions = {}): Promise<Desk> {
+    const onError = options.onError ?? ((): void => undefined)
+    return new Desk(await Store.open({ ...options, onError }), onError)
+  }
+
+  /** Starts to work on what waits, until `close`. */
+  process(): void {
+    this.#workbench.start()
+  }
+
+  /** Works until nothing waits. Not after `process`. */
+  async drain(): Promise<void> {
+    await this.#workbench.drain()
+  }
+
+  /** Returns the function that ends the listening. */
+  listen(listener: (event: DeskEvent) => void): () => void {
+    return this.#announcer.listen(listener)
+  }
+
+  /** Keeps captures in a case; on return they are safe and their reading is queued. Adding one again changes nothing. */
+  async add(captures: readonly Capture[], caseId = INBOX): Promise<readonly Added[]> {
+    if (caseId === INBOX) await this.openCase({ id: INBOX, title: 'Inbox' })
+    else await this.case(caseId)
+    const receipts = await this.store.receive(caseId, captures)
+    const added = receipts.map((receipt, index): Added => {
+      const locator = captures[index]?.locator ?? ''
+      if (!receipt.known) {
+        this.#announcer.announce({ type: 'received', case: caseId, capture: receipt.capture, locator })
+      }
+      return { type: receipt.known ? 'known' : 'queued', locator, capture: receipt.capture }
+    })
+    this.#workbench.wake()
+    return added
+  }
+
+  /** Reads a locator and keeps each capture in it; what cannot be read is said and keeps nothing else back. */
+  async *addLocator(locator: string, caseId = INBOX, options: { publishedAt?: string } = {}): AsyncGenerator<Added> {
+    for await (const acquired of acquire(locator, options)) {
+      if (acquired.type === 'refusal') {
+        yield { type: 'refused', locator: acquired.locator, problem: acquired.problem }
+      } else yield* await this.add([acquired.capture], caseId)
+    }
+  }
+
+  /** Keeps a report given by its text, its page or its address. */
+  async addLine(line: ReportLine, caseId = INBOX): Promise<readonly Added[]> {
+    if (line.text !== undefined || line.html !== undefined) {
+      return this.add([lineCapture(line, line.url ?? 'given text')], caseId)
+    }
+    const added: Added[] = []
+    for await (const acquired of acquire(line.url ?? '')) {
+      if (acquired.type === 'refusal') {
+        added.push({ type: 'refused', locator: acquired.locator, problem: acquired.problem })
+        continue
+      }
+      const { capture } = acquired
+      const { url: _url, text: _text, html: _html, ...given } = line
+      added.push(...(await this.add([{ ...capture, given: { ...capture.given, ...given } }], caseId)))
+    }
+    return added
+  }
+
+  async cases(): Promise<readonly CaseOverview[]> {
+    return caseOverviews(this.store.database)
+  }
+
+  /** Throws `NotFound`. */
+  async case(id: string): Promise<CaseOverview> {
+    const [found] = await caseOverviews(this.store.database, id)
+    if (found === undefined) throw new NotFound('case', id)
+    return found
+  }
+
+  /** Makes a case unless there is one with this id; without an id, a new one. */
+  async openCase(
+    given: Partial<StoredCase> & { readonly title: string },
+  ): Promise<CaseOverview & { readonly made: boolean }> {
+    const id = given.id ?? newCaseId(given.title)
+    const made = await this.store.addCase({
+      id,
+      title: given.title,
+      question: given.question ?? null,
+      label: given.label ?? null,
+      template: given.template ?? null,
+    })
+    if (made) this.#announcer.announce({ type: 'case', case: id })
+    return { ...(await this.case(id)), made }
+  }
+
+  /** What was added to a case and gives no report, with the reasons, newest first. */
+  async refused(caseId: string, limit = 200): Promise<readonly Refused[]> {
+    return refusedCaptures(this.store.database, caseId, limit)
+  }
+
+  async claims(filter: ClaimFilter): Promise<Page<ClaimSummary & { readonly case: string }>> {
+    const { items, total } = await listClaims(this.store.database, filter)
+    return { total, items: items.map((item) => ({ case: item.case, ...(item.summary as ClaimSummary) })) }
+  }
+
+  /** Throws `NotFound`. */
+  async claim(id: string, caseId?: string): Promise<ClaimView> {
+    const view = await viewClaim(this.store.database, id, caseId)
+    if (view === undefined) throw new NotFound('claim', id)
+    return view
+  }
+
+  async reports(filter: ReportFilter): Promise<Page<ReportSummary>> {
+    return listReports(this.store.database, filter)
+  }
+
+  /** Throws `NotFound`. */
+  async report(id: string, caseId?: string): Promise<ReportView> {
+    const view = await viewReport(this.store.database, id, caseId)
+    if (view === undefined) throw new NotFound('report', id)
+    return view
+  }
+
+  /** The bytes that a report was made from. Throws `NotFound`. */
+  async capture(reportId: string): Promise<Uint8Array> {
+    const found = await findReport(this.store.database, reportId)
+    if (found === undefined) throw new NotFound('report', reportId)
+    return this.store.captures.bytes(found.report.sha256)
+  }
+
+  /** Everything that a case holds. Throws `NotFound`. */
+  async trace(caseId: string): Promise<Trace> {
+    await this.case(caseId)
+    const parts = await loadTrace(this.store.database, caseId)
+    const reports = (await readReports(this.store.database, caseId)).map((one) => one.report)
+    const { problems, ...rest } = parts
+    return { schema: 'stemma.trace/1', reports, ...rest, problems }
+  }
+
+  async search(
+    q: string,
+    options: { readonly caseId?: string; readonly limit?: number } = {},
+  ): Promise<readonly Hit[]> {
+    if (q.trim() === '') return []
+    const limit = options.limit ?? 10
+    return search(this.store.database, q, {
+      limit,
+      ...(options.caseId === undefined ? {} : { caseId: options.caseId }),
+    })
+  }
+
+  /** Adds the shipped sample case in `folder`; a second time nothing changes. Returns the case. */
+  async loadSample(folder: string): Promise<CaseOverview> {
+    return loadSample(this, folder)
+  }
+
+  async close(): Promise<void> {
+    await this.#workbench.stop()
+    await this.store.close()
+  }
+}
+
+/** Words of the title for people, and enough chance to be the only one. */
+function newCaseId(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/gu, '')
+  const chance = randomBytes(4).toString('hex')
+  return words === '' ? chance : `${words}-${chance}`
+}

@@ -1,0 +1,224 @@
+import type { Problem } from '../model/problem.ts'
+import type { Job } from '../store/jobs.ts'
+import { TRIES } from '../store/jobs.ts'
+import { findCapture, markStale, refuseCapture } from '../store/receipts.ts'
+import { captureOfReport, casesOfCapture, earlierVersion, readReports, saveReport } from '../store/reports.ts'
+import type { Store } from '../store/store.ts'
+import { caseRevision, saveTrace } from '../store/traces.ts'
+import { claimColumns } from './claim-summary.ts'
+import type { Announcer } from './events.ts'
+import { PipelineThread } from './pipeline-thread.ts'
+import type { ReadReport } from '../store/reports.ts'
+
+/** Milliseconds between looks at an empty queue; work that this process queued itself wakes it at once. */
+const IDLE = 1000
+/** Readings fetched at once. */
+const BATCH = 8
+/**
+ * While readings wait, a case is traced again only after this many times the length of its last trace: at most a sixth of
+ * the time goes into traces that will be out of date.
+ */
+const TRACE_SPACING = 5
+const LEAST_TRACE_SPACING = 2000
+
+/** Takes jobs from the queue, runs the stages over them, and keeps what they give. Several processes may do so at once. */
+export class Workbench {
+  readonly #thread = new PipelineThread()
+  #running = false
+  #loop: Promise<void> | undefined
+  #wake: () => void = () => undefined
+  #traceAfter = 0
+
+  constructor(
+    private readonly store: Store,
+    private readonly announcer: Announcer,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  /** Works until `stop`. */
+  start(): void {
+    if (this.#running) return
+    this.#running = true
+    this.#loop = this.#run()
+  }
+
+  /** Says that there is work. */
+  wake(): void {
+    this.#wake()
+  }
+
+  /** Works until nothing waits; for the command line and for tests. Not while the workbench is started. */
+  async drain(): Promise<void> {
+    for (;;) {
+      if (await this.#step()) continue
+      const waiting = (await this.store.jobs.count('read')) + (await this.store.jobs.count('trace'))
+      if (waiting === 0) return
+      await this.#pause(100)
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false
+    this.#wake()
+    await this.#thread.close()
+    await this.#loop
+  }
+
+  async #run(): Promise<void> {
+    while (this.#running) {
+      let busy = false
+      try {
+        busy = await this.#step()
+      } catch (error) {
+        if (this.#running) this.onError(asError(error))
+      }
+      if (!busy && this.#running) await this.#pause(IDLE)
+    }
+  }
+
+  /** One round; false when there was nothing to do. */
+  async #step(): Promise<boolean> {
+    const { jobs } = this.store
+    const readings = await jobs.fetch('read', BATCH)
+    for (const job of readings) await this.#read(job)
+    for (const job of await jobs.fetch('parked', BATCH)) await this.#park(job)
+    if (readings.length > 0) {
+      this.announcer.announce({ type: 'queue', waiting: await jobs.count('read') })
+      if (Date.now() < this.#traceAfter) return true
+    }
+    const [job] = await jobs.fetch('trace', 1)
+    if (job === undefined) return readings.length > 0
+    await this.#trace(job)
+    return true
+  }
+
+  async #read(job: Job): Promise<void> {
+    const capture = await findCapture(this.store.database, job.subject)
+    if (capture === undefined) {
+      await this.store.jobs.complete('read', job)
+      return
+    }
+    const told = { type: 'read', capture: capture.id, locator: capture.locator } as const
+    try {
+      const bytes = await this.store.captures.bytes(capture.sha256)
+      const { read, problems } = await this.#thread.ask({ type: 'read', capture: { ...capture, bytes } })
+      const settled = read === null ? null : await this.#settle(capture.id, capture.given.id, read)
+      const cases = await this.store.transaction(async (transaction) => {
+        await this.store.jobs.complete('read', job, transaction)
+        if (settled === null || settled.value === null) {
+          await refuseCapture(transaction, capture.id, settled === null ? problems : settled.problems)
+          return casesOfCapture(transaction, capture.id)
+        }
+        await saveReport(transaction, capture.id, settled.value)
+        return markStale(transaction, this.store.jobs, capture.id)
+      })
+      const report = settled?.value?.report
+      this.announcer.announce({
+        ...told,
+        cases,
+        report: report?.id ?? null,
+        problems: report?.problems ?? settled?.problems ?? problems,
+      })
+    } catch (error) {
+      if (!this.#running && this.#loop !== undefined) return
+      const reason = asError(error).message
+      await this.store.jobs.fail('read', job, reason)
+      if (job.tries + 1 >= TRIES) await this.#refuse(capture.id, parked(reason))
+    }
+  }
+
+  /**
+   * What the stages cannot know: the report from the same address that this one is a version of, and whether another
+   * capture has the id. Equal bytes from two places are two witnesses, so a derived id then becomes the capture's own.
+   */
+  async #settle(
+    captureId: string,
+    givenId: string | undefined,
+    read: ReadReport,
+  ): Promise<{ value: ReadReport | null; problems: readonly Problem[] }> {
+    let { report, extraction } = read
+    const owner = await captureOfReport(this.store.database, report.id)
+    if (owner !== undefined && owner !== captureId) {
+      if (givenId !== undefined) {
+        const message = `${report.locator}: another report has the id ${givenId}; give this one another id`
+        return { value: null, problems: [{ code: 'id-taken', message }] }
+      }
+      report = { ...report, id: captureId }
+      extraction = { ...extraction, id: captureId }
+    }
+    const url = report.canonicalUrl ?? report.url
+    if (report.revisionOf === null && url !== null) {
+      report = { ...report, revisionOf: (await earlierVersion(this.store.database, url, captureId)) ?? null }
+    }
+    return { value: { report, extraction }, problems: [] }
+  }
+
+  /** A job that ended as failed without this process hearing of it: its worker died each time. */
+  async #park(job: Job): Promise<void> {
+    const capture = await this.store.database
+      .selectFrom('captures')
+      .select(['id', 'state'])
+      .where('id', '=', job.subject)
+      .executeTakeFirst()
+    if (capture?.state === 'queued') await this.#refuse(capture.id, parked('the process that read it ended each time'))
+    await this.store.jobs.complete('parked', job)
+  }
+
+  async #refuse(captureId: string, problem: Problem): Promise<void> {
+    const cases = await this.store.transaction(async (transaction) => {
+      await refuseCapture(transaction, captureId, [problem])
+      return casesOfCapture(transaction, captureId)
+    })
+    const capture = await findCapture(this.store.database, captureId)
+    const locator = capture?.locator ?? ''
+    this.announcer.announce({ type: 'read', cases, capture: captureId, locator, report: null, problems: [problem] })
+  }
+
+  async #trace(job: Job): Promise<void> {
+    const { database, jobs } = this.store
+    const caseId = job.subject
+    const state = await caseRevision(database, caseId)
+    if (state === undefined) {
+      await jobs.complete('trace', job)
+      return
+    }
+    const started = Date.now()
+    this.announcer.announce({ type: 'tracing', case: caseId })
+    try {
+      const read = await readReports(database, caseId)
+      const reports = read.map((one) => one.report)
+      const extractions = read.map((one) => one.extraction)
+      const { trace } = await this.#thread.ask({ type: 'trace', reports, extractions })
+      const columns = claimColumns(trace.claims, { reports, ...trace })
+      await this.store.transaction(async (transaction) => {
+        await saveTrace(transaction, caseId, state.revision, trace, columns)
+        await jobs.complete('trace', job, transaction)
+      })
+      const milliseconds = Date.now() - started
+      this.#traceAfter = Date.now() + Math.max(LEAST_TRACE_SPACING, TRACE_SPACING * milliseconds)
+      this.announcer.announce({ type: 'traced', case: caseId, claims: trace.claims.length, milliseconds })
+    } catch (error) {
+      if (!this.#running && this.#loop !== undefined) return
+      await jobs.fail('trace', job, asError(error).message)
+      this.onError(new Error(`the case ${caseId} could not be traced: ${asError(error).message}`))
+    }
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+}
+
+function parked(reason: string): Problem {
+  return { code: 'parked', message: `given up after ${TRIES} tries: ${reason}` }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
