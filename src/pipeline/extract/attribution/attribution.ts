@@ -2,12 +2,33 @@ import type { Attribution, Statement } from '../../../model/attribution.ts'
 import type { ExtractionInput } from '../../../model/extraction.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
+import { attributionsOf } from './assemble.ts'
+import type { Frame } from './frame.ts'
+import { read, type Reading, type Unit } from './reading.ts'
+import { accordingTo } from './rules/according-to.ts'
+import { carryQuotations } from './rules/carried-quotation.ts'
+import { signature } from './rules/signature.ts'
+import { speechVerbs } from './rules/speech-verb.ts'
+
+/** Reads one unit and adds what it finds to the frames. */
+type Rule = (reading: Reading, unit: Unit, frames: Frame[]) => void
+
+/** All rules, in order: a cue belongs to the first rule that reads it. */
+const rules: readonly Rule[] = [signature, accordingTo, speechVerbs]
 
 /** Finds who says what according to whom, and what the report says in its own voice. */
 export function findAttributions(
-  _analysis: Analysis,
-  _input: ExtractionInput,
-  _resources: Resources,
+  analysis: Analysis,
+  input: ExtractionInput,
+  resources: Resources,
 ): { readonly attributions: readonly Attribution[]; readonly statements: readonly Statement[] } {
-  return { attributions: [], statements: [] }
+  const reading = read(analysis, input.bodyStart ?? 0)
+  const frames: Frame[] = []
+  for (const unit of reading.units) {
+    const found: Frame[] = []
+    for (const rule of rules) rule(reading, unit, found)
+    frames.push(...found)
+  }
+  carryQuotations(reading, frames)
+  return attributionsOf(reading, frames, resources)
 }

@@ -1,0 +1,74 @@
+import type { Attribution, QuoteType, Statement } from '../../../model/attribution.ts'
+import type { Resources } from '../../../model/resources.ts'
+import type { Spans } from '../../../model/span.ts'
+import { judge, judgeStatement } from '../factuality/judge.ts'
+import { nameSources } from './coreference.ts'
+import type { Frame } from './frame.ts'
+import { nest } from './nesting.ts'
+import type { Reading } from './reading.ts'
+import { kindOf } from './source-kind.ts'
+import { contentSpans, spanOf, spansOf } from './spans.ts'
+import { findStatements } from './statement.ts'
+
+/** Turns frames into attributions with offsets, nesting, names and factuality, and reads what is left as statements. */
+export function attributionsOf(
+  reading: Reading,
+  frames: readonly Frame[],
+  resources: Resources,
+): { readonly attributions: readonly Attribution[]; readonly statements: readonly Statement[] } {
+  const ordered = [...frames].sort((a, b) => position(a) - position(b))
+  const parents = nest(reading.text, ordered)
+  const ids = new Map(ordered.map((frame, index) => [frame, `a${String(index + 1)}`]))
+  const names = nameSources(reading, ordered, parents, resources)
+  const attributions = ordered.map((frame): Attribution => {
+    const parent = parents.get(frame)
+    const name = names.get(frame)
+    const source = spansOf(reading.text, frame.source)
+    const content = contentSpans(reading.text, frame)
+    return {
+      id: ids.get(frame) ?? '',
+      source,
+      cue: spansOf(reading.text, frame.cue),
+      content,
+      nestedIn: parent === undefined ? null : (ids.get(parent) ?? null),
+      sourceKind: kindOf(reading, frame, name?.name ?? null, resources),
+      quoteType: quoteTypeOf(reading, content, frame),
+      ...judge(frame),
+      sourceName: name?.name ?? null,
+      sourceNamed: name?.spans ?? [],
+    }
+  })
+  const statements = findStatements(reading, ordered).map((range, index): Statement => ({
+    id: `s${String(index + 1)}`,
+    span: spanOf(reading.text, range) ?? [range.unit.start, range.unit.end],
+    ...judgeStatement(range),
+  }))
+  return { attributions, statements }
+}
+
+function position(frame: Frame): number {
+  return frame.unit.pieces[frame.head]?.start ?? frame.unit.start
+}
+
+function quoteTypeOf(reading: Reading, content: Spans, frame: Frame): QuoteType {
+  const within = frame.unit.within
+  let quoted = 0
+  let whole = 0
+  for (const [start, end] of content) {
+    const letters = (from: number, to: number): number =>
+      (reading.text.slice(from, to).match(/[\p{L}\p{N}]/gu) ?? []).length
+    whole += letters(start, end)
+    let at = start
+    for (const quotation of reading.quotations) {
+      if (quotation.start >= end) break
+      if (quotation.end <= at || quotation === within || (within !== null && quotation.start < within.start)) continue
+      if (quotation.start < start && quotation.end > end) continue
+      const from = Math.max(at, quotation.start)
+      const to = Math.min(end, quotation.end)
+      if (to > from) quoted += letters(from, to)
+      at = Math.max(at, to)
+    }
+  }
+  if (quoted === 0 || whole === 0) return 'indirect'
+  return quoted === whole ? 'direct' : 'mixed'
+}

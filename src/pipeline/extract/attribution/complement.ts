@@ -1,0 +1,360 @@
+import type { VerbPattern } from './lexicon.ts'
+import { citingVerbs, subordinators, timeWords, verbPatterns } from './lexicon.ts'
+import {
+  groupStart,
+  hasFinite,
+  isComma,
+  isFinite,
+  isNominal,
+  isSpeechOccasion,
+  phraseEnd,
+  startsClause,
+  subjectBefore,
+  withoutFinalStop,
+} from './phrase.ts'
+import type { Unit } from './reading.ts'
+
+/** What follows a cue as its content. */
+export interface Complement {
+  readonly from: number
+  readonly to: number
+  readonly form: 'quotation' | 'that' | 'question' | 'clause' | 'infinitive' | 'object' | 'preposition'
+}
+
+const questionWords: ReadonlySet<string> = new Set([
+  'whether',
+  'how',
+  'why',
+  'what',
+  'who',
+  'if',
+  'when',
+  'where',
+  'which',
+])
+
+/** Finds the content that follows a cue verb, by what the verb can take. */
+export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern): Complement | undefined {
+  const pieces = unit.pieces
+  let at = skipAdverbials(unit, verb + 1)
+  const direct = openingAt(unit, at, pattern)
+  if (direct !== undefined) return direct
+  if (pattern.prepositions.includes(pieces[verb + 1]?.lower ?? '')) {
+    const from = verb + 2
+    const to = contentEnd(unit, from)
+    return to > from ? { from, to, form: 'preposition' } : undefined
+  }
+  if (pattern.addressee || pattern.directive) {
+    const addressed = phraseEnd(unit, at)
+    if (addressed > at) {
+      const next = skipAdverbials(unit, addressed)
+      const after = openingAt(unit, next, { ...pattern, object: false, infinitive: pattern.directive })
+      if (after !== undefined && (after.form !== 'clause' || pattern.bare)) return after
+      if (pattern.prepositions.includes(pieces[next]?.lower ?? '')) {
+        return { from: next + 1, to: contentEnd(unit, next + 1), form: 'preposition' }
+      }
+      // "told Smith he would": the addressee and the subject touch, and the phrase ended at the pronoun.
+      if (pattern.bare && startsClause(unit, addressed))
+        return { from: addressed, to: contentEnd(unit, addressed), form: 'clause' }
+    }
+  }
+  if (pieces[at]?.text === ':') at += 1
+  if (pieces[at]?.tag === 'QUOTE') return { from: at, to: quotationEnd(unit, at), form: 'quotation' }
+  return undefined
+}
+
+function openingAt(unit: Unit, start: number, pattern: VerbPattern): Complement | undefined {
+  const pieces = unit.pieces
+  let at = start
+  if (
+    isComma(pieces[at]) &&
+    (pieces[at + 1]?.tag === 'QUOTE' || pieces[at + 1]?.lower === 'that' || isMark(unit, at + 1))
+  )
+    at += 1
+  if (pieces[at]?.text === ':' || /^[–—]$/u.test(pieces[at]?.text ?? '')) {
+    const from = at + 1
+    if (from >= pieces.length || pieces[at]?.text !== ':') return undefined
+    return {
+      from,
+      to: pieces[from]?.tag === 'QUOTE' ? quotationEnd(unit, from) : withoutFinalStop(unit, pieces.length),
+      form: 'quotation',
+    }
+  }
+  const piece = pieces[at]
+  if (piece === undefined) return undefined
+  if (piece.tag === 'QUOTE' && (pattern.quote || pattern.clause))
+    return { from: at, to: quotationEnd(unit, at), form: 'quotation' }
+  if (piece.lower === 'that' && pattern.clause && opensThatClause(unit, at)) {
+    return { from: at + 1, to: contentEnd(unit, at + 1), form: 'that' }
+  }
+  if (
+    questionWords.has(piece.lower) &&
+    pattern.clause &&
+    (hasFinite(unit, at + 1, pieces.length) || pieces[at + 1]?.lower === 'to')
+  ) {
+    if (
+      !(subordinators.has(piece.lower) && !/^(?:if|where|when)$/u.test(piece.lower)) &&
+      piece.lower !== 'when' &&
+      piece.lower !== 'where'
+    ) {
+      return { from: at, to: contentEnd(unit, at), form: 'question' }
+    }
+  }
+  if (pattern.infinitive && piece.lower === 'to' && /^(?:VERB|AUX|ADV)$/u.test(pieces[at + 1]?.tag ?? '')) {
+    return { from: at, to: contentEnd(unit, at), form: 'infinitive' }
+  }
+  if (pattern.infinitive && piece.lower === 'not' && pieces[at + 1]?.lower === 'to') {
+    return { from: at, to: contentEnd(unit, at), form: 'infinitive' }
+  }
+  if (
+    subordinators.has(piece.lower) &&
+    !/^(?:if|as|while|although|when|once|since|unless|until|despite)$/u.test(piece.lower)
+  )
+    return undefined
+  if (pattern.bare && !isComma(piece) && piece.lower !== 'as' && startsClause(unit, at)) {
+    return { from: at, to: contentEnd(unit, at), form: 'clause' }
+  }
+  if (pattern.object && at === start && isObject(unit, at)) {
+    return { from: at, to: contentEnd(unit, at), form: 'object' }
+  }
+  return undefined
+}
+
+function isMark(unit: Unit, at: number): boolean {
+  return /^["“'‘`]$/u.test(unit.pieces[at]?.text ?? '')
+}
+
+function opensThatClause(unit: Unit, at: number): boolean {
+  return hasFinite(unit, at + 1, unit.pieces.length)
+}
+
+function isObject(unit: Unit, at: number): boolean {
+  const piece = unit.pieces[at]
+  if (piece === undefined) return false
+  if (timeWords.has(piece.lower)) return false
+  if (isMark(unit, at)) return true
+  if (piece.tag === 'PRON' && /^(?:it|this|that|them|him|her)$/u.test(piece.lower))
+    return unit.pieces[at + 1]?.tag !== 'PUNCT'
+  return isNominal(unit, at) || (piece.tag === 'VERB' && /ing$/u.test(piece.lower))
+}
+
+/** Skips what may stand between a cue and its content: adverbs, times, occasions. */
+export function skipAdverbials(unit: Unit, from: number): number {
+  let at = from
+  for (let steps = 0; steps < 6; steps += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined) return at
+    const next = adverbialEnd(unit, at)
+    if (next > at) {
+      at = next
+      continue
+    }
+    if (isComma(piece)) {
+      const after = adverbialEnd(unit, at + 1)
+      if (after > at + 1 && isComma(unit.pieces[after])) {
+        at = after + 1
+        continue
+      }
+      const citing = citingEnd(unit, at + 1)
+      if (citing > at + 1) {
+        at = citing
+        continue
+      }
+    }
+    return at
+  }
+  return at
+}
+
+/** ", citing officials," between a verb and its clause. */
+function citingEnd(unit: Unit, at: number): number {
+  const piece = unit.pieces[at]
+  if (piece === undefined || !citingVerbs.has(piece.lemma) || !/ing$/u.test(piece.lower)) return at
+  for (let next = at + 1; next < unit.pieces.length && next - at < 25; next += 1) {
+    if (isComma(unit.pieces[next])) return next + 1
+    if (unit.pieces[next]?.lower === 'that') return next
+  }
+  return at
+}
+
+function adverbialEnd(unit: Unit, at: number): number {
+  const piece = unit.pieces[at]
+  if (piece === undefined) return at
+  if (isSpeechOccasion(unit, at)) {
+    const end = phraseEnd(unit, at + 1)
+    return Math.max(end, at + 1)
+  }
+  if (
+    timeWords.has(piece.lower) &&
+    !(isNominal(unit, at + 1) && piece.lower === 'this' && !timeWords.has(unit.pieces[at + 1]?.lower ?? ''))
+  ) {
+    let end = at + 1
+    while (timeWords.has(unit.pieces[end]?.lower ?? '') || unit.pieces[end]?.tag === 'NUM') end += 1
+    return end
+  }
+  if (
+    /^(?:on|in|at|during|last|early|late|since)$/u.test(piece.lower) &&
+    (timeWords.has(unit.pieces[at + 1]?.lower ?? '') || unit.pieces[at + 1]?.tag === 'NUM')
+  ) {
+    let end = at + 2
+    while (timeWords.has(unit.pieces[end]?.lower ?? '') || unit.pieces[end]?.tag === 'NUM') end += 1
+    return end
+  }
+  // "said in Rome that": a phrase counts as adverbial only when "that", a quotation or a colon follows it.
+  if (/^(?:in|at|from|to|of|during|through|via|before|after|with|for|about|as)$/u.test(piece.lower)) {
+    const end = phraseEnd(unit, at + 1)
+    const after = unit.pieces[end]
+    if (end > at + 1 && after !== undefined && (after.lower === 'that' || after.tag === 'QUOTE' || after.text === ':'))
+      return end
+    if (
+      end > at + 1 &&
+      isComma(after) &&
+      (unit.pieces[end + 1]?.tag === 'QUOTE' || unit.pieces[end + 1]?.lower === 'that')
+    )
+      return end
+  }
+  if (
+    piece.tag === 'ADV' &&
+    !/^(?:not|how|when|where|why|so|there|here|only|just|even|more|about|nearly|almost|over)$/u.test(piece.lower)
+  )
+    return at + 1
+  return at
+}
+
+/** A quotation and what belongs to it: a second one joined by "and" or a comma. */
+export function quotationEnd(unit: Unit, at: number): number {
+  let end = at + 1
+  while (/^(?:and|,|\.\.\.|…)$/u.test(unit.pieces[end]?.lower ?? '') && unit.pieces[end + 1]?.tag === 'QUOTE') end += 2
+  return end
+}
+
+const closingParticiples = /ing$/u
+
+/**
+ * Where a content that begins at `from` ends: at the sentence's end, unless another attribution, a bracket or a semicolon
+ * cuts it short.
+ */
+export function contentEnd(unit: Unit, from: number): number {
+  const pieces = unit.pieces
+  let depth = 0
+  let to = pieces.length
+  for (let at = from; at < pieces.length; at += 1) {
+    const piece = pieces[at]
+    if (piece === undefined) break
+    if (piece.text === '(' || piece.text === '[') depth += 1
+    if (piece.text === ')' || piece.text === ']') {
+      depth -= 1
+      if (depth < 0) {
+        to = at
+        break
+      }
+    }
+    if (piece.text === ';' && depth <= 0) {
+      to = at
+      break
+    }
+    if (piece.tag === 'QUOTE' && piece.quotation !== null && at + 1 < pieces.length && endsQuoted(unit, at)) {
+      to = at + 1
+      break
+    }
+    if (at > from && isCut(unit, at, from)) {
+      to = at
+      break
+    }
+  }
+  return withoutFinalStop(unit, to)
+}
+
+function endsQuoted(unit: Unit, at: number): boolean {
+  const next = unit.pieces[at + 1]
+  return next !== undefined && /^\p{Lu}/u.test(next.text) && next.tag !== 'PUNCT'
+}
+
+/** Whether a new attribution takes over at this place. */
+function isCut(unit: Unit, at: number, from: number): boolean {
+  const pieces = unit.pieces
+  const piece = pieces[at]
+  const next = pieces[at + 1]
+  if (piece === undefined || next === undefined) return false
+  if (piece.lower === 'according' && next.lower === 'to') return true
+  if (isComma(piece)) {
+    if (next.lower === 'according' && pieces[at + 2]?.lower === 'to') return true
+    if (closingParticiples.test(next.lower) && isCueWord(unit, at + 1) && next.tag === 'VERB') return true
+    if (/^(?:and|but|while|whereas|though|although|as)$/u.test(next.lower) && reportsSoon(unit, at + 2)) return true
+    // ", and added that": a second cue of the same subject.
+    if (/^(?:and|but)$/u.test(next.lower) && secondCue(unit, at + 2)) return true
+    return false
+  }
+  if (/^(?:and|but)$/u.test(piece.lower) && secondCue(unit, at + 1) && at > from + 1) return true
+  return false
+}
+
+const plainReporting: ReadonlySet<string> = new Set([
+  ...['say', 'tell', 'add', 'warn', 'announce', 'state', 'note', 'argue', 'insist', 'claim', 'deny', 'declare', 'urge'],
+  ...[
+    'explain',
+    'report',
+    'acknowledge',
+    'stress',
+    'emphasize',
+    'write',
+    'suggest',
+    'conclude',
+    'promise',
+    'pledge',
+    'vow',
+  ],
+])
+
+/** "and added that …": a reporting verb in the past or present right after the conjunction. */
+function secondCue(unit: Unit, at: number): boolean {
+  let verb = at
+  while (unit.pieces[verb]?.tag === 'ADV' && verb - at < 2) verb += 1
+  const piece = unit.pieces[verb]
+  if (piece === undefined || !plainReporting.has(piece.lemma) || piece.tag !== 'VERB' || piece.lower === piece.lemma)
+    return false
+  if (/ing$/u.test(piece.lower)) return false
+  const pattern = verbPatterns.get(piece.lemma)
+  return pattern !== undefined && complementOpens(unit, verb)
+}
+
+function complementOpens(unit: Unit, verb: number): boolean {
+  const next = unit.pieces[verb + 1]
+  return (
+    next !== undefined &&
+    (next.lower === 'that' ||
+      next.tag === 'QUOTE' ||
+      startsClause(unit, verb + 1) ||
+      next.tag === 'PROPN' ||
+      next.tag === 'NOUN' ||
+      next.tag === 'DET')
+  )
+}
+
+/** A subject with a reporting verb of its own soon after: ", while the ministry said". */
+function reportsSoon(unit: Unit, from: number): boolean {
+  for (let at = from + 1; at < unit.pieces.length && at - from < 12; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || piece.tag === 'QUOTE') return false
+    if (isFinite(unit, at)) {
+      let verb = at
+      while (
+        unit.pieces[verb + 1]?.tag === 'VERB' ||
+        unit.pieces[verb + 1]?.tag === 'AUX' ||
+        unit.pieces[verb + 1]?.tag === 'ADV'
+      )
+        verb += 1
+      const lemma = unit.pieces[verb]?.lemma ?? ''
+      if (!plainReporting.has(lemma)) return false
+      const subject = subjectBefore(unit, groupStart(unit, verb))
+      return subject !== undefined && subject.from >= from
+    }
+  }
+  return false
+}
+
+export function isCueWord(unit: Unit, at: number): boolean {
+  const piece = unit.pieces[at]
+  if (piece === undefined) return false
+  return verbPatterns.has(piece.lemma) || citingVerbs.has(piece.lemma)
+}

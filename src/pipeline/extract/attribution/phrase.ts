@@ -1,0 +1,384 @@
+import { sourcePronouns, subordinators, timeWords } from './lexicon.ts'
+import type { Piece, Unit } from './reading.ts'
+
+/**
+ * Phrases by tags alone: where a noun phrase begins and ends, where a clause does. The parse, where there is one, is
+ * asked first (see subject.ts); this is what holds when it is missing or torn by a quotation.
+ */
+
+/** Longest noun phrase in pieces, appositions apart. */
+const LONGEST_PHRASE = 30
+
+/** Longest apposition or relative clause between a subject and its verb, in pieces. */
+const LONGEST_INTERRUPTION = 40
+
+export function pieceAt(unit: Unit, index: number): Piece | undefined {
+  return unit.pieces[index]
+}
+
+const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'DET', 'ADJ', 'SYM', 'X', 'PRON'])
+const linkingPrepositions: ReadonlySet<string> = new Set([
+  ...['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'about', 'against', 'between', 'behind', 'inside'],
+])
+
+export function isComma(piece: Piece | undefined): boolean {
+  return piece?.text === ','
+}
+
+export function isCapital(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^\p{Lu}/u.test(piece.text)
+}
+
+/** Whether a word can head or stand in a noun phrase. */
+export function isNominal(unit: Unit, index: number): boolean {
+  const piece = unit.pieces[index]
+  if (piece === undefined || piece.tag === 'QUOTE') return false
+  if (piece.tag === 'PRON')
+    return !/^(?:who|which|that|whom|whose|what|himself|herself|themselves|itself)$/u.test(piece.lower)
+  if (nominalTags.has(piece.tag)) return true
+  // Names that the tagger took for something else ("Will", "Young", "Reading").
+  return index > 0 && isCapital(piece) && piece.tag !== 'AUX' && piece.tag !== 'SCONJ' && piece.tag !== 'PUNCT'
+}
+
+/** Where the noun phrase that ends before `to` begins; `to` itself when there is none. */
+export function phraseStart(unit: Unit, to: number): number {
+  let start = to
+  let at = to - 1
+  let nominals = 0
+  while (at >= 0 && to - at <= LONGEST_PHRASE) {
+    const piece = unit.pieces[at]
+    const before = unit.pieces[at - 1]
+    if (piece === undefined) break
+    if (isNominal(unit, at)) {
+      // A pronoun is a phrase of its own.
+      if (
+        piece.tag === 'PRON' &&
+        sourcePronouns.has(piece.lower) &&
+        nominals > 0 &&
+        !/^(?:some|many|most|all|both|several|few|another|this|that|these|those|one)$/u.test(piece.lower)
+      )
+        break
+      start = at
+      nominals += 1
+      if (piece.tag === 'PRON' && /^(?:he|she|they|it|i|we|you)$/u.test(piece.lower)) break
+      at -= 1
+      continue
+    }
+    if (piece.tag === 'PART' && /^['’]s?$/u.test(piece.lower) && nominals > 0) {
+      at -= 1
+      continue
+    }
+    if (piece.text === ')') {
+      const open = matchingOpen(unit, at)
+      if (open === -1 || open === 0) break
+      at = open - 1
+      if (start === to) start = open
+      continue
+    }
+    if (/^(?:-|–|&|\.|\/|’|')$/u.test(piece.text) && nominals > 0 && glued(unit, at)) {
+      at -= 1
+      continue
+    }
+    const nominalBefore = at > 0 && (isNominal(unit, at - 1) || before?.text === ')')
+    if (
+      nominals > 0 &&
+      nominalBefore &&
+      piece.tag === 'ADP' &&
+      linkingPrepositions.has(piece.lower) &&
+      before?.tag !== 'PRON'
+    ) {
+      if (timeWords.has(unit.pieces[at + 1]?.lower ?? '')) break
+      at -= 1
+      continue
+    }
+    if (nominals > 0 && nominalBefore && /^(?:and|or|&)$/u.test(piece.lower) && joinsNames(unit, at)) {
+      at -= 1
+      continue
+    }
+    const insideDeterminer = (before?.tag === 'DET' || before?.tag === 'ADV') && nominals > 0
+    if (piece.tag === 'VERB' && insideDeterminer && /(?:ed|ing|en)$/u.test(piece.lower)) {
+      at -= 1
+      continue
+    }
+    if (piece.tag === 'ADV' && before?.tag === 'DET' && unit.pieces[at + 1]?.tag !== 'PROPN' && nominals > 0) {
+      at -= 1
+      continue
+    }
+    if (/^["“”'‘’`]$/u.test(piece.text) && nominals > 0 && isNominal(unit, at - 1) && !isComma(before)) {
+      at -= 1
+      continue
+    }
+    break
+  }
+  while (start < to && leadsNoPhrase(unit, start, to)) start += 1
+  return start
+}
+
+function leadsNoPhrase(unit: Unit, start: number, to: number): boolean {
+  const piece = unit.pieces[start]
+  if (piece === undefined) return false
+  if (to - start > 1 && timeWords.has(piece.lower) && piece.tag !== 'DET' && !isCapitalName(unit, start)) return true
+  return piece.tag === 'ADP' || piece.tag === 'CCONJ' || piece.tag === 'PUNCT'
+}
+
+function isCapitalName(unit: Unit, at: number): boolean {
+  return unit.pieces[at]?.tag === 'PROPN' && unit.pieces[at + 1]?.tag === 'PROPN'
+}
+
+/** "A and B said": joined when both sides are names or both are bare nouns, not when a clause ends before "and". */
+function joinsNames(unit: Unit, at: number): boolean {
+  let left = at - 1
+  while (left >= 0 && at - left < 12 && isNominal(unit, left)) left -= 1
+  const before = unit.pieces[left]
+  return (
+    before === undefined ||
+    before.tag === 'PUNCT' ||
+    before.tag === 'CCONJ' ||
+    before.tag === 'SCONJ' ||
+    before.tag === 'ADP'
+  )
+}
+
+function glued(unit: Unit, at: number): boolean {
+  const piece = unit.pieces[at]
+  const before = unit.pieces[at - 1]
+  const after = unit.pieces[at + 1]
+  if (piece === undefined || before === undefined || after === undefined) return false
+  return before.end === piece.start && (piece.end === after.start || piece.text === '.' || piece.text === '’')
+}
+
+function matchingOpen(unit: Unit, close: number): number {
+  for (let at = close - 1; at >= 0 && close - at < 20; at -= 1) {
+    if (unit.pieces[at]?.text === '(') return at
+    if (unit.pieces[at]?.text === ')') return -1
+  }
+  return -1
+}
+
+/** Where the noun phrase that starts at `from` ends; `from` itself when there is none. */
+export function phraseEnd(unit: Unit, from: number): number {
+  let at = from
+  let end = from
+  while (at < unit.pieces.length && at - from < LONGEST_PHRASE) {
+    const piece = unit.pieces[at]
+    const after = unit.pieces[at + 1]
+    if (piece === undefined) break
+    if (isNominal(unit, at) && !(timeWords.has(piece.lower) && at > from && piece.tag !== 'DET')) {
+      const pronoun = piece.tag === 'PRON' && /^(?:he|she|they|it|i|we|you)$/u.test(piece.lower)
+      if (pronoun && at > from) break
+      at += 1
+      end = at
+      if (pronoun) break
+      continue
+    }
+    if (piece.tag === 'PART' && /^['’]s?$/u.test(piece.lower) && at > from) {
+      at += 1
+      end = at
+      continue
+    }
+    if (piece.text === '(' && at > from) {
+      let close = at + 1
+      while (close < unit.pieces.length && close - at < 8 && unit.pieces[close]?.text !== ')') close += 1
+      if (unit.pieces[close]?.text !== ')') break
+      at = close + 1
+      end = at
+      continue
+    }
+    if (/^(?:-|–|&|\.|\/)$/u.test(piece.text) && at > from && glued(unit, at)) {
+      at += 1
+      continue
+    }
+    const nominalAfter = isNominal(unit, at + 1) || after?.tag === 'ADV' || after?.tag === 'VERB'
+    if (at > from && piece.tag === 'ADP' && linkingPrepositions.has(piece.lower) && nominalAfter) {
+      if (timeWords.has(after?.lower ?? '') || isSpeechOccasion(unit, at)) break
+      at += 1
+      continue
+    }
+    if (at > from && /^(?:and|or|&)$/u.test(piece.lower) && isNominal(unit, at + 1)) {
+      at += 1
+      continue
+    }
+    const modifies = isNominal(unit, at + 1) && at > from && unit.pieces[at - 1]?.tag === 'DET'
+    if ((piece.tag === 'VERB' || piece.tag === 'ADV') && modifies) {
+      at += 1
+      continue
+    }
+    break
+  }
+  return end
+}
+
+const occasions: ReadonlySet<string> = new Set([
+  ...['statement', 'interview', 'briefing', 'conference', 'speech', 'address', 'letter', 'report', 'tweet', 'post'],
+  ...[
+    'email',
+    'e-mail',
+    'release',
+    'communiqué',
+    'communique',
+    'testimony',
+    'remark',
+    'comment',
+    'blog',
+    'memo',
+    'rally',
+  ],
+  ...[
+    'note',
+    'article',
+    'video',
+    'broadcast',
+    'message',
+    'hearing',
+    'meeting',
+    'press',
+    'column',
+    'telephone',
+    'phone',
+  ],
+  ...['debate', 'appearance', 'conversation', 'filing', 'call', 'event', 'forum', 'editorial', 'paper', 'study'],
+])
+
+/** "in a statement", "at a news conference": where or how something was said. */
+export function isSpeechOccasion(unit: Unit, at: number): boolean {
+  const preposition = unit.pieces[at]
+  if (preposition === undefined || !/^(?:in|at|during|on|to|via|through|by|from)$/u.test(preposition.lower))
+    return false
+  for (let next = at + 1; next < unit.pieces.length && next - at <= 6; next += 1) {
+    const piece = unit.pieces[next]
+    if (piece === undefined || (!isNominal(unit, next) && piece.tag !== 'PART' && piece.tag !== 'VERB')) return false
+    if (occasions.has(piece.lemma) || occasions.has(piece.lower)) return true
+  }
+  return false
+}
+
+/**
+ * The subject that ends before `to`, across appositions and relative clauses set off by commas: "Kim Park, a spokesman
+ * for the port, said", "the mayor, who was in town, said". The range holds appositions that stand next to it.
+ */
+export function subjectBefore(unit: Unit, to: number): { readonly from: number; readonly to: number } | undefined {
+  if (!isComma(unit.pieces[to - 1])) {
+    const start = phraseStart(unit, to)
+    if (start === to) return undefined
+    return withNameBefore(unit, start, to)
+  }
+  // An interruption between commas: look for its opening comma and the phrase before it.
+  let open = to - 2
+  for (let tries = 0; tries < 4; tries += 1) {
+    while (open >= 0 && to - open < LONGEST_INTERRUPTION && !isComma(unit.pieces[open])) open -= 1
+    if (open < 1 || !isComma(unit.pieces[open])) return undefined
+    const start = phraseStart(unit, open)
+    const middle = unit.pieces[open + 1]
+    if (start < open && middle !== undefined && !isAge(unit, open, start)) {
+      const apposed = isApposition(unit, open + 1, to - 1)
+      return { from: start, to: apposed ? to - 1 : open }
+    }
+    open -= 1
+  }
+  return undefined
+}
+
+function isAge(unit: Unit, open: number, start: number): boolean {
+  return open - start === 1 && unit.pieces[start]?.tag === 'NUM'
+}
+
+/** "A spokesman, Kim Park said": rare; "…, chief executive Kim Park, of Ulm, said" is covered by interruptions. */
+function withNameBefore(unit: Unit, from: number, to: number): { readonly from: number; readonly to: number } {
+  return { from, to }
+}
+
+/** Whether pieces between two commas describe what stands before them, and are no clause or adverbial. */
+export function isApposition(unit: Unit, from: number, to: number): boolean {
+  const first = unit.pieces[from]
+  if (first === undefined || to <= from) return false
+  if (
+    /^(?:who|which|that|whose|whom|where|when|however|meanwhile|speaking|citing|for|in|on|at|by|too|though|as)$/u.test(
+      first.lower,
+    )
+  )
+    return false
+  if (subordinators.has(first.lower) || first.tag === 'ADV' || first.tag === 'ADP' || first.tag === 'VERB') return false
+  if (first.tag === 'CCONJ' || timeWords.has(first.lower)) return false
+  for (let at = from; at < to; at += 1) {
+    if (isFinite(unit, at) && !insideRelative(unit, from, at)) return false
+    if (unit.pieces[at]?.tag === 'QUOTE') return false
+  }
+  return true
+}
+
+function insideRelative(unit: Unit, from: number, at: number): boolean {
+  for (let before = at - 1; before > from; before -= 1) {
+    if (/^(?:who|which|that|whose)$/u.test(unit.pieces[before]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Whether a word is a verb that can carry a clause. */
+export function isFinite(unit: Unit, at: number): boolean {
+  const piece = unit.pieces[at]
+  const before = unit.pieces[at - 1]
+  if (piece === undefined) return false
+  if (piece.tag === 'AUX') return !/^(?:be|been|being|having)$/u.test(piece.lower) && before?.lower !== 'to'
+  if (piece.tag !== 'VERB') return false
+  if (/ing$/u.test(piece.lower) && piece.lower.length > 4) return false
+  if (before === undefined) return true
+  return before.lower !== 'to' && before.tag !== 'DET' && before.tag !== 'ADP' && before.tag !== 'ADJ'
+}
+
+/** Whether a clause (subject and finite verb) begins at `from`: the verb must come before the clause breaks off. */
+export function startsClause(unit: Unit, from: number, to = unit.pieces.length): boolean {
+  const first = unit.pieces[from]
+  if (first === undefined || from >= to) return false
+  if (first.tag === 'PUNCT' && !/^["“'‘`(]$/u.test(first.text)) return false
+  let nominal = false
+  let relative = 0
+  for (let at = from; at < to && at - from < 40; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined) break
+    if (/^[;:]$/u.test(piece.text)) return false
+    if (piece.tag === 'QUOTE') return nominal || at === from
+    if (at > from && /^(?:who|which|that|where)$/u.test(piece.lower)) relative += 1
+    else if (isFinite(unit, at)) {
+      if (nominal && relative === 0) return true
+      if (relative > 0) relative -= 1
+      // "have been" and "was said" are one verb.
+      while (unit.pieces[at + 1]?.tag === 'AUX' || unit.pieces[at + 1]?.tag === 'VERB') at += 1
+    }
+    if (isNominal(unit, at)) nominal = true
+  }
+  return false
+}
+
+/** Whether anything between two places can carry a clause. */
+export function hasFinite(unit: Unit, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isFinite(unit, at)) return true
+  return false
+}
+
+/** First piece of the verb group that ends with the verb at `verb`: auxiliaries, negation and adverbs before it. */
+export function groupStart(unit: Unit, verb: number): number {
+  let start = verb
+  while (start > 0) {
+    const before = unit.pieces[start - 1]
+    if (before === undefined) break
+    const joins =
+      before.tag === 'AUX' ||
+      (before.tag === 'ADV' && !subordinators.has(before.lower)) ||
+      isNegation(before) ||
+      (before.tag === 'PART' && before.lower === 'to')
+    if (!joins) break
+    start -= 1
+  }
+  return start
+}
+
+export function isNegation(piece: Piece | undefined): boolean {
+  return piece !== undefined && /^(?:not|n['’]t|never|neither|nor|no)$/u.test(piece.lower)
+}
+
+/** The last piece of a unit that is not a final stop. */
+export function withoutFinalStop(unit: Unit, to: number): number {
+  let end = to
+  while (end > 0 && /^(?:[.,;:!?…]|\.\.\.)$/u.test(unit.pieces[end - 1]?.text ?? '')) end -= 1
+  return end
+}

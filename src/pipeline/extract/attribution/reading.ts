@@ -1,0 +1,227 @@
+import type { Analysis } from '../language/analysis.ts'
+import { findQuotations, inside, type Quotation } from './quotation.ts'
+
+/** A word or mark of the report, or a whole quotation that stands in a sentence like one word. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** Universal part of speech; `QUOTE` for a whole quotation. */
+  readonly tag: string
+  readonly text: string
+  readonly lower: string
+  readonly lemma: string
+  readonly quotation: Quotation | null
+  /** Index of the word in the report, of the opening mark for a quotation. */
+  readonly word: number
+}
+
+/**
+ * What the grammar reads at once: a sentence, with quotations of a sentence or more as single pieces, so that a sentence
+ * boundary inside a quotation does not tear the sentence that quotes. What stands inside such a quotation is read as
+ * units of its own.
+ */
+export interface Unit {
+  readonly index: number
+  readonly pieces: readonly Piece[]
+  readonly paragraph: number
+  /** The quotation that this unit stands in; null in the report's own voice. */
+  readonly within: Quotation | null
+  readonly start: number
+  readonly end: number
+}
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+  readonly tag: string
+  readonly lemma: string
+  /** Index of the head among the report's words; -1 for roots and where there is no parse. */
+  readonly head: number
+  readonly relation: string
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+export interface Reading {
+  readonly text: string
+  readonly bodyStart: number
+  readonly words: readonly Word[]
+  readonly units: readonly Unit[]
+  readonly quotations: readonly Quotation[]
+  readonly parsed: boolean
+}
+
+/** Units are cut at this many pieces: prose has none as long, and what lies beyond is a table or a text without stops. */
+const LONGEST_UNIT = 260
+
+/** Quotations inside quotations are read as units of their own down to this depth. */
+const DEEPEST_QUOTATION = 6
+
+/** Prepares a report for the rules. */
+export function read(analysis: Analysis, bodyStart: number): Reading {
+  const words: Word[] = []
+  analysis.sentences.forEach((sentence, index) => {
+    const first = words.length
+    for (const token of sentence.tokens) {
+      words.push({
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        lower: token.text.toLowerCase(),
+        tag: token.tag,
+        lemma: token.lemma.toLowerCase(),
+        head: token.head < 0 ? -1 : first + token.head,
+        relation: token.relation,
+        sentence: index,
+        paragraph: sentence.paragraph,
+      })
+    }
+  })
+  const quotations = findQuotations(analysis.text)
+  const units: Unit[] = []
+  const reader = new UnitReader(analysis.text, words, quotations, bodyStart, units)
+  reader.readRange(0, words.length, null, 0)
+  units.sort((a, b) => a.start - b.start || b.end - a.end)
+  return {
+    text: analysis.text,
+    bodyStart,
+    words,
+    units: units.map((unit, index) => ({ ...unit, index })),
+    quotations,
+    parsed: words.some((word) => word.head >= 0),
+  }
+}
+
+class UnitReader {
+  constructor(
+    private readonly text: string,
+    private readonly words: readonly Word[],
+    private readonly quotations: readonly Quotation[],
+    private readonly bodyStart: number,
+    private readonly units: Unit[],
+  ) {}
+
+  readRange(from: number, to: number, within: Quotation | null, depth: number): void {
+    let pieces: Piece[] = []
+    let sentence = -1
+    const close = (): void => {
+      const first = pieces[0]
+      const last = pieces.at(-1)
+      if (first !== undefined && last !== undefined) {
+        const paragraph = this.words[first.word]?.paragraph ?? 0
+        this.units.push({ index: 0, pieces, paragraph, within, start: first.start, end: last.end })
+      }
+      pieces = []
+    }
+    let at = from
+    while (at < to) {
+      const word = this.words[at]
+      if (word === undefined) break
+      const previous = pieces.at(-1)
+      const changes = sentence !== -1 && word.sentence !== sentence
+      const entersBody = previous !== undefined && previous.start < this.bodyStart && word.start >= this.bodyStart
+      if (changes || entersBody || pieces.length >= LONGEST_UNIT || this.breaksAfter(pieces, word)) close()
+      sentence = word.sentence
+      const quotation = depth < DEEPEST_QUOTATION ? this.wholeQuotationAt(at, to, pieces, within) : undefined
+      if (quotation === undefined) {
+        pieces.push({ ...word, quotation: null, word: at })
+        at += 1
+        continue
+      }
+      const last = this.wordBefore(quotation.end)
+      pieces.push({
+        start: quotation.start,
+        end: quotation.end,
+        tag: 'QUOTE',
+        text: '“”',
+        lower: '“”',
+        lemma: '“”',
+        quotation,
+        word: at,
+      })
+      const [innerStart, innerEnd] = inside(this.text, quotation)
+      this.readRange(this.wordFrom(innerStart), this.wordFrom(innerEnd), quotation, depth + 1)
+      sentence = this.words[last]?.sentence ?? sentence
+      at = Math.max(last + 1, at + 1)
+    }
+    close()
+  }
+
+  /** A finished quotation ends its sentence when the sentence began before it and a capital letter follows. */
+  private breaksAfter(pieces: readonly Piece[], next: Word): boolean {
+    const last = pieces.at(-1)
+    if (last === undefined || last.quotation === null || pieces.length < 2) return false
+    return this.endsSentence(last.quotation) && /^[\p{Lu}“"‘`]/u.test(next.text) && pieces.some((p) => p.tag === 'VERB')
+  }
+
+  private endsSentence(quotation: Quotation): boolean {
+    return /[.!?…]["'”’»]*$/u.test(this.text.slice(quotation.end - 4, quotation.end))
+  }
+
+  /** The quotation that opens at a word, when it stands for a sentence or more. */
+  private wholeQuotationAt(
+    at: number,
+    to: number,
+    pieces: readonly Piece[],
+    within: Quotation | null,
+  ): Quotation | undefined {
+    const word = this.words[at]
+    if (word === undefined) return undefined
+    const quotation = this.quotationAt(word.start)
+    if (quotation === undefined || quotation === within) return undefined
+    const [innerStart, innerEnd] = inside(this.text, quotation)
+    const first = this.wordFrom(innerStart)
+    const end = this.wordFrom(innerEnd)
+    if (end > to || first >= end) return undefined
+    let verbs = 0
+    let boundaries = 0
+    for (let index = first; index < end; index += 1) {
+      const inner = this.words[index]
+      if (inner === undefined) break
+      if (inner.tag === 'VERB' || inner.tag === 'AUX') verbs += 1
+      if (index > first && inner.sentence !== this.words[index - 1]?.sentence) boundaries += 1
+    }
+    const lastInner = this.words[end - 1]
+    const firstInner = this.words[first]
+    const previous = pieces.at(-1)
+    const stopsInside = lastInner !== undefined && /^(?:[.,!?…]|\.\.\.)$/u.test(lastInner.text)
+    const commaAfter = this.words[end + 1]?.text === ','
+    const startsFresh = previous === undefined || /^[,:;—–]$/u.test(previous.text) || previous.lemma === 'say'
+    const capital = /^\p{Lu}/u.test(firstInner?.text ?? '')
+    if (boundaries > 0 && end - first > 4) return quotation
+    if (verbs > 0 && capital && end - first > 2 && (startsFresh || stopsInside)) return quotation
+    if (startsFresh && previous === undefined && (stopsInside || (commaAfter && verbs > 0))) return quotation
+    if (startsFresh && verbs > 0 && stopsInside) return quotation
+    return undefined
+  }
+
+  private quotationAt(start: number): Quotation | undefined {
+    let low = 0
+    let high = this.quotations.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.quotations[middle]?.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    const quotation = this.quotations[low]
+    return quotation?.start === start ? quotation : undefined
+  }
+
+  /** Index of the first word that starts at or after an offset. */
+  private wordFrom(offset: number): number {
+    let low = 0
+    let high = this.words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.words[middle]?.start ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  private wordBefore(offset: number): number {
+    return this.wordFrom(offset) - 1
+  }
+}

@@ -1,0 +1,102 @@
+import { contentEnd } from '../complement.ts'
+import type { Frame, Range } from '../frame.ts'
+import { isApposition, isComma, phraseEnd, withoutFinalStop } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+
+/** "According to X, C", "C, according to X", "C1, according to X, C2". */
+export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let at = 0; at + 1 < unit.pieces.length; at += 1) {
+    if (unit.pieces[at]?.lower !== 'according' || unit.pieces[at + 1]?.lower !== 'to') continue
+    const source = sourceEnd(unit, at + 2)
+    if (source <= at + 2) continue
+    const content = contentAround(unit, at, source)
+    if (content.length === 0) continue
+    frames.push({
+      rule: 'according-to',
+      source: [{ unit, from: at + 2, to: source }],
+      cue: [{ unit, from: at, to: at + 2 }],
+      content,
+      unit,
+      head: at,
+      lemma: 'according',
+      negated: false,
+      parent: null,
+      shares: null,
+    })
+  }
+}
+
+/** The source after a preposition, with the apposition or the report's own description of it. */
+export function sourceEnd(unit: Unit, from: number): number {
+  let end = phraseEnd(unit, from)
+  // "a report published on Friday by X": a participle describes the document.
+  if (
+    end > from &&
+    unit.pieces[end]?.tag === 'VERB' &&
+    /^(?:published|released|issued|obtained|compiled|conducted|cited|given|provided|seen|posted|prepared|written|made|filed|familiar|quoted|carried)$/u.test(
+      unit.pieces[end]?.lower ?? '',
+    )
+  ) {
+    let next = end
+    while (
+      next < unit.pieces.length &&
+      next - end < 14 &&
+      !/^[,.;:]$/u.test(unit.pieces[next]?.text ?? '') &&
+      unit.pieces[next]?.tag !== 'QUOTE'
+    )
+      next += 1
+    end = withoutFinalStop(unit, next)
+  }
+  if (isComma(unit.pieces[end])) {
+    let close = end + 1
+    while (close < unit.pieces.length && close - end < 25 && !isComma(unit.pieces[close])) close += 1
+    const ends = close >= unit.pieces.length || isComma(unit.pieces[close])
+    const first = unit.pieces[end + 1]
+    const describes =
+      first !== undefined &&
+      (first.tag === 'DET' || first.tag === 'NOUN' || first.tag === 'ADJ') &&
+      isApposition(unit, end + 1, Math.min(close, unit.pieces.length))
+    if (ends && describes) end = withoutFinalStop(unit, close)
+  }
+  return end
+}
+
+/** The clause that a phrase between `at` and `end` stands in, without the phrase. */
+export function contentAround(unit: Unit, at: number, end: number): Range[] {
+  const left = leftClause(unit, at)
+  if (left !== undefined) {
+    const after = unit.pieces[end]
+    const follows = unit.pieces[end + 1]
+    const goesOn = isComma(after) && follows !== undefined && at - left.from <= 6 && follows.tag !== 'SCONJ'
+    if (!goesOn) return [left]
+    const to = contentEnd(unit, end + 1)
+    return to > end + 1 ? [left, { unit, from: end + 1, to }] : [left]
+  }
+  const from = isComma(unit.pieces[end]) ? end + 1 : end
+  const to = contentEnd(unit, from)
+  return to > from ? [{ unit, from, to }] : []
+}
+
+function leftClause(unit: Unit, at: number): Range | undefined {
+  const to = withoutComma(unit, at)
+  let from = to
+  let depth = 0
+  while (from > 0) {
+    const text = unit.pieces[from - 1]?.text ?? ''
+    if (text === ')') depth += 1
+    if (text === '(') {
+      if (depth === 0) break
+      depth -= 1
+    }
+    if (text === ';' && depth === 0) break
+    from -= 1
+  }
+  while (from < to && /^(?:and|but|yet|so|however|,|also)$/u.test(unit.pieces[from]?.lower ?? '') && to - from < 4)
+    from += 1
+  if (to - from < 2 && unit.pieces[from]?.tag !== 'QUOTE') return undefined
+  return { unit, from, to }
+}
+
+function withoutComma(unit: Unit, at: number): number {
+  return isComma(unit.pieces[at - 1]) || /^[—–]$/u.test(unit.pieces[at - 1]?.text ?? '') ? at - 1 : at
+}

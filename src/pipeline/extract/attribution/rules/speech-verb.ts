@@ -1,0 +1,466 @@
+import { complementAfter, contentEnd, isCueWord, quotationEnd } from '../complement.ts'
+import type { Frame, Range } from '../frame.ts'
+import { sourcePronouns, subordinators, verbPatterns, type VerbPattern } from '../lexicon.ts'
+import {
+  groupStart,
+  hasFinite,
+  isCapital,
+  isComma,
+  isFinite,
+  isNegation,
+  isNominal,
+  phraseEnd,
+  phraseStart,
+  subjectBefore,
+  withoutFinalStop,
+} from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+import { neighbour } from './neighbour.ts'
+
+/**
+ * A verb of saying or holding with its subject and its content: "X said that C", "C, X said", "“C,” said X",
+ * "C1, X said, C2", and participles and second verbs that take over the subject (", adding that C").
+ */
+export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let verb = 0; verb < unit.pieces.length; verb += 1) {
+    const piece = unit.pieces[verb]
+    if (piece === undefined || (piece.tag !== 'VERB' && !looksVerbal(unit, verb))) continue
+    const pattern = verbPatterns.get(piece.lemma)
+    if (pattern === undefined) continue
+    if (frames.some((frame) => frame.unit === unit && frame.cue.some((cue) => cue.from <= verb && verb < cue.to)))
+      continue
+    const frame = frameAt(reading, unit, verb, pattern, frames)
+    if (frame !== undefined) frames.push(frame)
+  }
+}
+
+/** "claims", "reports", "says" that the tagger took for nouns: a subject right before and a clause right after. */
+function looksVerbal(unit: Unit, verb: number): boolean {
+  const piece = unit.pieces[verb]
+  const before = unit.pieces[verb - 1]
+  const after = unit.pieces[verb + 1]
+  if (piece === undefined || before === undefined || after === undefined) return false
+  if (piece.tag !== 'NOUN' && piece.tag !== 'PROPN' && piece.tag !== 'ADJ') return false
+  if (isCapital(piece) || !/(?:s|ed)$/u.test(piece.lower)) return false
+  if (
+    before.tag === 'DET' ||
+    before.tag === 'ADJ' ||
+    before.tag === 'ADP' ||
+    before.lower === "'s" ||
+    before.lower === '’s'
+  )
+    return false
+  return (
+    (before.tag === 'PROPN' || before.tag === 'NOUN' || before.tag === 'PRON') &&
+    (after.lower === 'that' || after.tag === 'PRON' || after.tag === 'PROPN' || after.tag === 'DET') &&
+    !hasFinite(unit, Math.max(0, verb - 6), verb) &&
+    hasFinite(unit, verb + 1, unit.pieces.length)
+  )
+}
+
+function frameAt(
+  reading: Reading,
+  unit: Unit,
+  verb: number,
+  pattern: VerbPattern,
+  frames: readonly Frame[],
+): Frame | undefined {
+  const pieces = unit.pieces
+  const piece = pieces[verb]
+  if (piece === undefined) return undefined
+  const start = groupStart(unit, verb)
+  const group = pieces.slice(start, verb)
+  const negated = group.some(isNegation)
+  const participle = /ing$/u.test(piece.lower)
+  const be = group.some((word) => /^(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m)$/u.test(word.lower))
+  const have = group.some((word) => /^(?:has|have|had|having|'ve|’ve|'d|’d)$/u.test(word.lower))
+  const passive =
+    be &&
+    !participle &&
+    !(have && !group.some((word) => word.lower === 'been') && !/^(?:is|was|are|were)$/u.test(group[0]?.lower ?? ''))
+  if (passive) return undefined
+  const infinitive = group.some((word) => word.lower === 'to')
+  const make = (source: readonly Range[], content: readonly Range[], shares: Frame | null): Frame => ({
+    rule: 'speech-verb',
+    source,
+    cue: [cueRange(unit, verb)],
+    content,
+    unit,
+    head: verb,
+    lemma: piece.lemma,
+    negated,
+    parent: null,
+    shares,
+  })
+  const particle = pieces[verb + 1]?.lower
+  const after = particle === 'out' || particle === 'clear' ? verb + 1 : verb
+
+  // "“C,” said X" and "C, said X".
+  const before = pieces[start - 1]
+  const leftOpen =
+    before === undefined ||
+    isComma(before) ||
+    before.tag === 'QUOTE' ||
+    /^[”"’'»?!…—–]$/u.test(before.text) ||
+    /^''$/u.test(before.text)
+  if (leftOpen && pattern.quote && !participle && !infinitive && group.length === 0) {
+    const inverted = phraseEnd(unit, verb + 1)
+    const follows = pieces[inverted]
+    const subject = withApposition(unit, verb + 1, inverted)
+    const closes =
+      follows === undefined ||
+      follows.tag === 'PUNCT' ||
+      follows.tag === 'ADP' ||
+      follows.tag === 'ADV' ||
+      follows.tag === 'SCONJ' ||
+      follows.tag === 'CCONJ' ||
+      (follows.tag === 'VERB' && /ing$/u.test(follows.lower)) ||
+      follows.tag === 'QUOTE' ||
+      follows.tag === 'PROPN' ||
+      follows.tag === 'NOUN' ||
+      follows.tag === 'PRON'
+    if (inverted > verb + 1 && closes && !/^that$/u.test(pieces[verb + 1]?.lower ?? '')) {
+      const content = leftContent(unit, start)
+      const whole = content.length > 0 ? content : quotationBefore(reading, unit, start)
+      if (whole.length > 0)
+        return make([{ unit, from: verb + 1, to: subject }], [...whole, ...rightQuotation(unit, subject)], null)
+    }
+  }
+
+  if (participle && !be) {
+    const complement = complementAfter(unit, after, pattern)
+    if (complement === undefined) return undefined
+    const own = participleSubject(unit, start, frames)
+    if (own === undefined) return undefined
+    return make(own.source, [{ unit, from: complement.from, to: complement.to }], own.shares)
+  }
+
+  const source = finiteSubject(unit, start, infinitive, frames)
+  if (source === undefined) return undefined
+  const complement = complementAfter(unit, after, pattern)
+  const from = source.from
+  const left = pattern.quote && from !== undefined && !infinitive ? leftContent(unit, from) : []
+  const leftQuotation = left.length > 0 && touchesQuotation(unit, left[left.length - 1])
+  if (complement !== undefined && (left.length === 0 || prefersRight(unit, left, complement, from ?? 0))) {
+    if (leftQuotation && complement.form === 'quotation') {
+      return make(source.ranges, [...left, { unit, from: complement.from, to: complement.to }], source.shares)
+    }
+    return make(source.ranges, [{ unit, from: complement.from, to: complement.to }], source.shares)
+  }
+  if (left.length > 0) {
+    return make(source.ranges, [...left, ...continuation(unit, after + 1, left)], source.shares)
+  }
+  if (pattern.quote && from !== undefined && complement === undefined) {
+    const earlier = quotationBefore(reading, unit, from)
+    if (earlier.length > 0) return make(source.ranges, [...earlier, ...rightQuotation(unit, after + 1)], source.shares)
+    const later = quotationAfter(reading, unit, after + 1)
+    if (later.length > 0) return make(source.ranges, later, source.shares)
+  }
+  return undefined
+}
+
+function cueRange(unit: Unit, verb: number): Range {
+  const next = unit.pieces[verb + 1]?.lower
+  const lemma = unit.pieces[verb]?.lemma
+  const particle = (lemma === 'point' && (next === 'out' || next === 'to')) || (lemma === 'make' && next === 'clear')
+  return { unit, from: verb, to: particle ? verb + 2 : verb + 1 }
+}
+
+interface Subject {
+  readonly ranges: readonly Range[]
+  /** Where the clause of the cue begins; undefined when the subject stands elsewhere. */
+  readonly from: number | undefined
+  readonly shares: Frame | null
+}
+
+function finiteSubject(unit: Unit, start: number, infinitive: boolean, frames: readonly Frame[]): Subject | undefined {
+  let to = start
+  if (infinitive) {
+    // "went on to say", "continued to insist": only verbs that assert the saying.
+    const governor = unit.pieces[start - 1]
+    const particle = governor?.lower === 'on' ? 2 : 1
+    const verb = unit.pieces[start - particle]
+    if (verb === undefined || !/^(?:go|continue|proceed|come|begin|seem|appear|use|tend)$/u.test(verb.lemma))
+      return undefined
+    to = groupStart(unit, start - particle)
+  }
+  const before = unit.pieces[to - 1]
+  if (before !== undefined && /^(?:and|but|or|then)$/u.test(before.lower)) {
+    const earlier = frames.findLast(
+      (frame) => frame.unit === unit && frame.head < start && frame.source.length > 0 && frame.rule === 'speech-verb',
+    )
+    if (earlier !== undefined) return { ranges: earlier.source, from: undefined, shares: earlier }
+    const main = mainSubject(unit, to - 1)
+    return main === undefined ? undefined : { ranges: [main], from: undefined, shares: null }
+  }
+  if (before !== undefined && /^(?:who|which|that)$/u.test(before.lower)) {
+    // "Kim, who said that …": the noun before the relative pronoun speaks.
+    const comma = isComma(unit.pieces[to - 2]) ? to - 2 : to - 1
+    const head = subjectBefore(unit, comma)
+    if (head !== undefined && before.lower !== 'that')
+      return { ranges: [{ unit, from: to - 1, to }], from: undefined, shares: null }
+    if (head === undefined) return undefined
+    return { ranges: [{ unit, ...head }], from: undefined, shares: null }
+  }
+  const subject = subjectBefore(unit, to)
+  if (subject === undefined || !isSource(unit, subject.from, subject.to)) return undefined
+  return { ranges: [{ unit, ...subject }], from: subject.from, shares: null }
+}
+
+/** Whether a phrase can be somebody who speaks: not a bare time, number or expletive. */
+function isSource(unit: Unit, from: number, to: number): boolean {
+  const first = unit.pieces[from]
+  if (first === undefined) return false
+  if (to - from === 1) {
+    if (first.tag === 'PRON' || first.tag === 'DET')
+      return sourcePronouns.has(first.lower) && first.lower !== 'that' && first.lower !== 'there'
+    if (first.tag === 'NUM' || first.tag === 'DET') return false
+  }
+  return true
+}
+
+/** The subject of the first clause that ends before `to`. */
+function mainSubject(unit: Unit, to: number): Range | undefined {
+  for (let at = 0; at < to; at += 1) {
+    if (!isFinite(unit, at)) continue
+    const subject = subjectBefore(unit, groupStart(unit, at))
+    if (subject !== undefined && !startsAfterSubordinator(unit, subject.from)) return { unit, ...subject }
+  }
+  return undefined
+}
+
+function startsAfterSubordinator(unit: Unit, from: number): boolean {
+  return subordinators.has(unit.pieces[from - 1]?.lower ?? '')
+}
+
+function participleSubject(
+  unit: Unit,
+  start: number,
+  frames: readonly Frame[],
+): { readonly source: readonly Range[]; readonly shares: Frame | null } | undefined {
+  const before = unit.pieces[start - 1]
+  if (
+    before !== undefined &&
+    !isComma(before) &&
+    before.tag !== 'QUOTE' &&
+    before.tag !== 'CCONJ' &&
+    before.tag !== 'ADP' &&
+    before.tag !== 'SCONJ'
+  ) {
+    // "with Kim saying", "a letter saying that".
+    const from = phraseStart(unit, start)
+    if (from < start && isSource(unit, from, start)) return { source: [{ unit, from, to: start }], shares: null }
+  }
+  const earlier = frames.findLast((frame) => frame.unit === unit && frame.source.length > 0 && frame.head < start)
+  if (earlier !== undefined) return { source: earlier.source, shares: earlier }
+  const main = mainSubject(unit, start)
+  if (main !== undefined) return { source: [main], shares: null }
+  // "Saying that C, X resigned": the subject follows.
+  for (let at = start + 1; at < unit.pieces.length; at += 1) {
+    if (!isComma(unit.pieces[at])) continue
+    const to = phraseEnd(unit, at + 1)
+    if (to > at + 1 && (isFinite(unit, to) || unit.pieces[to]?.tag === 'ADV'))
+      return { source: [{ unit, from: at + 1, to }], shares: null }
+  }
+  return undefined
+}
+
+/** A noun phrase and the apposition after it: "said Kim Park, head of the port". */
+function withApposition(unit: Unit, from: number, to: number): number {
+  if (!isComma(unit.pieces[to])) return to
+  let end = to + 1
+  while (end < unit.pieces.length && end - to < 40 && !isComma(unit.pieces[end]) && unit.pieces[end]?.tag !== 'QUOTE')
+    end += 1
+  const last = withoutFinalStop(unit, end)
+  const first = unit.pieces[to + 1]
+  if (first === undefined || last <= to + 1) return to
+  if (
+    first.tag === 'VERB' ||
+    first.tag === 'ADP' ||
+    first.tag === 'SCONJ' ||
+    first.tag === 'ADV' ||
+    first.tag === 'CCONJ' ||
+    first.tag === 'PRON' ||
+    first.tag === 'PUNCT'
+  )
+    return to
+  if (subordinators.has(first.lower) || /^(?:who|which|that|whose|according)$/u.test(first.lower)) return to
+  for (let at = to + 1; at < last; at += 1) {
+    if (/^(?:who|which|whose)$/u.test(unit.pieces[at]?.lower ?? '')) return at - (isComma(unit.pieces[at - 1]) ? 1 : 0)
+    if (isFinite(unit, at)) return to
+  }
+  return phraseEnd(unit, from) === to ? last : to
+}
+
+/** What stands before a reporting clause that begins at `from`, when it can be its content. */
+function leftContent(unit: Unit, from: number): Range[] {
+  const pieces = unit.pieces
+  const before = pieces[from - 1]
+  if (before === undefined) return []
+  if (before.tag === 'QUOTE') return [leftRange(unit, from)]
+  if (!isComma(before) && !/^(?:[”"’'»?!…—–]|''|\.\.\.)$/u.test(before.text)) return []
+  const to = isComma(before) || /^[—–]$/u.test(before.text) ? from - 1 : from
+  if (pieces[to - 1]?.tag === 'QUOTE') return [leftRange(unit, to)]
+  const start = leftStart(unit, to)
+  if (start >= to) return []
+  const first = pieces[start]
+  if (first === undefined) return []
+  const quoted = /^(?:[”"’'»]|'')$/u.test(pieces[to - 1]?.text ?? '')
+  if (
+    !quoted &&
+    !/^[?!]$/u.test(pieces[to - 1]?.text ?? '') &&
+    !mainClauseIn(unit, start, to) &&
+    !fragmentary(unit, start, to)
+  )
+    return []
+  return [{ unit, from: start, to }]
+}
+
+/** "The rule, she said, would …": a bare phrase before the reporting clause, whose verb follows it. */
+function fragmentary(unit: Unit, start: number, to: number): boolean {
+  const first = unit.pieces[start]
+  if (
+    first === undefined ||
+    first.tag === 'ADP' ||
+    subordinators.has(first.lower) ||
+    first.tag === 'VERB' ||
+    first.tag === 'ADV'
+  )
+    return false
+  return to - start <= 14 && isNominal(unit, start) && phraseEnd(unit, start) === to && followedByClause(unit, to)
+}
+
+/** After "X, she said," a verb goes on with the clause of X. */
+function followedByClause(unit: Unit, to: number): boolean {
+  let comma = to + 1
+  while (comma < unit.pieces.length && comma - to < 12 && !isComma(unit.pieces[comma])) comma += 1
+  return isComma(unit.pieces[comma]) && isFinite(unit, comma + 1)
+}
+
+/** Whether a clause that is not subordinate lies between two places. */
+function mainClauseIn(unit: Unit, from: number, to: number): boolean {
+  const pieces = unit.pieces
+  let at = from
+  // A fronted subordinate clause or phrase ends at its comma.
+  while (at < to) {
+    const first = pieces[at]
+    if (first === undefined) return false
+    const fronted =
+      subordinators.has(first.lower) || first.tag === 'ADP' || (first.tag === 'VERB' && /ing$/u.test(first.lower))
+    let comma = at
+    while (comma < to && !isComma(pieces[comma])) comma += 1
+    if (!fronted) return hasFinite(unit, at, to)
+    if (first.tag === 'ADP' && hasFinite(unit, at, comma) && comma >= to) return true
+    at = comma + 1
+  }
+  return false
+}
+
+function leftRange(unit: Unit, to: number): Range {
+  let from = to - 1
+  while (from - 1 >= 0) {
+    const before = unit.pieces[from - 1]
+    if (before?.tag === 'QUOTE') from -= 1
+    else if (/^(?:,|and|\.\.\.|…)$/u.test(before?.lower ?? '') && unit.pieces[from - 2]?.tag === 'QUOTE') from -= 2
+    else break
+  }
+  // Words before the quotation that make one clause with it belong to the content.
+  const start = leftStart(unit, from)
+  if (from - start > 1 && hasFinite(unit, start, from) && !hasCue(unit, start, from)) return { unit, from: start, to }
+  return { unit, from, to }
+}
+
+function hasCue(unit: Unit, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (unit.pieces[at]?.tag === 'VERB' && isCueWord(unit, at)) return true
+  return false
+}
+
+/** Where the sentence's own words begin: after a final stop, a semicolon, or a list mark. */
+function leftStart(unit: Unit, to: number): number {
+  let start = 0
+  for (let at = to - 1; at >= 0; at -= 1) {
+    const text = unit.pieces[at]?.text ?? ''
+    if (text === ';' || text === '•' || text === '*') {
+      start = at + 1
+      break
+    }
+  }
+  while (start < to && /^(?:-|–|—|•|\*)$/u.test(unit.pieces[start]?.text ?? '')) start += 1
+  return start
+}
+
+function touchesQuotation(unit: Unit, range: Range | undefined): boolean {
+  return range !== undefined && unit.pieces[range.to - 1]?.tag === 'QUOTE'
+}
+
+/** With a clause on both sides of the reporting words, which is the content? */
+function prefersRight(
+  unit: Unit,
+  left: readonly Range[],
+  complement: { readonly from: number; readonly form: string },
+  subject: number,
+): boolean {
+  const range = left[0]
+  if (range === undefined) return true
+  const quoted = touchesQuotation(unit, range) || /^(?:[”"»]|'')$/u.test(unit.pieces[range.to - 1]?.text ?? '')
+  if (complement.form === 'quotation') return true
+  if (quoted) return false
+  const adjoins = complement.from - subject <= 8
+  if (complement.form === 'that' || complement.form === 'question') return adjoins
+  return adjoins && complement.form !== 'object' && !isComma(unit.pieces[complement.from - 1])
+}
+
+/** What goes on after an interrupting reporting clause: "C1, X said, C2". */
+function continuation(unit: Unit, from: number, left: readonly Range[]): Range[] {
+  const quoted = rightQuotation(unit, from)
+  if (quoted.length > 0) return quoted
+  const first = left[0]
+  if (first === undefined || touchesQuotation(unit, first)) return []
+  if (!isComma(unit.pieces[from])) return []
+  const next = unit.pieces[from + 1]
+  if (next === undefined) return []
+  const complete = hasFinite(unit, first.from, first.to)
+  const goesOn = complete
+    ? /^(?:and|but|because|which|including|even|nor|or)$/u.test(next.lower)
+    : isFinite(unit, from + 1) || next.tag === 'ADP' || next.tag === 'ADV'
+  if (!goesOn) return []
+  const to = contentEnd(unit, from + 1)
+  return to > from + 1 ? [{ unit, from: from + 1, to }] : []
+}
+
+/** A quotation that goes on after the reporting clause in the same sentence: "“C1,” X said, “C2.”" */
+function rightQuotation(unit: Unit, from: number): Range[] {
+  for (let at = from; at < unit.pieces.length && at - from < 25; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece?.tag === 'QUOTE') {
+      const before = unit.pieces[at - 1]
+      const joined = at === from || isComma(before) || before?.text === ':' || before?.text === '.'
+      return joined && !cueBetween(unit, from, at) ? [{ unit, from: at, to: quotationEnd(unit, at) }] : []
+    }
+  }
+  return []
+}
+
+function cueBetween(unit: Unit, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (unit.pieces[at]?.tag === 'VERB' && isCueWord(unit, at)) return true
+  return false
+}
+
+/** "“C?” | X asked.": the quotation closes the sentence before. */
+function quotationBefore(reading: Reading, unit: Unit, from: number): Range[] {
+  if (from > 1 || hasFinite(unit, 0, from)) return []
+  const previous = neighbour(reading, unit, -1)
+  if (previous === undefined || previous.paragraph !== unit.paragraph) return []
+  const last = previous.pieces.length - 1
+  return previous.pieces[last]?.tag === 'QUOTE' ? [{ unit: previous, from: last, to: last + 1 }] : []
+}
+
+/** "X said:" with the quotation in the next sentence or paragraph. */
+function quotationAfter(reading: Reading, unit: Unit, from: number): Range[] {
+  const last = unit.pieces.at(-1)
+  if (last?.text !== ':' || from < unit.pieces.length - 14) return []
+  const next = neighbour(reading, unit, 1)
+  if (next === undefined || next.paragraph - unit.paragraph > 1) return []
+  if (next.pieces[0]?.tag === 'QUOTE') return [{ unit: next, from: 0, to: 1 }]
+  return [{ unit: next, from: 0, to: withoutFinalStop(next, next.pieces.length) }]
+}
