@@ -3,7 +3,7 @@ import type { OutletTable } from '../../model/outlet.ts'
 import type { Outcome, Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import { assemble } from './assemble.ts'
-import { wordCount, endsSentence, plain, type Block } from './block.ts'
+import { endsSentence, plain, wordCount } from './block.ts'
 import { readDateline } from './dateline.ts'
 import { isoOf } from './date/printed-date.ts'
 import { findTextDate, type Publication } from './date/publication.ts'
@@ -11,6 +11,7 @@ import { decode } from './decode.ts'
 import { judge } from './judge.ts'
 import { detectLanguage } from './language.ts'
 import { findOutlet } from './outlet.ts'
+import { readPage } from './html/read-page.ts'
 import { NO_METADATA, type PageMetadata } from './page-metadata.ts'
 import { textBlocks } from './text/text-blocks.ts'
 
@@ -30,8 +31,11 @@ export function clean(capture: Capture, outlets: OutletTable): Outcome<Report | 
   const decoded = rendition === null ? decode(capture.bytes, capture.charset, locator) : undefined
   const text = rendition?.text ?? decoded?.text ?? ''
   const problems: Problem[] = [...(rendition?.problems ?? decoded?.problems ?? [])]
-  const blocks: readonly Block[] = textBlocks(text)
-  const metadata: PageMetadata = NO_METADATA
+  const mediaType = rendition?.mediaType ?? capture.mediaType
+  const { blocks, metadata } =
+    mediaType === 'text/html'
+      ? readPage(text, given.url ?? capture.url)
+      : { blocks: textBlocks(text), metadata: NO_METADATA }
 
   const title = given.title === undefined ? metadata.title : plain(given.title)
   const { verdicts, front, authors } = judge(blocks, title)

@@ -16,47 +16,48 @@ const WINDOW = 4000
 
 const TIME = String.raw`[T\s,|·–-]{1,4}(?:(?:at|um|à|alle|kl\.?|o|в|a las|ore)\s)?(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?\s?([ap]\.?m\.?(?![\p{L}]))?\s?(Z(?!\p{L})|[+-]\d{2}:?\d{2}|UTC|GMT)?`
 
-const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (groups: readonly string[]) => CalendarDate[] }[] = [
-  // 2025-02-10, 2025/02/10, 2025.02.10, 20250210T…
-  {
-    pattern: new RegExp(String.raw`(?<![\d.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])(?:${TIME})?`, 'gu'),
-    read: ([year, , month, day]) => [date(year, month, day)],
-  },
-  // 2025年2月10日, 2025년 2월 10일
-  {
-    pattern: new RegExp(
-      String.raw`(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:${TIME})?`,
-      'gu',
-    ),
-    read: ([year, month, day]) => [date(year, month, day)],
-  },
-  // 10 February 2025, 10. Februar 2025, 10 de febrero de 2025, 10th of February, 2025
-  {
-    pattern: new RegExp(
-      String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s)?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4}|['’]\d{2})(?!\d)(?:\s?(?:г\.|года|р\.|року))?(?:${TIME})?`,
-      'gu',
-    ),
-    read: ([day, month, year]) => named(year, month, day),
-  },
-  // February 10, 2025; Feb. 10th 2025
-  {
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}])(\p{L}{3,12})\.?[\s-]{1,2}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,2}(\d{4})(?!\d)(?:${TIME})?`,
-      'gu',
-    ),
-    read: ([month, day, year]) => named(year, month, day),
-  },
-  // 10.02.2025, 10/02/2025, 02-10-25
-  {
-    pattern: new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])(?:${TIME})?`, 'gu'),
-    read: ([first, separator, second, year]) => swapped(first, second, year, separator === '.'),
-  },
-  // February 2025
-  {
-    pattern: /(?<![\p{L}\d.] ?)(\p{L}{3,12})\.?\s(\d{4})(?!\d)/gu,
-    read: ([month, year]) => named(year, month, undefined),
-  },
-]
+const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (groups: readonly string[]) => CalendarDate[] }[] =
+  [
+    // 2025-02-10, 2025/02/10, 2025.02.10, 20250210T…
+    {
+      pattern: new RegExp(String.raw`(?<![\d.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d-])(?:${TIME})?`, 'gu'),
+      read: ([year, , month, day]) => [date(year, month, day)],
+    },
+    // 2025年2月10日, 2025년 2월 10일
+    {
+      pattern: new RegExp(
+        String.raw`(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:${TIME})?`,
+        'gu',
+      ),
+      read: ([year, month, day]) => [date(year, month, day)],
+    },
+    // 10 February 2025, 10. Februar 2025, 10 de febrero de 2025, 10th of February, 2025
+    {
+      pattern: new RegExp(
+        String.raw`(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,2}(?:of\s|de\s)?(\p{L}{3,12})\.?,?[\s-]{1,2}(?:de\s|del\s)?(\d{4}|['’]\d{2})(?!\d)(?:\s?(?:г\.|года|р\.|року))?(?:${TIME})?`,
+        'gu',
+      ),
+      read: ([day, month, year]) => named(year, month, day),
+    },
+    // February 10, 2025; Feb. 10th 2025
+    {
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}])(\p{L}{3,12})\.?[\s-]{1,2}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,2}(\d{4})(?!\d)(?:${TIME})?`,
+        'gu',
+      ),
+      read: ([month, day, year]) => named(year, month, day),
+    },
+    // 10.02.2025, 10/02/2025, 02-10-25
+    {
+      pattern: new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])(?:${TIME})?`, 'gu'),
+      read: ([first, separator, second, year]) => swapped(first, second, year, separator === '.'),
+    },
+    // February 2025
+    {
+      pattern: /(?<![\p{L}\d.] ?)(\p{L}{3,12})\.?\s(\d{4})(?!\d)/gu,
+      read: ([month, year]) => named(year, month, undefined),
+    },
+  ]
 
 /** The dates with a year that a text prints, in text order; readings that no calendar has are left out. */
 export function findPrintedDates(text: string): PrintedDate[] {

@@ -1,0 +1,151 @@
+import type { RemovalReason } from '../../../model/report.ts'
+import { plain, type Block, type BlockRole } from '../block.ts'
+
+/** A block of a page with the element that owns its text. */
+export interface PageBlock extends Block {
+  /** Number of the owning element, as written into its mark; several runs of text can share one owner. */
+  readonly owner: number
+  readonly depth: number
+}
+
+/** Attribute that finds an element again after extraction has moved and copied it. */
+export const MARK = 'data-stemma'
+
+/** Elements nested deeper than this are read as one run of text. */
+const DEEPEST = 400
+
+/** Elements that hold no text of the page. */
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG HEAD IFRAME OBJECT EMBED MATH CANVAS AUDIO VIDEO MAP DATALIST'.split(' '),
+)
+
+/** Elements that part text into blocks. */
+const BLOCK_LEVEL = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM
+   FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL OPTGROUP OPTION P PRE SECTION SELECT SUMMARY
+   TABLE TBODY TD TEXTAREA TFOOT TH THEAD TITLE TR UL`.split(/\s+/u),
+)
+
+const ROLES: Readonly<Record<string, BlockRole>> = {
+  P: 'paragraph',
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  H5: 'heading',
+  H6: 'heading',
+  LI: 'list',
+  DD: 'list',
+  DT: 'list',
+  BLOCKQUOTE: 'quote',
+  FIGCAPTION: 'caption',
+  CAPTION: 'caption',
+  TD: 'cell',
+  TH: 'cell',
+}
+
+/** Elements whose text is outside the body whatever it says. */
+const OUTSIDE: Readonly<Record<string, RemovalReason>> = {
+  NAV: 'navigation',
+  FIGCAPTION: 'caption',
+  BUTTON: 'navigation',
+  SELECT: 'navigation',
+  OPTION: 'navigation',
+  TEXTAREA: 'navigation',
+}
+
+interface Frame {
+  readonly path: string
+  readonly role: BlockRole
+  readonly outside: RemovalReason | undefined
+  readonly hidden: boolean
+}
+
+/** A run of text that is being gathered. */
+interface Run {
+  text: string
+  linked: number
+  breaks: number
+}
+
+/** All text of a page as blocks in page order, and marks on the elements that own it. */
+export function pageBlocks(document: Document): PageBlock[] {
+  const blocks: PageBlock[] = []
+  let owners = 0
+
+  const visit = (element: Element, frame: Frame, depth: number): void => {
+    let run: Run = { text: '', linked: 0, breaks: 0 }
+    let owner: number | undefined
+    const flush = (): void => {
+      const text = plain(run.text)
+      if (text !== '') {
+        if (owner === undefined) {
+          owner = owners
+          owners += 1
+          element.setAttribute(MARK, String(owner))
+        }
+        const linkShare = Math.min(1, run.linked / Math.max(1, run.text.trim().length))
+        blocks.push({
+          text,
+          role: frame.role,
+          linkShare,
+          apart: true,
+          outside: frame.outside,
+          path: frame.path,
+          owner,
+          depth,
+        })
+      }
+      run = { text: '', linked: 0, breaks: 0 }
+    }
+    const gather = (node: Node, linked: boolean, level: number): void => {
+      for (const child of node.childNodes) {
+        if (child.nodeType === 3) {
+          const text = child.nodeValue ?? ''
+          run.text += text
+          if (linked) run.linked += text.length
+          if (text.trim() !== '') run.breaks = 0
+          continue
+        }
+        if (child.nodeType !== 1) continue
+        const inner = child as Element
+        const tag = inner.tagName.toUpperCase()
+        if (SILENT.has(tag)) continue
+        if (tag === 'BR') {
+          run.breaks += 1
+          if (run.breaks >= 2) flush()
+          else run.text += ' '
+        } else if (level > DEEPEST) {
+          run.text += ` ${inner.textContent} `
+        } else if (BLOCK_LEVEL.has(tag)) {
+          flush()
+          visit(inner, childFrame(inner, tag, frame), level + 1)
+        } else {
+          if (tag === 'IMG') continue
+          gather(inner, linked || tag === 'A', level + 1)
+        }
+      }
+    }
+    gather(element, false, depth)
+    flush()
+  }
+
+  const body = document.body as Element | null
+  const root = body ?? document.documentElement
+  visit(root, { path: '', role: 'paragraph', outside: undefined, hidden: false }, 0)
+  return blocks
+}
+
+/** What the element adds to what its text inherits. */
+function childFrame(element: Element, tag: string, above: Frame): Frame {
+  const role =
+    ROLES[tag] ??
+    (above.role === 'quote' || above.role === 'caption' || above.role === 'list' ? above.role : 'paragraph')
+  const name = `${tag.toLowerCase()} ${(element.getAttribute('class') ?? '').slice(0, 200)} ${(element.getAttribute('id') ?? '').slice(0, 80)}`
+  return {
+    path: `${above.path}/${name.toLowerCase()}`.slice(-1200),
+    role,
+    outside: above.outside ?? OUTSIDE[tag],
+    hidden: above.hidden,
+  }
+}

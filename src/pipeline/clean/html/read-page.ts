@@ -1,0 +1,78 @@
+import type { RemovalReason } from '../../../model/report.ts'
+import type { Block } from '../block.ts'
+import { NO_METADATA, type PageMetadata } from '../page-metadata.ts'
+import { findAuthors } from './authors.ts'
+import { readLinkedData } from './json-ld.ts'
+import { mainOwners } from './main-text.ts'
+import { firstOf, readMetaElements } from './meta-elements.ts'
+import { pageBlocks, type PageBlock } from './page-blocks.ts'
+import { findModifiedDate, findPageDate } from './page-date.ts'
+import { parsePage } from './parse.ts'
+import { reasonOutside } from './outside.ts'
+import { findTitle } from './title.ts'
+
+/** A page as blocks, with what it states about itself. */
+export interface Page {
+  readonly blocks: readonly Block[]
+  readonly metadata: PageMetadata
+}
+
+/** Reads a page of HTML. Never throws: markup that breaks the parser gives no blocks. */
+export function readPage(html: string, url: string | null): Page {
+  try {
+    const document = parsePage(html)
+    const metadata = readMetadata(document, url)
+    const blocks = pageBlocks(document)
+    const owners = mainOwners(document)
+    return { blocks: withoutSurroundings(blocks, owners), metadata }
+  } catch {
+    return { blocks: [], metadata: NO_METADATA }
+  }
+}
+
+function readMetadata(document: Document, url: string | null): PageMetadata {
+  const meta = readMetaElements(document)
+  const linked = readLinkedData(document)
+  const outlet =
+    firstOf(meta, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'citation_journal_title']) ??
+    linked.publisher
+  const canonical =
+    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? firstOf(meta, ['og:url']) ?? linked.url
+  const date = findPageDate(document, meta, linked, url ?? canonical)
+  return {
+    title: findTitle(document, meta, linked.headline, outlet),
+    byline: findAuthors(document, meta, linked.authors, outlet),
+    outlet,
+    canonicalUrl: absolute(canonical, url),
+    lang: language(
+      document.documentElement.getAttribute('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
+    ),
+    publishedAt: date?.value ?? null,
+    publishedAtBasis: date?.basis ?? null,
+    modifiedAt: findModifiedDate(meta, linked),
+  }
+}
+
+function absolute(href: string | null, base: string | null): string | null {
+  if (href === null) return null
+  try {
+    const url = base === null ? new URL(href) : new URL(href, base)
+    return /^https?:$/u.test(url.protocol) ? url.href : null
+  } catch {
+    return null
+  }
+}
+
+function language(tag: string | null): string | null {
+  const code = /^[a-z]{2,3}/iu.exec(tag ?? '')?.[0]
+  return code === undefined ? null : code.toLowerCase()
+}
+
+/** Blocks that the scoring left out get the reason that their place suggests. */
+function withoutSurroundings(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): Block[] {
+  return blocks.map((block): Block => {
+    const inside = owners?.has(block.owner) ?? block.linkShare < 0.5
+    const outside: RemovalReason | undefined = block.outside ?? (inside ? undefined : reasonOutside(block))
+    return { ...block, outside }
+  })
+}

@@ -1,0 +1,86 @@
+import { plain } from '../block.ts'
+import { firstOf, type MetaElements } from './meta-elements.ts'
+
+/** What sites put between a headline and their name. */
+const SEPARATOR = /\s[|–—»·•:\-/\\~]\s|\s?[|»·•]\s?/u
+
+/** A headline has at least two words. */
+const HEADLINE_WORDS = 2
+
+/**
+ * The headline: what the page's metadata calls it, without the site's name, in the words of the heading on the page when there is
+ * one that agrees.
+ */
+export function findTitle(
+  document: Document,
+  meta: MetaElements,
+  linked: string | null,
+  site: string | null,
+): string | null {
+  const headings = [...document.querySelectorAll('h1')]
+    .slice(0, 8)
+    .map((heading) => plain(heading.textContent))
+    .filter((text) => text !== '')
+  const stated = [
+    firstOf(meta, [
+      'og:title',
+      'twitter:title',
+      'dc.title',
+      'citation_title',
+      'parsely-title',
+      'sailthru.title',
+      'headline',
+    ]),
+    linked,
+    documentTitle(document),
+  ]
+    .map((title) => (title === null ? '' : plain(title)))
+    .filter((title) => title !== '')
+  for (const title of stated) {
+    const heading = headings.find((text) => agrees(text, title))
+    if (heading !== undefined) return heading
+  }
+  const [first] = stated
+  if (first === undefined) return headings[0] ?? null
+  return withoutSite(first, site)
+}
+
+function documentTitle(document: Document): string | null {
+  return document.querySelector('title')?.textContent ?? null
+}
+
+/** One holds the other, and they are of similar length but for a site's name. */
+function agrees(heading: string, title: string): boolean {
+  const a = letters(heading)
+  const b = letters(title)
+  if (a.length < 5) return false
+  return a === b || (b.includes(a) && a.length * 4 >= b.length) || (a.includes(b) && b.length * 2 >= a.length)
+}
+
+function withoutSite(title: string, site: string | null): string {
+  const parts = title.split(SEPARATOR)
+  if (parts.length < 2) return title
+  const last = parts.at(-1) ?? ''
+  const cut = (keep: string): string => {
+    const trimmed = plain(keep)
+      .replace(/[\s|–—»·•:\-/\\~]+$/u, '')
+      .replace(/^[\s|–—»·•:\-/\\~]+/u, '')
+    return trimmed.split(' ').length >= HEADLINE_WORDS ? trimmed : title
+  }
+  const named =
+    site !== null &&
+    letters(last).length > 2 &&
+    (letters(site).includes(letters(last)) || letters(last).includes(letters(site)))
+  if (named || last.split(' ').length <= 3) return cut(title.slice(0, title.lastIndexOf(last)))
+  const [head = ''] = parts
+  if (site !== null && letters(head).length > 2 && letters(site).includes(letters(head)))
+    return cut(title.slice(head.length))
+  return title
+}
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
