@@ -45,8 +45,8 @@ export async function listClaims(
   let ordered = query.select(['case_id', 'summary'])
   if (filter.order === 'origins') ordered = ordered.orderBy('origin_low', 'desc').orderBy('origin_high', 'desc')
   if (filter.order === 'spread') ordered = ordered.orderBy('report_count', 'desc')
-  if (filter.order === 'newest') ordered = ordered.orderBy('last_seen', sql`desc nulls last`)
-  if (filter.order === 'oldest') ordered = ordered.orderBy('first_seen', sql`asc nulls last`)
+  if (filter.order === 'newest') ordered = ordered.orderBy('last_seen', (as) => as.desc().nullsLast())
+  if (filter.order === 'oldest') ordered = ordered.orderBy('first_seen', (as) => as.asc().nullsLast())
   const rows = await ordered
     .orderBy('rank')
     .orderBy('case_id')
@@ -69,7 +69,7 @@ export async function findClaim(
     .where((where) => where.or([where('id', '=', id), sql<boolean>`aliases @> array[${id}]::text[]`]))
   if (caseId !== undefined) query = query.where('case_id', '=', caseId)
   const row = await query
-    .orderBy(sql`(id = ${id}) desc`)
+    .orderBy(sql`id = ${id}`, 'desc')
     .orderBy('case_id')
     .limit(1)
     .executeTakeFirst()

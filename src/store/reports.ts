@@ -181,7 +181,7 @@ export async function listReports(
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['id', 'title', 'outlet', 'lang', 'url', 'published_at', 'text_length', 'attribution_count'])
-    .orderBy('published_at', filter.order === 'oldest' ? sql`asc nulls last` : sql`desc nulls last`)
+    .orderBy('published_at', (as) => (filter.order === 'oldest' ? as.asc() : as.desc()).nullsLast())
     .orderBy('id')
     .limit(filter.limit)
     .offset(filter.offset)

@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi'
+import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
+import { defined } from '../defined.ts'
+import { Paging, offsetOf, paged } from '../paging.ts'
+import { ClaimSummary, ClaimView, pageOf } from '../shapes.ts'
+
+const Flag = z.enum(['true', 'false']).transform((word) => word === 'true')
+
+const ClaimQuery = Paging.extend({
+  case: z.string().max(200).optional(),
+  q: z.string().max(500).optional().openapi({ description: 'Words, "phrases", or, -not' }),
+  report: z.string().max(200).optional(),
+  source: z.string().max(200).optional(),
+  conflict: Flag.optional(),
+  drift: Flag.optional(),
+  denied: Flag.optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/u)
+    .optional(),
+  minOrigins: z.coerce.number().int().min(0).max(1000).optional(),
+  order: z.enum(['evidence', 'origins', 'spread', 'newest', 'oldest']).optional(),
+})
+
+export function addClaimRoutes(api: Api, { desk }: ApiContext): void {
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/claims',
+      summary: 'Claims, strongest first unless another order is asked for',
+      request: { query: ClaimQuery },
+      responses: responses(pageOf(ClaimSummary), 'A page of claims'),
+    }),
+    async (context) => {
+      const { case: caseId, cursor, q, ...filter } = context.req.valid('query')
+      const offset = offsetOf({ cursor })
+      const words = q?.trim() === '' ? undefined : q
+      return json(context, paged(await desk.claims(defined({ ...filter, q: words, caseId, offset })), offset))
+    },
+  )
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/claims/{id}',
+      summary: 'A claim with its sources, conflicts, drifts and the texts its spans point into',
+      request: {
+        params: z.object({ id: z.string().max(200) }),
+        query: z.object({
+          case: z.string().max(200).optional().openapi({ description: 'Needed when several cases hold the claim' }),
+        }),
+      },
+      responses: responses(ClaimView, 'The claim'),
+    }),
+    async (context) => json(context, await desk.claim(context.req.valid('param').id, context.req.valid('query').case)),
+  )
+}

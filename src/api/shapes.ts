@@ -1,0 +1,211 @@
+import { z } from '@hono/zod-openapi'
+
+/**
+ * The shapes that go in and out. What the model fixes in full (reports, extractions, claims) is described by its main
+ * fields here and let through as it is; docs/formats says the rest.
+ */
+
+const Span = z.tuple([z.number().int(), z.number().int()]).openapi({ description: 'UTF-16 code units, half-open' })
+const OriginCount = z.object({ low: z.number().int(), high: z.number().int() })
+
+export const Problem = z
+  .object({ code: z.string(), message: z.string() })
+  .openapi('Problem', { description: 'What went wrong or was guessed, in one line' })
+
+export const ErrorShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Error', { description: 'RFC 9457 problem details' })
+
+export const Case = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    question: z.string().nullable(),
+    label: z.string().nullable(),
+    template: z.string().nullable(),
+    createdAt: z.string(),
+    tracedAt: z.string().nullable(),
+    stale: z.boolean(),
+    reportCount: z.number().int(),
+    queuedCount: z.number().int(),
+    refusedCount: z.number().int(),
+    claimCount: z.number().int(),
+    conflictCount: z.number().int(),
+  })
+  .openapi('Case')
+
+export const Refused = z
+  .object({ id: z.string(), locator: z.string(), receivedAt: z.string(), problems: z.array(Problem) })
+  .openapi('Refused', { description: 'Something that was added and gives no report, with the reasons' })
+
+export const NewCase = z
+  .object({
+    title: z.string().trim().min(1).max(300),
+    question: z.string().max(2000).optional(),
+  })
+  .strict()
+  .openapi('NewCase')
+
+export const ClaimSummary = z
+  .looseObject({
+    id: z.string(),
+    case: z.string(),
+    gloss: z.string(),
+    originCount: OriginCount,
+    outletCount: z.number().int(),
+    reportCount: z.number().int(),
+    assertionCount: z.number().int(),
+    origins: z.array(z.looseObject({ source: z.string().nullable(), name: z.string().nullable(), status: z.string() })),
+    firstSeen: z.string().nullable(),
+    lastSeen: z.string().nullable(),
+    conflicts: z.number().int(),
+    revisions: z.number().int(),
+    drifts: z.record(z.string(), z.number().int()),
+    stances: z.record(z.string(), z.number().int()),
+    certainties: z.record(z.string(), z.number().int()),
+    quantities: z.array(z.looseObject({ low: z.number().nullable(), high: z.number().nullable(), bound: z.string() })),
+    reports: z.array(z.string()),
+  })
+  .openapi('ClaimSummary')
+
+export const ReportSummary = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    lang: z.string().nullable(),
+    url: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    textLength: z.number().int(),
+    attributionCount: z.number().int(),
+  })
+  .openapi('ReportSummary')
+
+const Report = z
+  .looseObject({ id: z.string(), schema: z.literal('stemma.report/1'), text: z.string() })
+  .openapi('Report')
+const Extraction = z.looseObject({ id: z.string(), schema: z.literal('stemma.extraction/1') }).openapi('Extraction')
+const Assertion = z
+  .looseObject({ report: z.string(), span: Span, chain: z.array(z.string()), stance: z.string() })
+  .openapi('Assertion')
+const Claim = z
+  .looseObject({
+    id: z.string(),
+    gloss: z.string(),
+    assertions: z.array(Assertion),
+    originCount: OriginCount,
+    outletCount: z.number().int(),
+    reportCount: z.number().int(),
+  })
+  .openapi('Claim')
+const Source = z
+  .looseObject({ id: z.string(), name: z.string(), kind: z.string(), aliases: z.array(z.string()) })
+  .openapi('Source')
+const Evidence = z.looseObject({ report: z.string(), span: Span, note: z.string() }).openapi('Evidence')
+const Derivation = z
+  .looseObject({ to: z.string(), kind: z.string(), siblings: z.boolean(), evidence: z.array(Evidence) })
+  .openapi('Derivation')
+const Conflict = z.looseObject({ kind: z.string(), verdict: z.string(), why: z.string() }).openapi('Conflict')
+const Drift = z
+  .looseObject({ claim: z.string(), from: z.number().int(), to: z.number().int(), kind: z.string(), why: z.string() })
+  .openapi('Drift')
+const EvidenceReport = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    url: z.string().nullable(),
+    lang: z.string().nullable(),
+    bodyStart: z.number().int(),
+    text: z.string(),
+  })
+  .openapi('EvidenceReport')
+
+export const ClaimView = z
+  .object({
+    case: z.string(),
+    claim: Claim,
+    sources: z.array(Source),
+    conflicts: z.array(Conflict),
+    drifts: z.array(Drift),
+    derivations: z.array(Derivation),
+    reports: z.array(EvidenceReport),
+    otherClaims: z.array(z.object({ id: z.string(), gloss: z.string(), claim: Claim.nullable() })),
+  })
+  .openapi('ClaimView')
+
+export const ReportView = z
+  .object({
+    report: Report,
+    extraction: Extraction,
+    cases: z.array(z.string()),
+    case: z.string().nullable(),
+    derivations: z.array(Derivation),
+    relatedReports: z.array(EvidenceReport),
+    sources: z.array(Source),
+    claims: z.array(z.looseObject({ id: z.string(), gloss: z.string(), assertions: z.array(Assertion) })),
+  })
+  .openapi('ReportView')
+
+export const Trace = z
+  .object({
+    schema: z.literal('stemma.trace/1'),
+    reports: z.array(Report),
+    sources: z.array(Source),
+    claims: z.array(Claim),
+    derivations: z.array(Derivation),
+    conflicts: z.array(Conflict),
+    drifts: z.array(Drift),
+    problems: z.array(Problem),
+  })
+  .openapi('Trace')
+
+/** The longest text and page that are taken; the whole request may be 20 MB. */
+const MOST_CHARACTERS = 20 * 1024 * 1024
+const shortText = z.string().max(2000)
+
+export const NewReport = z
+  .object({
+    case: z.string().max(200).optional().openapi({ description: 'Without one the report goes to the inbox' }),
+    text: z.string().max(MOST_CHARACTERS).optional(),
+    html: z.string().max(MOST_CHARACTERS).optional(),
+    url: shortText.optional(),
+    id: z.string().min(1).max(200).optional(),
+    locator: shortText.optional(),
+    title: shortText.optional(),
+    outlet: shortText.optional(),
+    publishedAt: z.string().max(40).optional(),
+    lang: z.string().max(35).optional(),
+  })
+  .refine((report) => report.text !== undefined || report.html !== undefined || report.url !== undefined, {
+    message: 'one of text, html and url is needed',
+  })
+  .openapi('NewReport', { description: 'A report as a line of a .jsonl gives it' })
+
+export const Added = z
+  .looseObject({ type: z.enum(['queued', 'known', 'refused']), locator: z.string() })
+  .openapi('Added')
+
+export const Hit = z
+  .object({
+    type: z.enum(['report', 'claim', 'source', 'entity']),
+    id: z.string(),
+    case: z.string().nullable(),
+    title: z.string(),
+    excerpt: z.object({ text: z.string(), marks: z.array(Span) }),
+  })
+  .openapi('Hit')
+
+/** A list, cut to a page: `next` is given back as `cursor` for the next one. */
+export function pageOf<T extends z.ZodType>(
+  content: T,
+): z.ZodObject<{ items: z.ZodArray<T>; total: z.ZodNumber; next: z.ZodNullable<z.ZodString> }> {
+  return z.object({ items: z.array(content), total: z.number().int(), next: z.string().nullable() })
+}
