@@ -4,61 +4,83 @@ import type { Resources } from '../../../model/resources.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
 import { detectLanguage } from './detection.ts'
+import { decodeModel } from './model.ts'
 import { findParagraphs } from './paragraphs.ts'
+import { SentenceParser } from './parse.ts'
 import { findForeignSentences, findSentences } from './sentences.ts'
 import { findTokens } from './tokens.ts'
 import { tagWithWink } from './wink.ts'
 
+/** Reads the words of one sentence. */
+type WordReader = (text: string, span: Span) => Token[]
+
 /** Takes a text apart into paragraphs, sentences and tokens with tags, lemmas and dependency heads. */
-export function analyse(input: ExtractionInput, _resources: Resources): Outcome<Analysis> {
+export function analyse(input: ExtractionInput, resources: Resources): Outcome<Analysis> {
   const { text } = input
   const lang = detectLanguage(text, input.lang)
   const known = lang === 'en'
   const paragraphs = findParagraphs(text)
+  const problems: Problem[] = []
+  const readWords = known ? englishReader(resources, problems) : bareWords
+  if (!known && paragraphs.length > 0) problems.push(unknownLanguage(lang))
+  const findAll = known ? findSentences : findForeignSentences
   const sentences = paragraphs.flatMap((paragraph, index) =>
-    (known ? findSentences : findForeignSentences)(text, paragraph).map((span): Sentence => ({
-      span,
-      paragraph: index,
-      tokens: known ? englishTokens(text, span) : bareTokens(text, span),
-    })),
+    findAll(text, paragraph).map((span): Sentence => ({ span, paragraph: index, tokens: readWords(text, span) })),
   )
-  return {
-    value: { text, lang, known, paragraphs, sentences },
-    problems: known ? [] : unknownLanguage(lang, paragraphs),
-  }
+  return { value: { text, lang, known, paragraphs, sentences }, problems }
 }
 
-function unknownLanguage(lang: string, paragraphs: readonly Span[]): Problem[] {
-  if (paragraphs.length === 0) return []
+function unknownLanguage(lang: string): Problem {
   const message =
     lang === 'und'
       ? 'The language of the text could not be told: only quotation marks are read'
       : `The text is in a language that is not read (${lang}): only quotation marks are read`
-  return [{ code: 'unknown-language', message }]
+  return { code: 'unknown-language', message }
 }
 
-function englishTokens(text: string, span: Span): Token[] {
+/** A reader with tags and heads; without weights one that gives neither, and a problem that says so. */
+function englishReader(resources: Resources, problems: Problem[]): WordReader {
+  const bytes = resources.read('parser.bin')
+  const missing = (why: string): WordReader => {
+    problems.push({ code: 'no-parser', message: `Words are read without sentence structure: models/parser.bin ${why}` })
+    return (text, span) => untagged(text, findTokens(text, span))
+  }
+  if (bytes === undefined) return missing('is missing')
+  try {
+    const parser = new SentenceParser(decodeModel(bytes))
+    return (text, span) => parsedWords(text, span, parser)
+  } catch (error) {
+    return missing(`cannot be read (${error instanceof Error ? error.message : String(error)})`)
+  }
+}
+
+function parsedWords(text: string, span: Span, parser: SentenceParser): Token[] {
   const spans = findTokens(text, span)
-  const tags = tagWithWink(text, span, spans)
+  const { classes, heads, labels } = parser.parse(text, spans)
+  const { coarse, coarseOf, labels: labelModel } = parser.model
+  const lemmas = tagWithWink(text, span, spans)
   return spans.map(([start, end], index) => ({
     text: text.slice(start, end),
     start,
     end,
-    tag: tags[index]?.tag ?? 'X',
-    lemma: tags[index]?.lemma ?? '',
-    head: -1,
-    relation: '',
+    tag: coarse[coarseOf[classes[index] ?? 0] ?? 0] ?? 'X',
+    lemma: lemmas[index]?.lemma ?? '',
+    head: heads[index] ?? -1,
+    relation: labelModel.relations[labels[index] ?? 0] ?? '',
   }))
 }
 
-function bareTokens(text: string, [start, end]: Span): Token[] {
-  return [...text.slice(start, end).matchAll(/\S+/gu)].map((match) => ({
-    text: match[0],
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    tag: 'X',
-    lemma: match[0].toLowerCase(),
-    head: -1,
-    relation: '',
-  }))
+function untagged(text: string, spans: readonly Span[]): Token[] {
+  return spans.map(([start, end]) => {
+    const form = text.slice(start, end)
+    return { text: form, start, end, tag: 'X', lemma: form.toLowerCase(), head: -1, relation: '' }
+  })
+}
+
+function bareWords(text: string, [start, end]: Span): Token[] {
+  const words = text.slice(start, end).matchAll(/\S+/gu)
+  return untagged(
+    text,
+    [...words].map((word): Span => [start + word.index, start + word.index + word[0].length]),
+  )
 }

@@ -30,8 +30,8 @@ export const speechVerbs: ReadonlySet<string> = words(`
 
 /** Prefixes that stay one word with what follows their hyphen; other hyphens stand alone, as in the treebank. */
 export const joinedPrefixes: ReadonlySet<string> = words(`
-  anti non pre post pro re co ex semi multi mid neo e over under inter intra sub super ultra counter cross self un de
-  bi tri micro mini socio psycho pseudo quasi trans vice x`)
+  anti non pre post pro re co ex semi multi mid neo e over under intra sub super ultra counter un de
+  bi tri mini socio psycho pseudo quasi trans`)
 
 /** Units that stand apart from the figure they are written to ("5pm", "$3bn", "35mm"). */
 export const unitSuffixes: ReadonlySet<string> = words(`

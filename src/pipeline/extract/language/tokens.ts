@@ -9,7 +9,9 @@ const pattern = new RegExp(
   [
     String.raw`(?<address>(?:https?|ftp):\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+)`,
     String.raw`(?<mail>[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})`,
-    String.raw`(?<handle>[@#]\p{L}[\p{L}\p{N}_]*)`,
+    String.raw`(?<site>[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,3}\.(?:com|org|net|edu|gov|info|doc|pdf|xls|html?|txt)(?![\p{L}\p{N}]))`,
+    String.raw`(?<firm>\p{L}{1,3}&\p{L}{1,3}(?!\p{L}))`,
+    String.raw`(?<handle>(?<![\p{L}\p{N}])[@#]\p{L}[\p{L}\p{N}_]*)`,
     String.raw`(?<date>\d{1,4}\/\d{1,2}\/\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|9\/11(?!\d)|(?:\d{3}-)?\d{3}-\d{4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
     String.raw`(?<figure>\.?\d+(?:[.,]\d+)*(?=(?<unit>\p{L}*))(?![\p{L}\p{N}_]*\p{N}))`,
     String.raw`(?<dotted>\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?)`,
