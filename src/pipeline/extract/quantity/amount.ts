@@ -1,5 +1,6 @@
 import { readNumeral, type Numeral } from './numeral.ts'
 import { readMarkBefore, readUnitAfter, type UnitReading } from './unit.ts'
+import { SCALES } from './number-lexicon.ts'
 import type { Word } from './words.ts'
 
 /** A number with the unit that goes with it, if any. */
@@ -14,8 +15,8 @@ export interface Amount {
 }
 
 /** Reads the number at `index` with a mark before it or a unit behind it. */
-export function readAmount(text: string, words: readonly Word[], index: number): Amount | undefined {
-  const mark = readMarkBefore(text, words, index)
+export function readAmount(text: string, words: readonly Word[], index: number, taken: number): Amount | undefined {
+  const mark = readMarkBefore(text, words, index, taken)
   const numeral = readNumeral(words, index, mark !== undefined)
   if (numeral === undefined) return undefined
   if (mark !== undefined) {
@@ -30,6 +31,12 @@ export function readAmount(text: string, words: readonly Word[], index: number):
   }
   const unit = readUnitAfter(text, words, numeral.to, numeral.form === 'digits', numeral.scaled)
   if (unit === undefined) return { from: index, to: numeral.to, numeral, unit, low: numeral.low, high: numeral.high }
+  const scale = unit.kind === 'money' && !numeral.scaled ? SCALES.get(words[unit.to]?.lower ?? '') : undefined
+  if (scale !== undefined) {
+    // "75 USD million"
+    const scaled = { ...numeral, low: numeral.low * scale, high: numeral.high * scale, scaled: true }
+    return withUnit(scaled, unit, index, unit.to + 1)
+  }
   return joinSmallUnit(text, words, withUnit(numeral, unit, index, unit.to))
 }
 
@@ -58,11 +65,14 @@ function joinSmallUnit(text: string, words: readonly Word[], amount: Amount): Am
   }
   if (unit.kind !== 'money' || unit.factor !== 1) return amount
   const small = readUnitAfter(text, words, numeral.to, false, false)
-  if (small?.kind !== 'money' || small.unit !== unit.unit || small.factor >= 1) return amount
-  return {
-    ...amount,
-    to: small.to,
-    low: amount.low + numeral.low * small.factor,
-    high: amount.high + numeral.low * small.factor,
-  }
+  const bare = small === undefined && endsClause(words, numeral.to) && !unit.printed.includes('$')
+  if (!bare && (small?.kind !== 'money' || small.unit !== unit.unit || small.factor >= 1)) return amount
+  const part = numeral.low * (small?.factor ?? CENT)
+  return { ...amount, to: small?.to ?? numeral.to, low: amount.low + part, high: amount.high + part }
 }
+
+/** What a bare number behind the main unit counts: "15 dollars 50". */
+const CENT = 0.01
+
+const endsClause = (words: readonly Word[], index: number): boolean =>
+  words[index] === undefined || words[index].gap === 'line' || /^[.;!?)]$/u.test(words[index].text)

@@ -137,8 +137,10 @@ export const BOUNDS_BEFORE: ReadonlyMap<string, readonly (readonly [readonly str
 })()
 
 /** Bound words behind a number, the longest first. */
-export const BOUNDS_AFTER: readonly (readonly [readonly string[], BoundWord])[] = (
+export const BOUNDS_AFTER: readonly (readonly [readonly string[], BoundWord | 'or-equal'])[] = (
   [
+    ['or equal to', 'or-equal'],
+    ['or equal', 'or-equal'],
     ['or greater than', 'at-least'],
     ['or more than', 'at-least'],
     ['or greater', 'at-least'],
@@ -160,7 +162,7 @@ export const BOUNDS_AFTER: readonly (readonly [readonly string[], BoundWord])[] 
     ['plus', 'at-least'],
     ['- plus', 'at-least'],
     ['+', 'at-least'],
-  ] as [string, BoundWord][]
+  ] as [string, BoundWord | 'or-equal'][]
 ).map(([phrase, bound]) => [phrase.split(' '), bound])
 
 /** Verbs of change: "rose from 300 to 500" tells two values, not a range between them. */

@@ -2,8 +2,8 @@ import { BOUNDS_AFTER, BOUNDS_BEFORE, type BoundWord } from './bound-lexicon.ts'
 import { isDash, readsLike, type Word } from './words.ts'
 
 /** A bound word and the words it takes. */
-export interface BoundReading {
-  readonly word: BoundWord
+export interface BoundReading<W = BoundWord> {
+  readonly word: W
   readonly from: number
   readonly to: number
 }
@@ -39,7 +39,10 @@ function isOtherSense(words: readonly Word[], from: number, phrase: readonly str
 }
 
 /** The bound behind the number that ends before `index`: "or more", "or so", "-odd", "+". */
-export function readBoundAfter(words: readonly Word[], index: number): BoundReading | undefined {
+export function readBoundAfter(
+  words: readonly Word[],
+  index: number,
+): BoundReading<BoundWord | 'or-equal'> | undefined {
   if (words[index]?.gap === 'line') return undefined
   for (const [phrase, word] of BOUNDS_AFTER) {
     if (!readsLike(words, index, phrase)) continue
@@ -47,7 +50,8 @@ export function readBoundAfter(words: readonly Word[], index: number): BoundRead
     if (phrase[0] === '+' && words[index]?.gap !== 'none') continue
     if (isDash(words[index]) && words[index]?.gap !== 'none') continue
     // "or more than 4,500" begins the next bound.
-    if (words[to]?.kind === 'digits') continue
+    if (words[to]?.kind === 'digits' || words[to]?.lower === 'than') continue
+    if (word === 'or-equal' && words[to]?.lower === 'to') continue
     return { word, from: index, to }
   }
   return undefined

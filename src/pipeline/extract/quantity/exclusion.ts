@@ -28,7 +28,7 @@ export interface Surroundings {
 export function isNoQuantity(around: Surroundings): boolean {
   const { words, numeral, hasUnit } = around
   if (isPartOfWord(words, numeral, hasUnit)) return true
-  if (isListNumber(words, numeral)) return true
+  if (!hasUnit && isListNumber(words, numeral)) return true
   if (isChainOfNumbers(words, numeral)) return true
   if (hasUnit) return false
   return (
@@ -53,7 +53,10 @@ function isPartOfWord(words: readonly Word[], numeral: Numeral, hasUnit: boolean
     const farther = words[numeral.from - 2]
     if (joins && isGlued(words, numeral.from - 1) && farther?.kind === 'letters' && numeral.form === 'digits')
       return true
-    if (joins && farther?.kind === 'digits' && isGlued(words, numeral.from - 1) && before.text === '.') return true
+    if (joins && farther?.kind === 'digits' && isGlued(words, numeral.from - 1)) {
+      if (before.text === '.' || (isGlued(words, numeral.from - 2) && words[numeral.from - 3]?.kind === 'letters'))
+        return true
+    }
   }
   const after = words[numeral.to]
   if (after?.gap !== 'none' || hasUnit) return false
@@ -129,8 +132,10 @@ function isClockOrDate(words: readonly Word[], numeral: Numeral): boolean {
 
 /** Four digits without a separator in the range of years, where nothing says that they count. */
 function isYear({ words, numeral, hasBound, hasNoun }: Surroundings): boolean {
-  if (!numeral.plain || hasBound || numeral.low < 1000 || numeral.low > 2100) return false
+  if (!numeral.plain || hasBound || numeral.low < 1000 || numeral.high > 2100) return false
   if (words[numeral.from]?.text.length !== 4) return false
+  // A count of this size is printed with a separator or rounded; 1988 and 2024 as such are years, whatever follows.
+  if (numeral.low > 1900 && numeral.low % 100 !== 0) return true
   if (words[numeral.to]?.text === 's' || words[numeral.to]?.text === '’' || words[numeral.to]?.text === "'") return true
   const cue = YEAR_CUES.has(words[numeral.from - 1]?.lower ?? '')
   if (cue || words[numeral.from - 1]?.text === ',') return true

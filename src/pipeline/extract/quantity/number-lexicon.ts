@@ -156,6 +156,13 @@ export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['trillionth', 1e12],
 ])
 
+/** Last part of a denominator of two words: "three twenty-fifths". */
+export const ORDINAL_ONES: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ...[...DENOMINATORS].filter(([word, value]) => value > 2 && value < 10 && word !== 'quarter'),
+])
+
 export const PRINTED_FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
   ['⅓', 1 / 3],

@@ -1,6 +1,16 @@
-import { DENOMINATORS, LOOSE_COUNTS, ONES, ORDERS, PLURAL_SCALES, SCALES, TENS } from './number-lexicon.ts'
+import { IRREGULAR_PLURALS, NOT_IN_NOUN_PHRASES } from './counted-lexicon.ts'
+import {
+  DENOMINATORS,
+  LOOSE_COUNTS,
+  ONES,
+  ORDERS,
+  ORDINAL_ONES,
+  PLURAL_SCALES,
+  SCALES,
+  TENS,
+} from './number-lexicon.ts'
 import { readPrinted } from './printed-number.ts'
-import { isDash, isGlued, readsLike, type Word } from './words.ts'
+import { isAttached, isDash, readsLike, type Word } from './words.ts'
 
 /** A number as written, before any bound or unit. */
 export interface Numeral {
@@ -44,7 +54,7 @@ function readUnsigned(words: readonly Word[], index: number, money: boolean): Nu
 function readSign(words: readonly Word[], index: number): number | undefined {
   const word = words[index]
   if (word?.lower === 'minus' || word?.lower === 'negative') return index + 1
-  if (word === undefined || !/^[-−]$/u.test(word.text) || isGlued(words, index)) return undefined
+  if (word === undefined || !/^[-−]$/u.test(word.text) || isAttached(words, index)) return undefined
   const next = words[index + 1]
   if (next?.kind !== 'digits') return undefined
   if (next.gap === 'none') return index + 1
@@ -56,7 +66,7 @@ function readSign(words: readonly Word[], index: number): number | undefined {
 /** "dozens", "hundreds of thousands" */
 function readOrder(words: readonly Word[], index: number): Numeral | undefined {
   const order = ORDERS.get(words[index]?.lower ?? '')
-  if (order === undefined || isGlued(words, index)) return undefined
+  if (order === undefined || isAttached(words, index)) return undefined
   let [low, high] = order
   let to = index + 1
   const next = words[index + 1]?.lower === 'of' ? PLURAL_SCALES.get(words[index + 2]?.lower ?? '') : undefined
@@ -118,11 +128,12 @@ function readShare(words: readonly Word[], index: number): { value: number; to: 
   const first = words[index]
   if (first === undefined) return undefined
   if (first.lower === 'half' || first.lower === 'quarter') {
-    return isGlued(words, index) ? undefined : { value: first.lower === 'half' ? 1 / 2 : 1 / 4, to: index + 1 }
+    if (isAttached(words, index) || /^(?:a|one)$/u.test(words[index - 1]?.lower ?? '')) return undefined
+    return { value: first.lower === 'half' ? 1 / 2 : 1 / 4, to: index + 1 }
   }
   if (first.lower === 'a' || first.lower === 'an') {
-    const bottom = denominatorAt(words, index + 1, 1)
-    return bottom === undefined ? undefined : { value: 1 / bottom.value, to: bottom.to }
+    const bottom = denominatorWord(words[index + 1], 1, DENOMINATORS)
+    return bottom === undefined ? undefined : { value: 1 / bottom, to: index + 2 }
   }
   const top = ONES.get(first.lower)
   if (top === undefined || top === 0) return undefined
@@ -135,22 +146,47 @@ function denominatorAt(words: readonly Word[], index: number, top: number): { va
   const at = isDash(words[index]) ? index + 1 : index
   const word = words[at]
   if (word === undefined || word.gap === 'line') return undefined
-  const singular = DENOMINATORS.get(word.lower)
-  if (singular !== undefined) return top === 1 ? composedDenominator(words, at, singular) : undefined
-  const plural =
-    word.lower === 'halves' ? 2 : word.lower.endsWith('s') ? DENOMINATORS.get(word.lower.slice(0, -1)) : undefined
-  return plural === undefined ? undefined : { value: plural, to: at + 1 }
+  const tens = TENS.get(word.lower)
+  if (tens !== undefined) {
+    const last = denominatorWord(words[isDash(words[at + 1]) ? at + 2 : at + 1], top, ORDINAL_ONES)
+    return last === undefined || last >= 10
+      ? undefined
+      : { value: tens + last, to: isDash(words[at + 1]) ? at + 3 : at + 2 }
+  }
+  const value = denominatorWord(word, top, DENOMINATORS)
+  return value === undefined ? undefined : { value, to: at + 1 }
 }
 
-/** "a hundred thousandth" is no share that news writes; "a hundredth" is. */
-function composedDenominator(
-  words: readonly Word[],
-  at: number,
-  value: number,
-): { value: number; to: number } | undefined {
-  const next = words[at + 1]?.lower ?? ''
-  return SCALES.has(next) && value >= 100 ? undefined : { value, to: at + 1 }
+function denominatorWord(word: Word | undefined, top: number, table: ReadonlyMap<string, number>): number | undefined {
+  if (word === undefined || word.gap === 'line') return undefined
+  const singular = table.get(word.lower)
+  if (singular !== undefined) return top === 1 ? singular : undefined
+  if (word.lower === 'halves') return 2
+  return word.lower.endsWith('s') ? table.get(word.lower.slice(0, -1)) : undefined
 }
+
+/** Words before "half" that make it a part of a match, a year or a place. */
+const HALF_OF_SOMETHING =
+  /^(?:first|second|other|latter|northern|southern|eastern|western|upper|lower|top|bottom|this|each|last|back|front|in)$/u
+
+/** "a third country" is no share, nor is "the first half": behind an article no noun may follow, and behind "half" none at once. */
+function mayBeShare(words: readonly Word[], from: number, to: number): boolean {
+  const next = words[to]
+  const ends = next === undefined || next.gap === 'line' || (next.kind === 'mark' && !isDash(next))
+  const first = words[from]?.lower ?? ''
+  if (words[to - 1]?.lower === 'quarter') return next?.lower === 'of' && !/^\d{4}$/u.test(words[to + 1]?.text ?? '')
+  if (first === 'half') {
+    if (HALF_OF_SOMETHING.test(words[from - 1]?.lower ?? '')) return false
+    return ends || next?.lower === 'of' || next?.lower === 'the' || (next !== undefined && mayBeCounted(next))
+  }
+  if (first === 'a' || first === 'an') return ends || NOT_IN_NOUN_PHRASES.has(next?.lower ?? '')
+  return true
+}
+
+/** "half people", "half its fleet", "half were": not "half time". */
+const mayBeCounted = (word: Word): boolean =>
+  word.kind === 'letters' &&
+  (NOT_IN_NOUN_PHRASES.has(word.lower) || IRREGULAR_PLURALS.has(word.lower) || /[^s]s$/u.test(word.lower))
 
 /** What has been read of a cardinal so far. */
 interface Sum {
@@ -162,6 +198,8 @@ interface Sum {
   last: 'start' | 'digits' | 'one' | 'ten' | 'hundred' | 'scale'
   /** The sum before the last "and" and what came after it, for "one hundred and three quarters". */
   beforeAnd: number | undefined
+  /** Whether a scale word stood right before that "and": "five billion and three quarters". */
+  scaleBeforeAnd: boolean
 }
 
 /** Numbers in words, digits or both: "two hundred and two thousand", "1.2 million", "4 thousand 3 hundred and 21". */
@@ -169,7 +207,14 @@ function readCardinal(words: readonly Word[], index: number, money: boolean): Nu
   const first = words[index]
   if (first === undefined) return undefined
   const printed = readPrinted(words, index, money)
-  const sum: Sum = { total: 0, group: undefined, lastScale: Infinity, last: 'start', beforeAnd: undefined }
+  const sum: Sum = {
+    total: 0,
+    group: undefined,
+    lastScale: Infinity,
+    last: 'start',
+    beforeAnd: undefined,
+    scaleBeforeAnd: false,
+  }
   let to = index
   let fraction = false
   let scaled = false
@@ -246,8 +291,12 @@ function addParts(words: readonly Word[], index: number, sum: Sum): number {
     if (word === undefined || (at > index && word.gap === 'line')) return to
     if (isDash(words[to]) && !mayHyphenate(words, to, sum)) return to
     const before = sum.total + (sum.group ?? 0)
+    const behindScale = sum.last === 'scale'
     if (!addPart(words, at, sum)) return to
-    sum.beforeAnd = joined ? before : undefined
+    if (joined || !isDash(words[to])) {
+      sum.beforeAnd = joined ? before : undefined
+      sum.scaleBeforeAnd = joined && behindScale
+    }
     to = at + 1
   }
 }
@@ -290,7 +339,10 @@ function addPart(words: readonly Word[], at: number, sum: Sum): boolean {
     sum.last = 'ten'
     return true
   }
-  if (scale !== undefined) return applyScale(sum, scale)
+  if (scale !== undefined) {
+    if (sum.last === 'start' && sum.group === undefined && !opensBareScale(words, at)) return false
+    return applyScale(sum, scale)
+  }
   if (word.kind === 'digits' && /^\d{1,3}$/u.test(word.text) && (sum.last === 'scale' || sum.last === 'hundred')) {
     const joined = words[at - 1]?.lower === 'and'
     if (!joined && scaleAt(words, at + 1) === undefined) return false
@@ -299,6 +351,14 @@ function addPart(words: readonly Word[], at: number, sum: Sum): boolean {
     return true
   }
   return false
+}
+
+/** "hundred thousand", "million dollars": a scale word needs no number before it when another or money follows. */
+function opensBareScale(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (next?.gap !== 'blank' || isAttached(words, at)) return false
+  const scale = SCALES.get(words[at]?.lower ?? '') ?? 0
+  return scale >= 100 && (SCALES.get(next.lower) ?? 0) > scale
 }
 
 /** "3 dozens", "five hundreds"; "two thousands of" is none. */
@@ -311,6 +371,7 @@ function applyScale(sum: Sum, scale: number): boolean {
   if (scale === 1e2 || scale === 12 || scale === 20) {
     if (sum.last === 'hundred' && scale === 1e2) return false
     if (sum.last === 'scale') return false
+    // "three hundred and two dozens" are dozens throughout, "two hundred" multiplies only its two.
     sum.group = (sum.group ?? 1) * scale
     sum.last = 'hundred'
     return true
@@ -354,15 +415,18 @@ function readMixedFraction(
   sum: Sum,
 ): { value: number; to: number; fraction: boolean; scaled: boolean } | undefined {
   const whole = sum.total + (sum.group ?? 0)
-  const denominator = denominatorAt(words, index, whole)
+  const part = sum.beforeAnd === undefined ? whole : whole - sum.beforeAnd
+  const denominator = denominatorAt(words, index, part)
   if (denominator !== undefined && !isTimeQuarter(words, denominator.to - 1)) {
-    const part = sum.beforeAnd === undefined ? whole : whole - sum.beforeAnd
-    const proper = sum.beforeAnd !== undefined && part < denominator.value
-    const value = proper ? (sum.beforeAnd ?? 0) + part / denominator.value : whole / denominator.value
+    const share = part / denominator.value
     const scale = scaleAt(words, denominator.to)
-    if (scale !== undefined && !proper)
-      return { value: value * scale, to: denominator.to + 1, fraction: false, scaled: true }
-    return { value, to: denominator.to, fraction: value < 1, scaled: false }
+    const to = scale === undefined ? denominator.to : denominator.to + 1
+    if (sum.beforeAnd !== undefined && share < 1) {
+      const unit = scale ?? (sum.scaleBeforeAnd ? sum.lastScale : 1)
+      return { value: sum.beforeAnd + share * unit, to, fraction: false, scaled: unit > 1 }
+    }
+    if (scale !== undefined) return { value: (whole / denominator.value) * scale, to, fraction: false, scaled: true }
+    return { value: whole / denominator.value, to, fraction: whole < denominator.value, scaled: false }
   }
   if (words[index]?.lower !== 'and') return undefined
   const share = readShare(words, index + 1)
@@ -384,7 +448,7 @@ function isTimeQuarter(words: readonly Word[], at: number): boolean {
 /** "half", "a third", "a quarter" with nothing to multiply. */
 function readBareShare(words: readonly Word[], index: number): Numeral | undefined {
   const share = readShare(words, index)
-  if (share === undefined) return undefined
+  if (share === undefined || !mayBeShare(words, index, share.to)) return undefined
   return {
     from: index,
     to: share.to,

@@ -103,12 +103,24 @@ function readFraction(words: readonly Word[], to: number, value: number): { valu
   const printed = PRINTED_FRACTIONS.get(next.text)
   if (printed !== undefined) return { value: value + printed, to: to + 1 }
   const divisor = divisorAt(words, to)
-  if (divisor !== undefined && words[to + 2]?.text !== '/') return { value: value / divisor, to: to + 2 }
+  if (divisor !== undefined && value < divisor && isUsualDivisor(divisor) && words[to + 2]?.text !== '/')
+    return { value: value / divisor, to: to + 2 }
   const numerator = next.kind === 'digits' && PLAIN.test(next.text) ? Number(next.text) : undefined
   const under = divisorAt(words, to + 1)
-  if (numerator === undefined || under === undefined || next.gap === 'none' || numerator >= under) return undefined
+  if (
+    numerator === undefined ||
+    under === undefined ||
+    next.gap === 'none' ||
+    numerator >= under ||
+    !isUsualDivisor(under)
+  )
+    return undefined
   return { value: value + numerator / under, to: to + 3 }
 }
+
+/** "4/5" and "7/16" are fractions; "9/11" is a date, "2222/2222" a telephone number. */
+const isUsualDivisor = (divisor: number): boolean =>
+  divisor <= 10 || /^(?:12|16|20|25|32|50|64|100)$/u.test(String(divisor))
 
 function divisorAt(words: readonly Word[], index: number): number | undefined {
   const digits = words[index + 1]

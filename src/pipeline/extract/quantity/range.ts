@@ -18,7 +18,7 @@ export function readRange(text: string, words: readonly Word[], first: Amount): 
   const connector = connectorAt(words, first.to)
   if (connector === undefined || words[first.to]?.gap === 'line') return undefined
   if (connector.kind === 'and' && opening !== 'between') return undefined
-  const second = readAmount(text, words, connector.to) ?? behindMark(text, words, connector.to)
+  const second = readAmount(text, words, connector.to, connector.to) ?? behindMark(text, words, connector.to)
   if (second === undefined || words[connector.to]?.gap === 'line') return undefined
   if (connector.kind === 'to' && opening === 'from' && isChange(words, first.from - 1)) return undefined
   if (connector.kind === 'to' && opening !== 'from' && isChange(words, first.from)) return undefined
@@ -37,7 +37,7 @@ export function readRange(text: string, words: readonly Word[], first: Amount): 
 /** A second end may repeat the currency mark: "$5 to $10 million". */
 function behindMark(text: string, words: readonly Word[], index: number): Amount | undefined {
   for (let step = 1; step <= 2; step += 1) {
-    const amount = readAmount(text, words, index + step)
+    const amount = readAmount(text, words, index + step, index)
     if (amount !== undefined && amount.from <= index && amount.unit?.kind === 'money') return amount
   }
   return undefined
@@ -90,7 +90,7 @@ function reconcile(first: Amount, second: Amount): { low: number; high: number }
 /** "5 to 10 million" begins with five million, "10-12,000" with ten thousand. */
 function sharedScale(first: Amount, second: Amount): number {
   const { low } = first.numeral
-  if (first.numeral.scaled || first.numeral.fraction || low <= 0) return 1
+  if (first.numeral.scaled || first.numeral.fraction || low <= 0 || second.numeral.plain) return 1
   const high = second.numeral.high
   for (const scale of [1e12, 1e9, 1e6, 1e3]) {
     if (high < scale || low >= 1e3) continue

@@ -1,13 +1,14 @@
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Span } from '../../../model/span.ts'
 import { readAmount, type Amount } from './amount.ts'
+import type { BoundWord } from './bound-lexicon.ts'
 import { readBoundAfter, readBoundBefore } from './bound.ts'
 import { readCounted, type Counted } from './counted.ts'
 import { isNoQuantity } from './exclusion.ts'
 import { clean, intervalOf } from './interval.ts'
 import { readNamedBefore } from './named-before.ts'
 import { readRange } from './range.ts'
-import { readRatio } from './ratio.ts'
+import { readPercentOf, readRatio } from './ratio.ts'
 import { roleOf } from './role.ts'
 import { isCapitalised, isGlued, type Word } from './words.ts'
 
@@ -28,7 +29,7 @@ export function readQuantity(
   taken: number,
   bodyStart: number,
 ): Reading | undefined {
-  const first = readRatio(words, index) ?? readAmount(text, words, index)
+  const first = readRatio(words, index) ?? readPercentOf(text, words, index) ?? readAmount(text, words, index, taken)
   if (first === undefined) return undefined
   const range = readRange(text, words, first)
   const amount = withMillions(text, words, range?.amount ?? first, range === undefined)
@@ -56,11 +57,12 @@ export function readQuantity(
   // A number that is no quantity may still have another one inside its range ("in 2004-300 people").
   if (isNone) return { quantity: undefined, to: first.to }
 
+  const bound = combine(before?.word, after?.word)
   const factor = continentalFactor(amount, counted)
   const interval =
-    range !== undefined && before === undefined && after === undefined
+    range !== undefined && (bound === undefined || bound === 'about' || bound === 'nearly')
       ? { low: clean(low), high: clean(high), bound: 'between' as const }
-      : intervalOf(clean(low * factor), clean(high * factor), before?.word ?? after?.word)
+      : intervalOf(clean(low * factor), clean(high * factor), bound)
   const named = counted ?? (amount.unit === undefined && age !== true ? readNamedBefore(text, words, from) : undefined)
   const span: Span = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
   return {
@@ -76,6 +78,13 @@ export function readQuantity(
     },
     to,
   }
+}
+
+/** A bound before a number wins over one behind it, but for "more than 5,000 or equal". */
+function combine(before: BoundWord | undefined, after: BoundWord | 'or-equal' | undefined): BoundWord | undefined {
+  if (after !== 'or-equal') return before === undefined || before === 'about' ? (after ?? before) : before
+  if (before === 'more-than') return 'at-least'
+  return before === 'less-than' ? 'at-most' : before
 }
 
 /** "1.8m people": metres of people are millions. */

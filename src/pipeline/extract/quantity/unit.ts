@@ -31,23 +31,28 @@ const money = (currency: Currency, from: number, to: number, printed: string): U
 })
 
 /** The currency mark or code that ends right before the number at `index`: "$", "US $", "USD", "Rs.". */
-export function readMarkBefore(text: string, words: readonly Word[], index: number): UnitReading | undefined {
-  const LONGEST_MARK = 4
-  for (let from = Math.max(0, index - LONGEST_MARK - 1); from < index; from += 1) {
+export function readMarkBefore(
+  text: string,
+  words: readonly Word[],
+  index: number,
+  taken: number,
+): UnitReading | undefined {
+  const LONGEST_MARK = 5
+  for (let from = Math.max(taken, index - LONGEST_MARK); from < index; from += 1) {
     const parts = words.slice(from, index)
     if (parts.some((part, step) => step > 0 && part.gap === 'line')) continue
     if (from > 0 && words[from]?.gap === 'none' && words[from - 1]?.kind !== 'mark') continue
     const mark = parts.map((part) => part.lower).join('')
     const currency = CURRENCY_MARKS.get(mark)
-    if (currency !== undefined) {
-      // "US" in "tells us $5" is a pronoun, and a lone letter before the mark belongs to it only in capitals or apart.
+    // In "a $5 fine" the letter is an article.
+    if (currency !== undefined && !(parts.length > 1 && parts[0]?.text === 'a')) {
       return money(currency, from, index, printedAs(text, words, from, index))
     }
     const code = codeOf(parts)
     if (code !== undefined) return code.wrap(from, index, printedAs(text, words, from, index))
   }
   const name = words[index - 1]
-  if (name?.lower === 'dollar' && /^\d/u.test(words[index]?.text ?? '')) {
+  if (name?.lower === 'dollar' && index > taken && /^\d/u.test(words[index]?.text ?? '')) {
     return money({ code: 'USD', factor: 1 }, index - 1, index, name.text)
   }
   return undefined
@@ -161,6 +166,8 @@ function readMoneyAfter(text: string, words: readonly Word[], at: number, scaled
   if (mark !== undefined && words[at + 1]?.gap !== 'none' && words[at - 1]?.gap !== 'none') {
     return money(mark, at, at + 1, word.text)
   }
+  // In "3 USD50 cards" the code goes with the number it is glued to.
+  if (words[at + 1]?.kind === 'digits' && words[at + 1]?.gap === 'none') return undefined
   return codeOf([word])?.wrap(at, at + 1, word.text)
 }
 
@@ -196,18 +203,27 @@ function readMeasure(text: string, words: readonly Word[], at: number, digits: b
     if (measure !== undefined) return withSpeed(text, words, measure, at, at + length)
   }
   if (!digits) return undefined
+  if (words[at]?.text === '"' && /^(?:long|wide|tall|thick|high|deep)$/u.test(words[at + 1]?.lower ?? '')) {
+    const inch = MEASURES.get('inch')
+    return inch === undefined ? undefined : reading(text, words, inch, at, at + 1)
+  }
   for (let length = 3; length > 0; length -= 1) {
+    if (words[at + length - 1] === undefined) continue
     const symbol = printedAs(text, words, at, at + length)
     const measure = SYMBOLS.get(symbol)
-    if (measure === undefined || (words[at + length]?.gap === 'none' && !endsSymbol(words[at + length]))) continue
+    if (measure === undefined || (words[at + length]?.gap === 'none' && !endsSymbol(words, at + length))) continue
     return withSpeed(text, words, measure, at, at + length)
   }
   return undefined
 }
 
-/** What may be glued behind a symbol: a mark, but no letter, digit or apostrophe. */
-const endsSymbol = (word: Word | undefined): boolean =>
-  word === undefined || (word.kind === 'mark' && !/^['’_]$/u.test(word.text))
+/** What may be glued behind a symbol: a mark, but no letter, digit or apostrophe, and no hyphen before a number. */
+function endsSymbol(words: readonly Word[], index: number): boolean {
+  const mark = words[index]
+  if (mark === undefined) return true
+  if (mark.kind !== 'mark' || /^['’_]$/u.test(mark.text)) return false
+  return !(isDash(mark) && words[index + 1]?.gap === 'none' && words[index + 1]?.kind === 'digits')
+}
 
 /** "50 km/ms", "188 miles an hour": a length in a time is a speed. */
 function withSpeed(text: string, words: readonly Word[], measure: Measure, from: number, to: number): UnitReading {

@@ -16,14 +16,21 @@ export interface Word {
 /** One alternative each for letters, printed numbers ("12,000.5") and any other mark; none of them can backtrack far. */
 const WORD = /(\p{L}[\p{L}\p{M}]*)|(\d+(?:[.,]\d+)*)|[^\s\p{L}\d]/gu
 
+/** Web addresses, whose numbers say nothing. */
+const LINK = /(?:https?:\/\/|www\.)\S+/giu
+
 /** Cuts a text into letters, numbers and marks, in one pass. */
 export function scanWords(text: string, analysis: Analysis): readonly Word[] {
   const words: Word[] = []
   const tokens = analysis.sentences.flatMap((sentence) => sentence.tokens)
   let token = 0
   let previousEnd = 0
+  const links = [...text.matchAll(LINK)].map((match) => [match.index, match.index + match[0].length] as const)
+  let link = 0
   for (const match of text.matchAll(WORD)) {
     const start = match.index
+    while ((links[link]?.[1] ?? Infinity) <= start) link += 1
+    if ((links[link]?.[0] ?? Infinity) <= start) continue
     const end = start + match[0].length
     while ((tokens[token]?.end ?? Infinity) <= start) token += 1
     const here = tokens[token]
@@ -54,6 +61,11 @@ export function readsLike(words: readonly Word[], index: number, phrase: readonl
 /** Whether a word is glued to the one before it. */
 export function isGlued(words: readonly Word[], index: number): boolean {
   return index > 0 && words[index]?.gap === 'none'
+}
+
+/** Whether a word is glued to a letter, digit or mark that makes it part of a longer word; opening marks do not. */
+export function isAttached(words: readonly Word[], index: number): boolean {
+  return isGlued(words, index) && !/^["“”‘’'([{<—–~≈>,;:…$£€]$/u.test(words[index - 1]?.text ?? '')
 }
 
 export const isDash = (word: Word | undefined): boolean => word !== undefined && /^[-‐‑–—−]$/u.test(word.text)
