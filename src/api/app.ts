@@ -30,8 +30,8 @@ export function newApi(): Api {
 export { createRoute }
 
 /** The answer's description, with the errors that any route may give. */
-export function responses<S extends z.ZodType>(
-  schema: S,
+export function responses(
+  schema: z.ZodType,
   description: string,
   status: 200 | 201 | 202 = 200,
 ): Record<number, { description: string; content: Record<string, { schema: z.ZodType }> }> {

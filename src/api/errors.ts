@@ -32,7 +32,8 @@ const DISK_FULL = /^(?:ENOSPC|EDQUOT|53100)$/u
 export function answerError(error: unknown, context: Context, report: (error: Error) => void): Response {
   if (error instanceof HTTPException) return problem(context, error.status, error.message)
   if (error instanceof NotFound) return problem(context, 404, error.message)
-  const code = String((error as { code?: unknown }).code ?? '')
+  const { code: given } = error as { code?: unknown }
+  const code = typeof given === 'string' ? given : ''
   if (DISK_FULL.test(code)) {
     context.header('Retry-After', '30')
     return problem(context, 503, 'the disk is full; nothing was kept, try again when there is room')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Desk } from '../desk/desk.ts'
 import { packageRoot } from '../lib/package-root.ts'
@@ -50,10 +51,10 @@ export function createApp(options: ServerOptions & { readonly boundPort: () => n
   api.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
-      onError: (context) => problem(context, 413, 'the request is larger than 20 MB'),
+      onError: (context: Context) => problem(context, 413, 'the request is larger than 20 MB'),
     }),
   )
-  api.use('/api/*', async (context, next) => {
+  api.use('/api/*', async (context: Context, next) => {
     context.header('Cache-Control', 'no-store')
     const hasBody = context.req.method === 'POST' || context.req.method === 'PUT' || context.req.method === 'PATCH'
     if (hasBody && !/^application\/json\b/iu.test(context.req.header('content-type') ?? '')) {

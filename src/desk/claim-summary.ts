@@ -90,7 +90,7 @@ export function claimColumns(
       assertionCount: claim.assertions.length,
       origins: claim.origins.slice(0, SHOWN_ORIGINS).map((origin) => {
         const source = origin.source === null ? undefined : sources.get(origin.source)
-        const voucher = source?.vouchedBy == null ? undefined : sources.get(source.vouchedBy)
+        const voucher = sources.get(source?.vouchedBy ?? '')
         return {
           source: origin.source,
           name: source?.name ?? null,

@@ -14,7 +14,7 @@ import { type ClaimView, viewClaim } from './claim-view.ts'
 import { Announcer, type DeskEvent } from './events.ts'
 import { type ReportLine, lineCapture } from './line-capture.ts'
 import { type ReportView, viewReport } from './report-view.ts'
-import { loadSample } from './sample.ts'
+import { readSample } from './sample.ts'
 import { Workbench } from './workbench.ts'
 import type { Problem } from '../model/problem.ts'
 
@@ -99,20 +99,26 @@ export class Desk {
     }
   }
 
-  /** Keeps a report given by its text, its page or its address. */
+  /** Keeps a report given by its text, its page or its address on the web. Files are never read here. */
   async addLine(line: ReportLine, caseId = INBOX): Promise<readonly Added[]> {
-    if (line.text !== undefined || line.html !== undefined) {
-      return this.add([lineCapture(line, line.url ?? 'given text')], caseId)
+    const { text, html, ...given } = line
+    const locator = given.locator ?? given.url ?? 'given text'
+    if (text !== undefined || html !== undefined) {
+      const capture = lineCapture(line, 'given text')
+      return capture === undefined ? [refused(locator, 'empty', 'the text is empty')] : this.add([capture], caseId)
+    }
+    const { url, ...known } = given
+    if (url === undefined || !isWebAddress(url)) {
+      return [refused(locator, 'not-an-address', 'only addresses that begin with http:// or https:// are fetched')]
     }
     const added: Added[] = []
-    for await (const acquired of acquire(line.url ?? '')) {
+    for await (const acquired of acquire(url)) {
       if (acquired.type === 'refusal') {
         added.push({ type: 'refused', locator: acquired.locator, problem: acquired.problem })
         continue
       }
       const { capture } = acquired
-      const { url: _url, text: _text, html: _html, ...given } = line
-      added.push(...(await this.add([{ ...capture, given: { ...capture.given, ...given } }], caseId)))
+      added.push(...(await this.add([{ ...capture, given: { ...capture.given, ...known } }], caseId)))
     }
     return added
   }
@@ -200,15 +206,27 @@ export class Desk {
     })
   }
 
-  /** Adds the shipped sample case in `folder`; a second time nothing changes. Returns the case. */
+  /** Adds the case that ships in `folder`; a second time nothing changes. Its reports are read like any others. */
   async loadSample(folder: string): Promise<CaseOverview> {
-    return loadSample(this, folder)
+    const { described, captures } = await readSample(folder)
+    await this.openCase(described)
+    await this.add(captures, described.id)
+    return this.case(described.id)
   }
 
   async close(): Promise<void> {
     await this.#workbench.stop()
     await this.store.close()
   }
+}
+
+function refused(locator: string, code: string, reason: string): Added {
+  return { type: 'refused', locator, problem: { code, message: `${locator}: ${reason}` } }
+}
+
+/** What the locator `url` means as a file or as standard input must not be reachable by a request. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^/]/iu.test(url) && URL.canParse(url)
 }
 
 /** Words of the title for people, and enough chance to be the only one. */

@@ -1,27 +1,28 @@
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { CaseOverview, StoredCase } from '../store/cases.ts'
-import type { Added } from './desk.ts'
+import { basename, join, relative } from 'node:path'
+import type { Capture } from '../model/capture.ts'
+import { acquire } from '../pipeline/pipeline.ts'
+import type { StoredCase } from '../store/cases.ts'
 
-/** What a sample needs of a desk. */
-interface Bench {
-  openCase(given: Partial<StoredCase> & { readonly title: string }): Promise<CaseOverview>
-  addLocator(locator: string, caseId: string): AsyncGenerator<Added>
-  case(id: string): Promise<CaseOverview>
+export interface Sample {
+  readonly described: Partial<StoredCase> & { readonly id: string; readonly title: string }
+  readonly captures: readonly Capture[]
 }
 
 /**
- * A sample is a folder with `case.json` (`{ title, question?, label? }`) and a folder `reports` with a page for each report. The
- * folder's name is the case's id.
+ * A case that ships with the product: a folder with `case.json` (`{ id?, title, question?, label?, reports }`), where `reports`
+ * is a locator within it. Reports are named by their place in the folder and not by where that folder lies. Throws when a
+ * report cannot be read: a shipped case is whole.
  */
-export async function loadSample(bench: Bench, folder: string): Promise<CaseOverview> {
-  const described = JSON.parse(await readFile(join(folder, 'case.json'), 'utf8')) as {
+export async function readSample(folder: string): Promise<Sample> {
+  const { reports, ...described } = JSON.parse(await readFile(join(folder, 'case.json'), 'utf8')) as {
     title: string
+    reports?: string
   } & Partial<StoredCase>
-  const id = basename(folder)
-  await bench.openCase({ ...described, id })
-  for await (const added of bench.addLocator(join(folder, 'reports'), id)) {
-    if (added.type === 'refused') throw new Error(`the sample is not whole: ${added.problem.message}`)
+  const captures: Capture[] = []
+  for await (const acquired of acquire(join(folder, reports ?? 'reports'))) {
+    if (acquired.type === 'refusal') throw new Error(acquired.problem.message)
+    captures.push({ ...acquired.capture, locator: relative(folder, acquired.capture.locator) })
   }
-  return bench.case(id)
+  return { described: { ...described, id: described.id ?? basename(folder) }, captures }
 }

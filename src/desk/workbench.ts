@@ -24,7 +24,7 @@ const LEAST_TRACE_SPACING = 2000
 /** Takes jobs from the queue, runs the stages over them, and keeps what they give. Several processes may do so at once. */
 export class Workbench {
   readonly #thread = new PipelineThread()
-  #running = false
+  #state: 'idle' | 'running' | 'stopped' = 'idle'
   #loop: Promise<void> | undefined
   #wake: () => void = () => undefined
   #traceAfter = 0
@@ -37,8 +37,8 @@ export class Workbench {
 
   /** Works until `stop`. */
   start(): void {
-    if (this.#running) return
-    this.#running = true
+    if (this.#state === 'running') return
+    this.#state = 'running'
     this.#loop = this.#run()
   }
 
@@ -58,21 +58,21 @@ export class Workbench {
   }
 
   async stop(): Promise<void> {
-    this.#running = false
+    this.#state = 'stopped'
     this.#wake()
     await this.#thread.close()
     await this.#loop
   }
 
   async #run(): Promise<void> {
-    while (this.#running) {
+    while (this.#isRunning()) {
       let busy = false
       try {
         busy = await this.#step()
       } catch (error) {
-        if (this.#running) this.onError(asError(error))
+        if (this.#isRunning()) this.onError(asError(error))
       }
-      if (!busy && this.#running) await this.#pause(IDLE)
+      if (!busy && this.#isRunning()) await this.#pause(IDLE)
     }
   }
 
@@ -120,7 +120,7 @@ export class Workbench {
         problems: report?.problems ?? settled?.problems ?? problems,
       })
     } catch (error) {
-      if (!this.#running && this.#loop !== undefined) return
+      if (this.#state === 'stopped') return
       const reason = asError(error).message
       await this.store.jobs.fail('read', job, reason)
       if (job.tries + 1 >= TRIES) await this.#refuse(capture.id, parked(reason))
@@ -198,10 +198,14 @@ export class Workbench {
       this.#traceAfter = Date.now() + Math.max(LEAST_TRACE_SPACING, TRACE_SPACING * milliseconds)
       this.announcer.announce({ type: 'traced', case: caseId, claims: trace.claims.length, milliseconds })
     } catch (error) {
-      if (!this.#running && this.#loop !== undefined) return
+      if (this.#state === 'stopped') return
       await jobs.fail('trace', job, asError(error).message)
       this.onError(new Error(`the case ${caseId} could not be traced: ${asError(error).message}`))
     }
+  }
+
+  #isRunning(): boolean {
+    return this.#state === 'running'
   }
 
   async #pause(milliseconds: number): Promise<void> {

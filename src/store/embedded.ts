@@ -129,7 +129,7 @@ class Session implements DatabaseConnection {
     return { rows: rows as R[], numAffectedRows: BigInt(answer.affected ?? 0) }
   }
 
-  // eslint-disable-next-line require-yield -- Nothing in the store streams; the interface asks for the method.
+  /** Nothing in the store streams; the interface asks for the method. */
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     await Promise.reject(new Error('the embedded database does not stream'))
   }

@@ -98,8 +98,7 @@ export class Jobs {
     if (transaction === undefined) return {}
     return {
       db: {
-        executeSql: async (text, values) =>
-          (await executeSql(transaction, text, values as unknown[])) as { rows: never[] },
+        executeSql: (text, values) => executeSql(transaction, text, values as unknown[]),
       },
     }
   }

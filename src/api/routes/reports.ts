@@ -50,7 +50,7 @@ export function addReportRoutes(api: Api, { desk }: ApiContext): void {
       const refused = items.filter((added) => added.type === 'refused')
       if (items.length > 0 && refused.length === items.length) {
         const errors = refused.map((added) => ({ at: 'url', message: added.problem.message }))
-        return problem(context, 422, errors.map((error) => error.message).join('; '), errors) as never
+        return problem(context, 422, errors.map((error) => error.message).join('; '), errors)
       }
       return json(context, { items }, 202)
     },

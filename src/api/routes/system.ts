@@ -35,7 +35,7 @@ export function addSystemRoutes(api: Api, { desk, token }: ApiContext): void {
     }),
     (context) => {
       if (token !== undefined) {
-        if (!equal(context.req.valid('json').token, token)) return problem(context, 401, 'the token is wrong') as never
+        if (!equal(context.req.valid('json').token, token)) return problem(context, 401, 'the token is wrong')
         setCookie(context, TOKEN_COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
       }
       return json(context, { ok: true })
