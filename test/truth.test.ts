@@ -161,6 +161,7 @@ describe.each(cases)('$name', ({ folder, reports }) => {
 
   test('the denial is a denial of the claim itself', () => {
     const denial = at(truth.denial.report, truth.denial.quote).find(({ assertion }) => assertion.stance === 'denies')
+    expect(denial).toBeDefined()
     expect(denial?.claim.id).toBe(claimOf(truth.denial.claim)?.id)
   })
 
