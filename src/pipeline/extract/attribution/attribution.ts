@@ -7,6 +7,12 @@ import type { Frame } from './frame.ts'
 import { read, type Reading, type Unit } from './reading.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { carryQuotations } from './rules/carried-quotation.ts'
+import { attitudes } from './rules/attitude.ts'
+import { citing } from './rules/citing.ts'
+import { cueNounPhrases } from './rules/cue-noun.ts'
+import { headlines } from './rules/headline.ts'
+import { hearsay } from './rules/hearsay.ts'
+import { passives } from './rules/passive.ts'
 import { signature } from './rules/signature.ts'
 import { speechVerbs } from './rules/speech-verb.ts'
 
@@ -14,7 +20,17 @@ import { speechVerbs } from './rules/speech-verb.ts'
 type Rule = (reading: Reading, unit: Unit, frames: Frame[]) => void
 
 /** All rules, in order: a cue belongs to the first rule that reads it. */
-const rules: readonly Rule[] = [signature, accordingTo, speechVerbs]
+const rules: readonly Rule[] = [
+  signature,
+  headlines,
+  hearsay,
+  accordingTo,
+  passives,
+  attitudes,
+  speechVerbs,
+  citing,
+  cueNounPhrases,
+]
 
 /** Finds who says what according to whom, and what the report says in its own voice. */
 export function findAttributions(

@@ -8,8 +8,8 @@ export interface Range {
 }
 
 /**
- * An attribution as a rule found it, before offsets, nesting and names. Rules only add frames; nothing is ever taken
- * back, so their order decides who wins a cue.
+ * An attribution as a rule found it, before offsets, nesting and names. Rules only add frames; none is ever taken back, so
+ * their order decides who reads a cue.
  */
 export interface Frame {
   readonly rule: string
@@ -25,6 +25,38 @@ export interface Frame {
   readonly negated: boolean
   /** The frame whose content holds this one by construction ("reported, citing Y"), not by position. */
   readonly parent: Frame | null
-  /** The subject is the very source of this frame: participles and second cues take it over. */
-  readonly shares: Frame | null
+}
+
+/** What a rule must say of a frame; the rest has a usual value. */
+export interface FrameParts {
+  readonly rule: string
+  readonly unit: Unit
+  /** Piece that heads the cue; it is the whole cue unless `cue` says otherwise. */
+  readonly head: number
+  readonly cue?: readonly Range[]
+  readonly source: readonly Range[]
+  readonly content: readonly Range[]
+  readonly lemma?: string
+  readonly negated?: boolean
+  readonly parent?: Frame | null
+}
+
+export function makeFrame(parts: FrameParts): Frame {
+  const { unit, head } = parts
+  return {
+    rule: parts.rule,
+    unit,
+    head,
+    cue: parts.cue ?? [{ unit, from: head, to: head + 1 }],
+    source: parts.source,
+    content: parts.content,
+    lemma: parts.lemma ?? unit.pieces[head]?.lemma ?? '',
+    negated: parts.negated ?? false,
+    parent: parts.parent ?? null,
+  }
+}
+
+/** Whether a frame of this unit has read the piece as its cue. */
+export function isRead(frames: readonly Frame[], unit: Unit, at: number): boolean {
+  return frames.some((frame) => frame.cue.some((cue) => cue.unit === unit && cue.from <= at && at < cue.to))
 }

@@ -79,9 +79,9 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   bcqo: note estimate predict
   cqo: forecast
   cq: add state remark explain comment+on reply respond+to write+of+about tweet recount testify counter continue observe
-  cq: reiterate conclude hint+at boast+of+about joke+about quip lament complain+of+about muse proclaim retort exclaim
+  cq: reiterate hint+at boast+of+about joke+about quip lament complain+of+about muse proclaim retort exclaim
   cq: post interject opine clarify affirm reaffirm stipulate elaborate+on blog enthuse gush fume rant chime echo fret
-  cq: speculate+about theorize theorise posit surmise marvel gripe grumble recall remonstrate concur charge deadpan
+  cq: speculate+about theorize theorise posit surmise marvel gripe grumble recall conclude remonstrate concur charge deadpan
   co: underscore underline highlight
   cqo: recommend suggest propose demand
   bciq: vow pledge
@@ -90,16 +90,18 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   cqd: urge implore beg beseech exhort
   cqd: ask+about
   cd: order instruct command
-  bcB: believe think suspect fear feel reckon assume presume suppose guess worry+about
+  bcB: believe think suspect fear reckon assume presume suppose guess worry+about
   bciB: hope
   bcidB: expect
   bcoB: anticipate
   cB: doubt foresee
   bco: indicate show
-  co: find demonstrate signal imply
+  co: demonstrate signal imply
   cqi: agree
-  c: learn realize realise understand hear discover determine establish
-  c: mention+of read teach mean
+  bcB: know see wonder imagine consider figure
+  bc: remember forget notice mean realize realise feel find
+  c: learn understand hear discover determine establish
+  c: mention+of read teach ensure recognize recognise accept
   op: describe characterize characterise portray depict denounce dismiss
   p: regard view see perceive
   o: reject dispute refute rebut criticize criticise condemn
@@ -333,4 +335,22 @@ export const timeWords: ReadonlySet<string> = new Set([
 export const subordinators: ReadonlySet<string> = new Set([
   ...['after', 'although', 'as', 'because', 'before', 'if', 'once', 'since', 'though', 'unless', 'until', 'when'],
   ...['whenever', 'where', 'whereas', 'while', 'despite', 'amid'],
+])
+
+/** Adjectives of holding that take a clause: "is confident that". */
+export const attitudeAdjectives: ReadonlySet<string> = new Set([
+  ...[
+    'confident',
+    'sure',
+    'certain',
+    'convinced',
+    'worried',
+    'concerned',
+    'afraid',
+    'fearful',
+    'hopeful',
+    'optimistic',
+  ],
+  ...['pessimistic', 'skeptical', 'sceptical', 'doubtful', 'aware', 'adamant', 'unsure', 'uncertain', 'nervous'],
+  ...['persuaded', 'positive', 'wary', 'suspicious', 'unaware', 'satisfied'],
 ])

@@ -1,5 +1,5 @@
 import { contentEnd } from '../complement.ts'
-import type { Frame, Range } from '../frame.ts'
+import { makeFrame, type Frame, type Range } from '../frame.ts'
 import { isApposition, isComma, phraseEnd, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 
@@ -11,18 +11,17 @@ export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): voi
     if (source <= at + 2) continue
     const content = contentAround(unit, at, source)
     if (content.length === 0) continue
-    frames.push({
-      rule: 'according-to',
-      source: [{ unit, from: at + 2, to: source }],
-      cue: [{ unit, from: at, to: at + 2 }],
-      content,
-      unit,
-      head: at,
-      lemma: 'according',
-      negated: false,
-      parent: null,
-      shares: null,
-    })
+    frames.push(
+      makeFrame({
+        rule: 'according-to',
+        source: [{ unit, from: at + 2, to: source }],
+        cue: [{ unit, from: at, to: at + 2 }],
+        content,
+        unit,
+        head: at,
+        lemma: 'according',
+      }),
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../frame.ts'
+import { makeFrame, type Frame } from '../frame.ts'
 import { isNominal, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { neighbour } from './neighbour.ts'
@@ -21,16 +21,15 @@ export function signature(reading: Reading, unit: Unit, frames: Frame[]): void {
   const at = dash > 0 ? dash - 1 : (previous?.pieces.length ?? 0) - 1
   if (quoted === undefined || quoted.pieces[at]?.tag !== 'QUOTE' || unit.paragraph - quoted.paragraph > 1) return
   if (at > 0 && quoted.pieces.slice(0, at).some((piece) => piece.tag !== 'QUOTE' && piece.tag !== 'PUNCT')) return
-  frames.push({
-    rule: 'signature',
-    source: [{ unit, from: dash + 1, to }],
-    cue: [{ unit, from: dash, to: dash + 1 }],
-    content: [{ unit: quoted, from: at, to: at + 1 }],
-    unit,
-    head: dash,
-    lemma: '—',
-    negated: false,
-    parent: null,
-    shares: null,
-  })
+  frames.push(
+    makeFrame({
+      rule: 'signature',
+      source: [{ unit, from: dash + 1, to }],
+      cue: [{ unit, from: dash, to: dash + 1 }],
+      content: [{ unit: quoted, from: at, to: at + 1 }],
+      unit,
+      head: dash,
+      lemma: '—',
+    }),
+  )
 }

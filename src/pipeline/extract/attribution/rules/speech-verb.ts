@@ -1,5 +1,5 @@
 import { complementAfter, contentEnd, isCueWord, quotationEnd } from '../complement.ts'
-import type { Frame, Range } from '../frame.ts'
+import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { sourcePronouns, subordinators, verbPatterns, type VerbPattern } from '../lexicon.ts'
 import {
   groupStart,
@@ -27,8 +27,7 @@ export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void
     if (piece === undefined || (piece.tag !== 'VERB' && !looksVerbal(unit, verb))) continue
     const pattern = verbPatterns.get(piece.lemma)
     if (pattern === undefined) continue
-    if (frames.some((frame) => frame.unit === unit && frame.cue.some((cue) => cue.from <= verb && verb < cue.to)))
-      continue
+    if (isRead(frames, unit, verb)) continue
     const frame = frameAt(reading, unit, verb, pattern, frames)
     if (frame !== undefined) frames.push(frame)
   }
@@ -80,18 +79,8 @@ function frameAt(
     !(have && !group.some((word) => word.lower === 'been') && !/^(?:is|was|are|were)$/u.test(group[0]?.lower ?? ''))
   if (passive) return undefined
   const infinitive = group.some((word) => word.lower === 'to')
-  const make = (source: readonly Range[], content: readonly Range[], shares: Frame | null): Frame => ({
-    rule: 'speech-verb',
-    source,
-    cue: [cueRange(unit, verb)],
-    content,
-    unit,
-    head: verb,
-    lemma: piece.lemma,
-    negated,
-    parent: null,
-    shares,
-  })
+  const make = (source: readonly Range[], content: readonly Range[]): Frame =>
+    makeFrame({ rule: 'speech-verb', unit, head: verb, cue: [cueRange(unit, verb)], source, content, negated })
   const particle = pieces[verb + 1]?.lower
   const after = particle === 'out' || particle === 'clear' ? verb + 1 : verb
 
@@ -123,7 +112,7 @@ function frameAt(
       const content = leftContent(unit, start)
       const whole = content.length > 0 ? content : quotationBefore(reading, unit, start)
       if (whole.length > 0)
-        return make([{ unit, from: verb + 1, to: subject }], [...whole, ...rightQuotation(unit, subject)], null)
+        return make([{ unit, from: verb + 1, to: subject }], [...whole, ...rightQuotation(unit, subject)])
     }
   }
 
@@ -132,7 +121,7 @@ function frameAt(
     if (complement === undefined) return undefined
     const own = participleSubject(unit, start, frames)
     if (own === undefined) return undefined
-    return make(own.source, [{ unit, from: complement.from, to: complement.to }], own.shares)
+    return make(own.source, [{ unit, from: complement.from, to: complement.to }])
   }
 
   const source = finiteSubject(unit, start, infinitive, frames)
@@ -143,18 +132,18 @@ function frameAt(
   const leftQuotation = left.length > 0 && touchesQuotation(unit, left[left.length - 1])
   if (complement !== undefined && (left.length === 0 || prefersRight(unit, left, complement, from ?? 0))) {
     if (leftQuotation && complement.form === 'quotation') {
-      return make(source.ranges, [...left, { unit, from: complement.from, to: complement.to }], source.shares)
+      return make(source.ranges, [...left, { unit, from: complement.from, to: complement.to }])
     }
-    return make(source.ranges, [{ unit, from: complement.from, to: complement.to }], source.shares)
+    return make(source.ranges, [{ unit, from: complement.from, to: complement.to }])
   }
   if (left.length > 0) {
-    return make(source.ranges, [...left, ...continuation(unit, after + 1, left)], source.shares)
+    return make(source.ranges, [...left, ...continuation(unit, after + 1, left)])
   }
   if (pattern.quote && from !== undefined && complement === undefined) {
     const earlier = quotationBefore(reading, unit, from)
-    if (earlier.length > 0) return make(source.ranges, [...earlier, ...rightQuotation(unit, after + 1)], source.shares)
+    if (earlier.length > 0) return make(source.ranges, [...earlier, ...rightQuotation(unit, after + 1)])
     const later = quotationAfter(reading, unit, after + 1)
-    if (later.length > 0) return make(source.ranges, later, source.shares)
+    if (later.length > 0) return make(source.ranges, later)
   }
   return undefined
 }
@@ -170,7 +159,6 @@ interface Subject {
   readonly ranges: readonly Range[]
   /** Where the clause of the cue begins; undefined when the subject stands elsewhere. */
   readonly from: number | undefined
-  readonly shares: Frame | null
 }
 
 function finiteSubject(unit: Unit, start: number, infinitive: boolean, frames: readonly Frame[]): Subject | undefined {
@@ -189,22 +177,21 @@ function finiteSubject(unit: Unit, start: number, infinitive: boolean, frames: r
     const earlier = frames.findLast(
       (frame) => frame.unit === unit && frame.head < start && frame.source.length > 0 && frame.rule === 'speech-verb',
     )
-    if (earlier !== undefined) return { ranges: earlier.source, from: undefined, shares: earlier }
+    if (earlier !== undefined) return { ranges: earlier.source, from: undefined }
     const main = mainSubject(unit, to - 1)
-    return main === undefined ? undefined : { ranges: [main], from: undefined, shares: null }
+    return main === undefined ? undefined : { ranges: [main], from: undefined }
   }
   if (before !== undefined && /^(?:who|which|that)$/u.test(before.lower)) {
     // "Kim, who said that …": the noun before the relative pronoun speaks.
     const comma = isComma(unit.pieces[to - 2]) ? to - 2 : to - 1
     const head = subjectBefore(unit, comma)
-    if (head !== undefined && before.lower !== 'that')
-      return { ranges: [{ unit, from: to - 1, to }], from: undefined, shares: null }
+    if (head !== undefined && before.lower !== 'that') return { ranges: [{ unit, from: to - 1, to }], from: undefined }
     if (head === undefined) return undefined
-    return { ranges: [{ unit, ...head }], from: undefined, shares: null }
+    return { ranges: [{ unit, ...head }], from: undefined }
   }
   const subject = subjectBefore(unit, to)
   if (subject === undefined || !isSource(unit, subject.from, subject.to)) return undefined
-  return { ranges: [{ unit, ...subject }], from: subject.from, shares: null }
+  return { ranges: [{ unit, ...subject }], from: subject.from }
 }
 
 /** Whether a phrase can be somebody who speaks: not a bare time, number or expletive. */
@@ -220,8 +207,8 @@ function isSource(unit: Unit, from: number, to: number): boolean {
 }
 
 /** The subject of the first clause that ends before `to`. */
-function mainSubject(unit: Unit, to: number): Range | undefined {
-  for (let at = 0; at < to; at += 1) {
+export function mainSubject(unit: Unit, to: number, from = 0): Range | undefined {
+  for (let at = from; at < to; at += 1) {
     if (!isFinite(unit, at)) continue
     const subject = subjectBefore(unit, groupStart(unit, at))
     if (subject !== undefined && !startsAfterSubordinator(unit, subject.from)) return { unit, ...subject }
@@ -237,7 +224,7 @@ function participleSubject(
   unit: Unit,
   start: number,
   frames: readonly Frame[],
-): { readonly source: readonly Range[]; readonly shares: Frame | null } | undefined {
+): { readonly source: readonly Range[] } | undefined {
   const before = unit.pieces[start - 1]
   if (
     before !== undefined &&
@@ -249,18 +236,18 @@ function participleSubject(
   ) {
     // "with Kim saying", "a letter saying that".
     const from = phraseStart(unit, start)
-    if (from < start && isSource(unit, from, start)) return { source: [{ unit, from, to: start }], shares: null }
+    if (from < start && isSource(unit, from, start)) return { source: [{ unit, from, to: start }] }
   }
   const earlier = frames.findLast((frame) => frame.unit === unit && frame.source.length > 0 && frame.head < start)
-  if (earlier !== undefined) return { source: earlier.source, shares: earlier }
+  if (earlier !== undefined) return { source: earlier.source }
   const main = mainSubject(unit, start)
-  if (main !== undefined) return { source: [main], shares: null }
+  if (main !== undefined) return { source: [main] }
   // "Saying that C, X resigned": the subject follows.
   for (let at = start + 1; at < unit.pieces.length; at += 1) {
     if (!isComma(unit.pieces[at])) continue
     const to = phraseEnd(unit, at + 1)
     if (to > at + 1 && (isFinite(unit, to) || unit.pieces[to]?.tag === 'ADV'))
-      return { source: [{ unit, from: at + 1, to }], shares: null }
+      return { source: [{ unit, from: at + 1, to }] }
   }
   return undefined
 }
@@ -293,7 +280,7 @@ function withApposition(unit: Unit, from: number, to: number): number {
 }
 
 /** What stands before a reporting clause that begins at `from`, when it can be its content. */
-function leftContent(unit: Unit, from: number): Range[] {
+export function leftContent(unit: Unit, from: number): Range[] {
   const pieces = unit.pieces
   const before = pieces[from - 1]
   if (before === undefined) return []

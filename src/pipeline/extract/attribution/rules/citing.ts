@@ -1,0 +1,237 @@
+import { contentEnd } from '../complement.ts'
+import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
+import { citingVerbs, documentNouns, governmentNouns, mediaNouns, unnamedNouns } from '../lexicon.ts'
+import { groupStart, isComma, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+import { sourceEnd } from './according-to.ts'
+import { mainSubject, leftContent } from './speech-verb.ts'
+
+/**
+ * Citing, after the verbs of saying: "X reported, citing Y, that C", "C, X said, citing Y", "Citing Y, X said C", "X cited Y
+ * as saying C", "X was quoted by Y as saying C". The one cited is nested in the one who cites, with the same content.
+ */
+export function citing(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let at = 0; at < unit.pieces.length; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || piece.tag !== 'VERB' || !citingVerbs.has(piece.lemma) || isRead(frames, unit, at))
+      continue
+    if (/ing$/u.test(piece.lower)) participle(unit, at, frames)
+    else if (isPassive(unit, at)) quotedBy(unit, at, frames)
+    else active(unit, at, frames)
+  }
+}
+
+function isPassive(unit: Unit, at: number): boolean {
+  const group = unit.pieces.slice(groupStart(unit, at), at)
+  return (
+    group.some((word) => /^(?:is|are|was|were|been|being|be)$/u.test(word.lower)) || unit.pieces[at + 1]?.lower === 'by'
+  )
+}
+
+function participle(unit: Unit, at: number, frames: Frame[]): void {
+  const cited = sourceEnd(unit, at + 1)
+  if (cited <= at + 1) return
+  const host = hostOf(unit, at, frames)
+  // "citing a Harbour Post report that C": the report brings a content of its own.
+  if (unit.pieces[cited]?.lower === 'that' && startsClause(unit, cited + 1) && isComma(unit.pieces[at - 1]) === false) {
+    const to = fronted(unit, cited + 1)
+    const content = { unit, from: cited + 1, to }
+    const citer = host?.source ?? ranges(mainSubject(unit, unit.pieces.length, to + 1))
+    const outer = makeFrame({ rule: 'citing', unit, head: at, source: citer, content: [{ unit, from: at + 1, to }] })
+    frames.push(outer)
+    const noun = cited - 1
+    if (isRead(frames, unit, noun)) return
+    frames.push(
+      makeFrame({
+        rule: 'citing',
+        unit,
+        head: noun,
+        source: [{ unit, from: at + 1, to: Math.max(noun, at + 2) }],
+        content: [content],
+        parent: outer,
+      }),
+    )
+    return
+  }
+  if (host !== undefined && isSourceLike(unit, at + 1, cited)) {
+    frames.push(
+      makeFrame({
+        rule: 'citing',
+        unit,
+        head: at,
+        source: [{ unit, from: at + 1, to: cited }],
+        content: host.content,
+        parent: host,
+      }),
+    )
+    return
+  }
+  if (isSourceLike(unit, at + 1, cited) && host === undefined) {
+    const content = leftContent(unit, at)
+    if (content.length > 0)
+      frames.push(makeFrame({ rule: 'citing', unit, head: at, source: [{ unit, from: at + 1, to: cited }], content }))
+    return
+  }
+  const citer = host?.source ?? ranges(mainSubject(unit, at) ?? mainSubject(unit, unit.pieces.length, cited + 1))
+  if (citer.length === 0) return
+  const to = isComma(unit.pieces[cited]) && at === 0 ? cited : contentEnd(unit, at + 1)
+  frames.push(makeFrame({ rule: 'citing', unit, head: at, source: citer, content: [{ unit, from: at + 1, to }] }))
+}
+
+function ranges(range: Range | undefined): Range[] {
+  return range === undefined ? [] : [range]
+}
+
+/** Where a fronted clause ends: at the comma before the main clause. */
+function fronted(unit: Unit, from: number): number {
+  for (let at = from; at < unit.pieces.length; at += 1)
+    if (isComma(unit.pieces[at]) && startsClause(unit, at + 1)) return at
+  return contentEnd(unit, from)
+}
+
+/** The frame that the citing belongs to: the last one before it in its sentence, or the first after a fronted phrase. */
+function hostOf(unit: Unit, at: number, frames: readonly Frame[]): Frame | undefined {
+  const own = frames.filter(
+    (frame) => frame.unit === unit && frame.rule !== 'citing' && frame.rule !== 'hearsay' && frame.content.length > 0,
+  )
+  const before = own.filter((frame) => frame.head < at)
+  if (before.length > 0) return before.reduce((a, b) => (b.head > a.head ? b : a))
+  return at <= 1 || isComma(unit.pieces[at - 1]) ? own.filter((frame) => frame.head > at).at(0) : undefined
+}
+
+/** "X was quoted by Y as saying C", "C, said X, cited by Y": Y passes on what X says. */
+function quotedBy(unit: Unit, at: number, frames: Frame[]): void {
+  let next = at + 1
+  let citer: Range[] = []
+  if (unit.pieces[next]?.lower === 'by') {
+    const to = sourceEnd(unit, next + 1)
+    citer = [{ unit, from: next + 1, to }]
+    next = to
+  }
+  const saying = sayingAfter(unit, next)
+  if (saying !== undefined) {
+    const subject = subjectBefore(unit, groupStart(unit, at))
+    if (subject === undefined) return
+    const outer =
+      citer.length === 0
+        ? null
+        : makeFrame({
+            rule: 'citing',
+            unit,
+            head: at,
+            source: citer,
+            content: [
+              { unit, ...subject },
+              { unit, from: saying.as, to: saying.to },
+            ],
+          })
+    if (outer !== null) frames.push(outer)
+    frames.push(
+      makeFrame({
+        rule: 'citing',
+        unit,
+        head: saying.head,
+        source: [{ unit, ...subject }],
+        content: saying.content,
+        parent: outer,
+      }),
+    )
+    return
+  }
+  const host = hostOf(unit, at, frames)
+  if (citer.length === 0 || host === undefined) return
+  const all = [...host.content, ...host.cue, ...host.source].filter((range) => range.unit === unit)
+  const from = Math.min(...all.map((range) => range.from))
+  const to = Math.max(...all.map((range) => range.to))
+  frames.push(
+    makeFrame({
+      rule: 'citing',
+      unit,
+      head: at,
+      cue: [{ unit, from: at, to: at + 2 }],
+      source: citer,
+      content: [{ unit, from, to: Math.min(to, at) }],
+    }),
+  )
+}
+
+/** "X cited Y as saying C", "“C,” X quoted Y as saying", "X cites a rise in prices". */
+function active(unit: Unit, at: number, frames: Frame[]): void {
+  const start = groupStart(unit, at)
+  const subject = subjectBefore(unit, start)
+  if (subject === undefined) return
+  const cited = sourceEnd(unit, at + 1)
+  if (cited <= at + 1) return
+  const saying = sayingAfter(unit, cited)
+  if (saying !== undefined) {
+    const left = saying.content.length > 0 ? [] : leftContent(unit, subject.from)
+    const content = saying.content.length > 0 ? saying.content : left
+    if (content.length === 0) return
+    const outer = makeFrame({
+      rule: 'citing',
+      unit,
+      head: at,
+      source: [{ unit, ...subject }],
+      content: [...left, { unit, from: at + 1, to: saying.to }],
+    })
+    frames.push(
+      outer,
+      makeFrame({
+        rule: 'citing',
+        unit,
+        head: saying.head,
+        source: [{ unit, from: at + 1, to: cited }],
+        content,
+        parent: outer,
+      }),
+    )
+    return
+  }
+  frames.push(
+    makeFrame({
+      rule: 'citing',
+      unit,
+      head: at,
+      source: [{ unit, ...subject }],
+      content: [{ unit, from: at + 1, to: contentEnd(unit, at + 1) }],
+    }),
+  )
+}
+
+interface Saying {
+  readonly as: number
+  readonly head: number
+  readonly to: number
+  readonly content: readonly Range[]
+}
+
+/** "as saying that C" */
+function sayingAfter(unit: Unit, from: number): Saying | undefined {
+  let as = from
+  while (as < unit.pieces.length && as - from < 8 && unit.pieces[as]?.lower !== 'as') as += 1
+  const verb = unit.pieces[as + 1]
+  if (unit.pieces[as]?.lower !== 'as' || verb?.tag !== 'VERB' || !/ing$/u.test(verb.lower)) return undefined
+  let content = as + 2
+  while (/^(?:that|:|,)$/u.test(unit.pieces[content]?.lower ?? '')) content += 1
+  const to = contentEnd(unit, content)
+  const found = to > content && (unit.pieces[content]?.tag === 'QUOTE' || startsClause(unit, content))
+  return { as, head: as + 1, to: found ? to : as + 2, content: found ? [{ unit, from: content, to }] : [] }
+}
+
+/** Whether a phrase names somebody or something that can say things: a name, people, an institution, a document. */
+function isSourceLike(unit: Unit, from: number, to: number): boolean {
+  const end = phraseEnd(unit, from)
+  for (let at = from; at < Math.max(end, Math.min(to, from + 8)); at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined) break
+    if (piece.tag === 'PROPN' && !/^\d/u.test(piece.text)) return true
+    if (
+      [documentNouns, unnamedNouns, mediaNouns, governmentNouns].some(
+        (nouns) => nouns.has(piece.lemma) || nouns.has(piece.lower),
+      )
+    )
+      return true
+    if (piece.tag === 'ADP') break
+  }
+  return false
+}

@@ -1,0 +1,111 @@
+import { contentEnd } from '../complement.ts'
+import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
+import { cueNouns, utteranceNouns } from '../lexicon.ts'
+import { isFinite, phraseEnd, phraseStart, startsClause } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+
+/**
+ * Nouns that name an utterance or a belief: "the ministry's claim that C", "fears that C", "accusations of C",
+ * "a report by X that C".
+ */
+export function cueNounPhrases(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let at = 0; at < unit.pieces.length; at += 1) {
+    const piece = unit.pieces[at]
+    if (
+      piece === undefined ||
+      (piece.tag !== 'NOUN' && piece.tag !== 'PROPN') ||
+      !cueNouns.has(piece.lemma) ||
+      isRead(frames, unit, at)
+    )
+      continue
+    const frame = frameAt(unit, at)
+    if (frame !== undefined) frames.push(frame)
+  }
+}
+
+function frameAt(unit: Unit, at: number): Frame | undefined {
+  const holder = holderBefore(unit, at)
+  let next = at + 1
+  let source = holder
+  if (/^(?:by|from|among)$/u.test(unit.pieces[next]?.lower ?? '')) {
+    const to = phraseEnd(unit, next + 1)
+    if (to > next + 1) {
+      source = [{ unit, from: next + 1, to }]
+      next = to
+    }
+  }
+  const marker = unit.pieces[next]
+  if (marker === undefined) return undefined
+  const lemma = unit.pieces[at]?.lemma ?? ''
+  if (marker.lower === 'that' && startsClause(unit, next + 1) && !isFinite(unit, next + 1)) {
+    return makeFrame({
+      rule: 'cue-noun',
+      unit,
+      head: at,
+      source,
+      content: [{ unit, from: next + 1, to: nounContentEnd(unit, next + 1) }],
+    })
+  }
+  const brings =
+    marker.lower === 'of' ||
+    marker.lower === 'about' ||
+    (marker.lower === 'over' && unit.pieces[next + 1]?.lower === 'whether')
+  const plural = /s$/u.test(unit.pieces[at]?.lower ?? '') || lemma === 'speculation'
+  if (brings && utteranceNouns.has(lemma) && plural && unit.pieces[next + 1]?.tag !== 'NUM') {
+    const to = Math.max(phraseEnd(unit, next + 1), next + 1)
+    if (to > next + 1)
+      return makeFrame({ rule: 'cue-noun', unit, head: at, source, content: [{ unit, from: next + 1, to }] })
+  }
+  return undefined
+}
+
+/** "the ministry's claim", "a Reuters report", "their fears": who holds it, from the words before the noun. */
+function holderBefore(unit: Unit, at: number): Range[] {
+  const before = unit.pieces[at - 1]
+  if (before === undefined) return []
+  if (before.tag === 'PRON' && /^(?:his|her|its|their|our|my|your)$/u.test(before.lower))
+    return [{ unit, from: at - 1, to: at }]
+  let possessive = at - 1
+  while (possessive > 0 && at - possessive < 5 && !/^['’]s?$/u.test(unit.pieces[possessive]?.lower ?? ''))
+    possessive -= 1
+  if (/^['’]s?$/u.test(unit.pieces[possessive]?.lower ?? '') && unit.pieces[possessive]?.tag === 'PART') {
+    const from = phraseStart(unit, possessive)
+    if (from < possessive) return [{ unit, from, to: possessive }]
+  }
+  let from = at
+  while (from > 0 && unit.pieces[from - 1]?.tag === 'PROPN') from -= 1
+  return from < at ? [{ unit, from, to: at }] : []
+}
+
+/** A clause inside a noun phrase ends where the main clause goes on with its verb. */
+function nounContentEnd(unit: Unit, from: number): number {
+  const end = contentEnd(unit, from)
+  let finite = 0
+  for (let at = from; at < end; at += 1) {
+    if (!isFinite(unit, at)) continue
+    finite += 1
+    const subjectless =
+      unit.pieces[at - 1]?.tag !== 'PRON' &&
+      finite > 1 &&
+      unit.pieces[at]?.tag === 'AUX' &&
+      unit.pieces[at - 1]?.tag !== 'CCONJ'
+    if (subjectless && phraseStart(unit, at) < at && !hasLinkBetween(unit, from, at)) return at
+    while (
+      unit.pieces[at + 1]?.tag === 'AUX' ||
+      unit.pieces[at + 1]?.tag === 'VERB' ||
+      unit.pieces[at + 1]?.tag === 'ADV'
+    )
+      at += 1
+  }
+  return end
+}
+
+/** Whether a new clause was opened since the first verb, which the later verb belongs to. */
+function hasLinkBetween(unit: Unit, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece?.tag === 'SCONJ' || piece?.tag === 'CCONJ' || /^(?:who|which|that|what|how|,)$/u.test(piece?.lower ?? ''))
+      return true
+  }
+  return false
+}

@@ -1,0 +1,133 @@
+import { complementAfter, contentEnd } from '../complement.ts'
+import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
+import { hearsayPassives, verbPatterns } from '../lexicon.ts'
+import { groupStart, isNegation, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+import { sourceEnd } from './according-to.ts'
+
+/**
+ * Passives: "it is believed that C", "X is said to V", "X was accused of C", "X had been told that C", "C was echoed by Y".
+ * Whoever "by" names is the source; mostly nobody is.
+ */
+export function passives(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let verb = 0; verb < unit.pieces.length; verb += 1) {
+    const piece = unit.pieces[verb]
+    if (piece === undefined || piece.tag !== 'VERB' || isRead(frames, unit, verb)) continue
+    if (!verbPatterns.has(piece.lemma) && !hearsayPassives.has(piece.lemma) && !blames.has(piece.lemma)) continue
+    if (!isParticiple(piece.lower)) continue
+    const start = groupStart(unit, verb)
+    const group = unit.pieces.slice(start, verb)
+    const be = group.some((word) => /^(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re)$/u.test(word.lower))
+    if (!be && !isReduced(unit, verb)) continue
+    const frame = passiveAt(unit, verb, be ? start : verb, group.some(isNegation))
+    if (frame !== undefined) frames.push(frame)
+  }
+}
+
+/** Verbs that lay something at somebody's door: passive and active they take the same words. */
+const blames: ReadonlyMap<string, RegExp> = new Map([
+  ['accuse', /^of$/u],
+  ['suspect', /^of$/u],
+  ['blame', /^for$/u],
+  ['credit', /^with$/u],
+])
+
+function isParticiple(word: string): boolean {
+  return /(?:ed|en|aid|old|ought|nown|eld|een|ound|ught|ead|ood)$/u.test(word)
+}
+
+/** "a man believed to be": a participle right after a noun, with "to" right after it. */
+function isReduced(unit: Unit, verb: number): boolean {
+  const before = unit.pieces[verb - 1]
+  const after = unit.pieces[verb + 1]
+  return (
+    after?.lower === 'to' &&
+    hearsayPassives.has(unit.pieces[verb]?.lemma ?? '') &&
+    (before?.tag === 'NOUN' || before?.tag === 'PROPN' || before?.text === ',') &&
+    unit.pieces[verb + 2]?.tag !== 'DET'
+  )
+}
+
+function passiveAt(unit: Unit, verb: number, start: number, negated: boolean): Frame | undefined {
+  const pieces = unit.pieces
+  const lemma = pieces[verb]?.lemma ?? ''
+  const pattern = verbPatterns.get(lemma)
+  const subject = subjectBefore(unit, start)
+  const impersonal = subject !== undefined && subject.to - subject.from === 1 && pieces[subject.from]?.lower === 'it'
+  let at = verb + 1
+  let source: Range[] = []
+  if (pieces[at]?.lower === 'by') {
+    const to = sourceEnd(unit, at + 1)
+    if (to > at + 1) source = [{ unit, from: at + 1, to }]
+    at = to
+  }
+  const make = (content: readonly Range[]): Frame =>
+    makeFrame({ rule: 'passive', unit, head: verb, source, content, negated })
+  const next = pieces[at]
+  const blame = blames.get(lemma)
+  if (blame?.test(next?.lower ?? '') === true && subject !== undefined) {
+    return make([
+      { unit, ...subject },
+      { unit, from: at + 1, to: contentEnd(unit, at + 1) },
+    ])
+  }
+  const clausal = pattern?.clause === true || hearsayPassives.has(lemma)
+  if (clausal && next !== undefined && /^(?:that|whether|how)$/u.test(next.lower) && startsClause(unit, at + 1)) {
+    const from = next.lower === 'that' ? at + 1 : at
+    return make([{ unit, from, to: contentEnd(unit, from) }])
+  }
+  if (
+    impersonal &&
+    clausal &&
+    next !== undefined &&
+    startsClause(unit, at) &&
+    next.tag !== 'ADP' &&
+    next.tag !== 'SCONJ'
+  ) {
+    return make([{ unit, from: at, to: contentEnd(unit, at) }])
+  }
+  if (hearsayPassives.has(lemma) && next?.lower === 'to' && pieces[at + 1]?.tag !== 'DET' && !impersonal) {
+    const to = contentEnd(unit, at)
+    if (subject === undefined) return undefined
+    return make([
+      { unit, ...subject },
+      { unit, from: at, to },
+    ])
+  }
+  if (
+    pattern?.directive === true &&
+    next?.lower === 'to' &&
+    (pieces[at + 1]?.tag === 'VERB' || pieces[at + 1]?.tag === 'AUX')
+  ) {
+    return make([{ unit, from: at, to: contentEnd(unit, at) }])
+  }
+  if (pattern?.addressee === true || lemma === 'tell') {
+    const complement = complementAfter(unit, at - 1, { ...(pattern ?? noPattern), object: false, addressee: false })
+    if (complement !== undefined && complement.form !== 'preposition')
+      return make([{ unit, from: complement.from, to: complement.to }])
+  }
+  // "The assessment was echoed by Y": what is said again is the subject.
+  if (
+    source.length > 0 &&
+    subject !== undefined &&
+    !impersonal &&
+    (pattern?.object === true || lemma === 'echo') &&
+    phraseEnd(unit, subject.from) > subject.from
+  ) {
+    return make([{ unit, ...subject }])
+  }
+  return undefined
+}
+
+const noPattern = {
+  bare: true,
+  clause: true,
+  quote: true,
+  object: false,
+  addressee: false,
+  infinitive: false,
+  directive: false,
+  predicate: false,
+  belief: false,
+  prepositions: [],
+} as const
