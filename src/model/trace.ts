@@ -11,6 +11,8 @@ export interface Linked {
   readonly sources: readonly Source[]
   readonly derivations: readonly Derivation[]
   readonly claims: readonly ClaimCluster[]
+  /** Pairs of numbers in different claims that invite confusion; verdict `different-measure`. */
+  readonly nearMisses?: readonly Conflict[]
   readonly problems: readonly Problem[]
 }
 

@@ -29,7 +29,7 @@ export function traceReports(
   resources: Resources,
 ): Trace {
   const linked = link(reports, extractions, resources)
-  const traced = trace(reports, linked, resources)
+  const traced = trace(reports, extractions, linked, resources)
   return {
     schema: 'stemma.trace/1',
     reports,

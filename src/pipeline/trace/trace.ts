@@ -1,8 +1,72 @@
+import type { Claim, ClaimCluster } from '../../model/claim.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
 import type { Linked, Traced } from '../../model/trace.ts'
+import { conflictsWithin } from './conflicts.ts'
+import { driftsOf } from './drifts.ts'
+import { identities } from './identity.ts'
+import { countOrigins } from './origins.ts'
+import { readingsOf } from './readings.ts'
+import { drawStemma } from './stemma.ts'
+import { strongestFirst } from './strength.ts'
 
 /** Draws the stemma of each claim, counts its independent origins, and finds conflicts and drift. Strongest claim first. */
-export function trace(_reports: readonly Report[], _linked: Linked, _resources: Resources): Traced {
-  return { claims: [], conflicts: [], drifts: [], problems: [] }
+export function trace(
+  reports: readonly Report[],
+  extractions: readonly Extraction[],
+  linked: Linked,
+  _resources: Resources,
+): Traced {
+  const byId = new Map(reports.map((report) => [report.id, report]))
+  const sources = new Map(linked.sources.map((source) => [source.id, source]))
+  const same = identities(linked.sources)
+  const readings = readingsOf(reports, extractions)
+  const problems: Problem[] = []
+  const context = { sources, identities: same, derivations: linked.derivations, reports: byId }
+  const claims = linked.claims.map((cluster): Claim => {
+    const { assertions } = cluster
+    const { origins, count, unsettled, circles } = countOrigins(assertions, {
+      ...context,
+      echoes: indexesWhere(cluster, readings.isEcho),
+      firstHand: indexesWhere(cluster, readings.isFirstHand),
+    })
+    const { stemma, cuts } = drawStemma(assertions, {
+      ...context,
+      claim: cluster.id,
+      naming: (index, place) => readings.naming(assertions[index] as (typeof assertions)[number], place),
+    })
+    for (const circle of circles) {
+      problems.push({ code: 'circular-reporting', message: `“${cluster.gloss}”: ${circle.join(', ')} have it from each other` })
+    }
+    for (const cut of cuts) {
+      problems.push({ code: 'circle-cut', message: `“${cluster.gloss}”: the link ${cut} was cut, its evidence is the weakest of a circle` })
+    }
+    const carrying = new Set(assertions.map(({ report }) => report))
+    return {
+      ...cluster,
+      origins,
+      originCount: count,
+      outletCount: new Set([...carrying].map((id) => byId.get(id)?.outlet ?? hostOf(byId.get(id)) ?? id)).size,
+      reportCount: carrying.size,
+      unsettled,
+      stemma,
+    }
+  })
+  const conflicts = [...linked.claims.flatMap((claim) => conflictsWithin(claim, context)), ...(linked.nearMisses ?? [])]
+  return {
+    claims: strongestFirst(claims, conflicts),
+    conflicts,
+    drifts: linked.claims.flatMap((claim) => driftsOf(claim, context)),
+    problems,
+  }
+}
+
+function indexesWhere(cluster: ClaimCluster, holds: (assertion: ClaimCluster['assertions'][number]) => boolean): Set<number> {
+  return new Set(cluster.assertions.flatMap((assertion, index) => (holds(assertion) ? [index] : [])))
+}
+
+function hostOf(report: Report | undefined): string | undefined {
+  return /^[a-z]+:\/\/(?:www\.)?([^/?#:]+)/iu.exec(report?.canonicalUrl ?? report?.url ?? '')?.[1]
 }

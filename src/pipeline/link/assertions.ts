@@ -1,0 +1,169 @@
+import { hashOf } from '../../lib/hash.ts'
+import { tokenise } from '../../lib/tokens.ts'
+import type { Attribution } from '../../model/attribution.ts'
+import type { Assertion } from '../../model/claim.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Factuality } from '../../model/factuality.ts'
+import type { OutletTable } from '../../model/outlet.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import type { Report } from '../../model/report.ts'
+import { holds, hull, overlaps, trimmed, type Span } from '../../model/span.ts'
+import { asOfDate } from './as-of.ts'
+import { propositions } from './propositions.ts'
+import { standsAlone } from './names.ts'
+import { isPublisher, namingOf, type Publisher, type SourceBook } from './sources.ts'
+
+/** An assertion with what linking must know of its place. */
+export interface Placed {
+  readonly assertion: Assertion
+  /** Made from the report, the place and the number: stable whatever else is at hand. */
+  readonly id: string
+  /** Ranges of the text that say it: the content without the words of who says it. */
+  readonly content: readonly Span[]
+  /** Where the number's own words lie; undefined for an assertion without a number. */
+  readonly focus: Span | undefined
+}
+
+/** A content with who is said to hold it, before it is cut into propositions. */
+interface Held extends Factuality {
+  readonly content: readonly Span[]
+  /** Words that carry the stance. */
+  readonly cue: readonly Span[]
+  readonly chain: readonly string[]
+  readonly attributions: readonly string[]
+}
+
+/** A nested attribution that deep is a mistake, and text may be hostile. */
+const DEEPEST = 8
+/** Fewer words than this say nothing that could be true or false. */
+const FEWEST_WORDS = 3
+
+/** Everything a report asserts, itself or through others, in text order. */
+export function assertionsOf(
+  report: Report,
+  extraction: Extraction,
+  publisher: Publisher,
+  book: SourceBook,
+  outlets: OutletTable,
+): Placed[] {
+  const held = [...attributed(report, extraction, publisher, book, outlets), ...ownVoice(report, extraction)]
+  const placed: Placed[] = []
+  const known = new Set<string>()
+  for (const one of held) {
+    for (const { content, quantity, focus } of propositions(report.text, extraction, one.content)) {
+      const span = spanOf(report.text, content, one, extraction.sentences)
+      if (span === undefined || tokenise(report.text.slice(...span)).length < FEWEST_WORDS) continue
+      const id = hashOf('claim', report.id, ...span, quantity?.span[0] ?? -1, one.chain.join(' '))
+      if (known.has(id)) continue
+      known.add(id)
+      const { certainty, polarity, stance, chain, attributions } = one
+      const asOf = asOfDate(report, extraction, span, content)
+      placed.push({
+        assertion: { report: report.id, span, chain, certainty, polarity, stance, quantity, asOf, attributions },
+        id,
+        content,
+        focus,
+      })
+    }
+  }
+  return placed.sort((a, b) => a.assertion.span[0] - b.assertion.span[0] || (a.id < b.id ? -1 : 1))
+}
+
+/** The content and, when it is not simply asserted, the words that carry the stance if they stand in the same sentence. */
+function spanOf(text: string, content: readonly Span[], held: Held, sentences: readonly Span[]): Span | undefined {
+  const inner = hull(content)
+  if (inner === undefined) return undefined
+  const whole = held.stance === 'asserts' ? inner : (hull([inner, ...held.cue]) ?? inner)
+  const sentence = sentences.find((each) => holds(each, inner))
+  return trimmed(text, sentence === undefined || holds(sentence, whole) ? whole : inner)
+}
+
+function attributed(
+  report: Report,
+  extraction: Extraction,
+  publisher: Publisher,
+  book: SourceBook,
+  outlets: OutletTable,
+): Held[] {
+  const byId = new Map(extraction.attributions.map((each) => [each.id, each]))
+  const children = new Map<string, Attribution[]>()
+  for (const each of extraction.attributions) {
+    if (each.nestedIn !== null) children.set(each.nestedIn, [...(children.get(each.nestedIn) ?? []), each])
+  }
+  return extraction.attributions.flatMap((attribution) => {
+    // What an inner relation holds is asserted once, by the innermost.
+    const inner = (children.get(attribution.id) ?? []).flatMap((each) => [...each.content, ...each.source, ...each.cue])
+    const content = attribution.content.flatMap((span) => without(report.text, span, inner))
+    if (content.length === 0) return []
+    const { chain, path } = chainOf(attribution, byId, report, publisher, book, outlets)
+    const { certainty, polarity, stance } = attribution
+    return chain.map((each) => ({ content, cue: attribution.cue, chain: each, attributions: path, certainty, polarity, stance }))
+  })
+}
+
+function ownVoice(report: Report, extraction: Extraction): Held[] {
+  const attributedSpans = extraction.attributions.flatMap((each) => [...each.content, ...each.source, ...each.cue])
+  return extraction.statements.flatMap(({ span, certainty, polarity, stance }) => {
+    const content = without(report.text, span, attributedSpans.filter((each) => overlaps(each, span) && !holds(each, span)))
+    return [{ content, cue: [], chain: [], attributions: [], certainty, polarity, stance }]
+  })
+}
+
+/** A range less others; pieces of fewer than three words are dropped. */
+function without(text: string, span: Span, others: readonly Span[]): Span[] {
+  const pieces: Span[] = []
+  let start = span[0]
+  for (const [from, to] of [...others].filter((each) => overlaps(each, span)).sort((a, b) => a[0] - b[0])) {
+    if (from > start) pieces.push([start, from])
+    start = Math.max(start, to)
+  }
+  if (start < span[1]) pieces.push([start, span[1]])
+  return pieces.flatMap((piece) => {
+    const bare = trimmed(text, piece)
+    return bare !== undefined && tokenise(text.slice(...bare)).length >= FEWEST_WORDS ? [bare] : []
+  })
+}
+
+/**
+ * Source ids from the report to the origin, and the relations that make the chain. Several chains when one relation names
+ * several sources that speak side by side.
+ */
+function chainOf(
+  attribution: Attribution,
+  byId: ReadonlyMap<string, Attribution>,
+  report: Report,
+  publisher: Publisher,
+  book: SourceBook,
+  outlets: OutletTable,
+): { chain: string[][]; path: string[] } {
+  const path: Attribution[] = []
+  for (let at: Attribution | undefined = attribution; at !== undefined && path.length < DEEPEST; ) {
+    if (path.includes(at)) break
+    path.unshift(at)
+    at = at.nestedIn === null ? undefined : byId.get(at.nestedIn)
+  }
+  let chains: string[][] = [[]]
+  for (const [index, each] of path.entries()) {
+    const naming = namingOf(each, report)
+    if (naming === undefined) continue
+    const parts = sideBySide(naming.name, outlets)
+    // Only the innermost relation may branch; further out, one name stands for those who speak together.
+    const names = index === path.length - 1 && parts.length > 1 ? parts : [naming.name]
+    chains = chains.flatMap((chain) =>
+      names.map((name) => {
+        if (chain.length === 0 && isPublisher(name, publisher, report, outlets)) return chain
+        const voucher = chain.at(-1)
+        const part = names.length > 1 ? { ...naming, name, description: '' } : naming
+        const id = book.enter(part, voucher ?? publisher.key, voucher ?? null)
+        return chain.at(-1) === id ? chain : [...chain, id]
+      }),
+    )
+  }
+  return { chain: chains, path: path.map(({ id }) => id) }
+}
+
+/** "Ukraine and the United States" are two; "Johnson & Johnson" and "intelligence and security officials" are one. */
+function sideBySide(name: string, outlets: OutletTable): string[] {
+  const parts = name.split(/\s*,\s*(?:and\s+)?|\s+and\s+/u).filter((part) => part !== '')
+  return parts.length > 1 && parts.length < 5 && parts.every((part) => standsAlone(part, outlets)) ? parts : [name]
+}

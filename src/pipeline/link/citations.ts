@@ -1,0 +1,96 @@
+import { hashOf } from '../../lib/hash.ts'
+import type { Derivation } from '../../model/derivation.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { OutletTable } from '../../model/outlet.ts'
+import type { Report } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
+import { outletsNamed } from './names.ts'
+import { isPublisher, namingOf, type Publisher, type SourceBook } from './sources.ts'
+
+/** A publisher that a report names as where it has something from. */
+export interface Citation {
+  readonly source: string
+  /** `outlet …` or `name …`, comparable with `Publisher.key`. */
+  readonly key: string
+  readonly name: string
+  readonly span: Span
+  readonly note: string
+}
+
+/** Places where a text credits another: a dateline in brackets, a line of origin, a copyright. */
+const CREDITS: readonly { readonly pattern: RegExp; readonly note: string }[] = [
+  { pattern: /\(([\p{Lu}][\p{L}\p{N} .\-/]{1,40})\)\s*[-–—]/gu, note: 'credited in the dateline' },
+  {
+    pattern: /\b(?:first (?:appeared|published) (?:on|in|by)|originally (?:published|appeared) (?:on|in|by)|source:|credit:|courtesy of|with material from)\s+((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu,
+    note: 'credited by the text',
+  },
+  { pattern: /(?:©|\(c\))\s*(?:\d{4}\s+)?((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu, note: 'its copyright' },
+  { pattern: /(?:^|\n|[.!?]\s)([\p{Lu}][\p{Lu}.]{2,20})\s*$/gu, note: 'signed with its name' },
+]
+/** Credits stand at the head or the foot. */
+const EDGE = 400
+
+/** Outlets and agencies that a report names as its sources or credits, without its own. */
+export function citationsOf(
+  report: Report,
+  extraction: Extraction,
+  publisher: Publisher,
+  book: SourceBook,
+  outlets: OutletTable,
+): Citation[] {
+  const found = new Map<string, Citation>()
+  const put = (name: string, span: Span, note: string): void => {
+    if (isPublisher(name, publisher, report, outlets)) return
+    const named = outletsNamed(name, outlets)
+    const source = book.enter({ name, kind: 'media', description: '' }, publisher.key, null)
+    const [only] = named
+    const key = named.length === 1 && only !== undefined ? `outlet ${only.id}` : `name ${name}`
+    if (!found.has(source)) found.set(source, { source, key, name, span, note })
+  }
+  for (const attribution of extraction.attributions) {
+    const naming = namingOf(attribution, report)
+    const place = attribution.source[0] ?? attribution.sourceNamed[0]
+    if (naming === undefined || place === undefined) continue
+    const media = outletsNamed(naming.name, outlets).some(({ kind }) => NEWS.has(kind))
+    if (naming.kind === 'media' || media) put(naming.name, place, 'named as the source')
+  }
+  for (const { pattern, note } of CREDITS) {
+    for (const match of report.text.matchAll(pattern)) {
+      const name = creditedName(match[1] ?? '', outlets)
+      const edge = match.index < EDGE || match.index > report.text.length - EDGE
+      if (edge && name !== undefined) put(name, [match.index, match.index + match[0].trimEnd().length], note)
+    }
+  }
+  return [...found.values()]
+}
+
+const NEWS: ReadonlySet<string> = new Set(['agency', 'broadcaster', 'newspaper', 'magazine', 'online', 'state-media'])
+
+/** The longest beginning of what was found that the table knows as news. */
+function creditedName(printed: string, outlets: OutletTable): string | undefined {
+  const words = printed.trim().split(/[\s/]+/u)
+  for (let length = words.length; length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ').replace(/[.]$/u, '')
+    for (const form of [name, name.charAt(0) + name.slice(1).toLowerCase()]) {
+      if (outletsNamed(form, outlets).some(({ kind }) => NEWS.has(kind))) return form
+    }
+  }
+  return undefined
+}
+
+/** That a report has something from a publisher whose own text need not be at hand. */
+export function citationDerivations(report: Report, citations: readonly Citation[]): Derivation[] {
+  return citations.map(({ source, span, note }) => ({
+    from: { source },
+    to: report.id,
+    kind: 'citation',
+    siblings: false,
+    evidence: [{ report: report.id, span, note }],
+    confidence: 0.9,
+  }))
+}
+
+/** For sorting and for tests that compare derivations. */
+export function derivationKey({ from, to, kind }: Derivation): string {
+  return hashOf('report' in from ? from.report : from.source, to, kind)
+}

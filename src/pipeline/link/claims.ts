@@ -1,0 +1,162 @@
+import type { ClaimCluster, Membership } from '../../model/claim.ts'
+import type { Report } from '../../model/report.ts'
+import type { Placed } from './assertions.ts'
+import { cluster, type Pair } from './cluster.ts'
+import type { Features } from './features.ts'
+import { glossOf } from './gloss.ts'
+import { likeness } from './likeness.ts'
+
+/** An assertion with what it is compared by. */
+export interface Compared {
+  readonly placed: Placed
+  readonly features: Features
+}
+
+/** Mean likeness at which two clusters are one claim. Lower joins near misses, higher splits paraphrases. */
+const CLAIM = 0.5
+/** Telling less than this, an assertion is a fragment: "the president said then". */
+const VACUOUS = 9
+/** Up to so many assertions every pair is scored; beyond, only pairs that share something rare. */
+const ALL_PAIRS = 1200
+/** What an index of shared concepts looks up: rarer than this (about the 1,500 commonest words are not). */
+const RARE = 4
+/** A concept in more assertions than this names the story and not the claim. */
+const MOST_SHARING = 400
+
+/** Clusters assertions into claims. `compared` may come in any order. */
+export function claimsOf(compared: readonly Compared[], reports: ReadonlyMap<string, Report>): ClaimCluster[] {
+  const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
+  const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
+  const telling = ordered.filter(({ placed, features }) => features.weight >= VACUOUS && !isReference(placed, texts))
+  // Equal assertions are one node: ten thousand copies cost no more than one.
+  const nodes = new Map<string, Compared[]>()
+  for (const each of telling) {
+    const key = nodeKey(each)
+    const list = nodes.get(key)
+    if (list === undefined) nodes.set(key, [each])
+    else list.push(each)
+  }
+  const heads = [...nodes.values()]
+  const first = heads.map((list) => list[0] as Compared)
+  const groups = cluster(first.length, pairsOf(first), (a, b) => scoreOf(first[a], first[b]), CLAIM)
+  const clusters = groups
+    .map((members) => members.flatMap((member) => heads[member] ?? []))
+    .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
+  const kept = withoutRepetition(clusters)
+  attachDenials(kept, ordered.filter(({ placed }) => isReference(placed, texts)))
+  return kept.map((members) => claimOf(members, texts)).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** By date, unknown last, then report and place. */
+function canonical(a: Placed, b: Placed, reports: ReadonlyMap<string, Report>): number {
+  const [x, y] = [a, b].map(({ assertion }) => reports.get(assertion.report)?.publishedAt ?? '9999')
+  if (x !== y) return (x ?? '') < (y ?? '') ? -1 : 1
+  if (a.assertion.report !== b.assertion.report) return a.assertion.report < b.assertion.report ? -1 : 1
+  return a.assertion.span[0] - b.assertion.span[0] || (a.id < b.id ? -1 : 1)
+}
+
+function nodeKey({ features }: Compared): string {
+  const words = [...features.bag.keys()].sort().join(' ')
+  const measure = features.measure
+  if (measure === undefined) return words
+  const { low, high, bound } = measure.quantity
+  const clause = [...measure.bag.keys()].sort().join(' ')
+  return `${words}|${measure.kind}|${measure.group ?? ''}|${[...measure.roles].sort().join(' ')}|${measure.delta}|${low ?? ''}|${high ?? ''}|${bound}|${clause}`
+}
+
+function scoreOf(a: Compared | undefined, b: Compared | undefined): number {
+  return a === undefined || b === undefined ? 0 : likeness(a.features, b.features).score
+}
+
+function pairsOf(nodes: readonly Compared[]): Pair[] {
+  const pairs: Pair[] = []
+  if (nodes.length <= ALL_PAIRS) {
+    for (let b = 1; b < nodes.length; b += 1) for (let a = 0; a < b; a += 1) pairs.push({ a, b })
+    return pairs
+  }
+  const sharing = new Map<string, number[]>()
+  for (const [index, { features }] of nodes.entries()) {
+    const keys = [...features.bag].filter(([, weight]) => weight >= RARE).map(([key]) => key)
+    if (features.measure !== undefined) keys.push(`#${features.measure.kind} ${features.measure.quantity.low ?? ''}`)
+    for (const key of keys) {
+      const list = sharing.get(key)
+      if (list === undefined) sharing.set(key, [index])
+      else list.push(index)
+    }
+  }
+  const seen = new Set<number>()
+  for (const list of sharing.values()) {
+    if (list.length > MOST_SHARING) continue
+    for (const [place, b] of list.entries()) {
+      for (const a of list.slice(0, place)) {
+        const key = a * nodes.length + b
+        if (seen.has(key)) continue
+        seen.add(key)
+        pairs.push({ a, b })
+      }
+    }
+  }
+  return pairs
+}
+
+/** A cluster without numbers is dropped when every sentence of it stands in one cluster with numbers. */
+function withoutRepetition(clusters: readonly Compared[][]): Compared[][] {
+  const placeOf = ({ placed: { assertion } }: Compared): string => `${assertion.report} ${assertion.span.join(' ')}`
+  const holders = new Map<string, number[]>()
+  for (const [index, members] of clusters.entries()) {
+    if (members[0]?.features.measure === undefined) continue
+    for (const member of members) holders.set(placeOf(member), [...(holders.get(placeOf(member)) ?? []), index])
+  }
+  return clusters.filter((members) => {
+    if (members[0]?.features.measure !== undefined) return true
+    const [head, ...rest] = members.map((member) => new Set(holders.get(placeOf(member)) ?? []))
+    return head === undefined || ![...head].some((index) => rest.every((set) => set.has(index)))
+  })
+}
+
+/** Words for what was said before, when a denial does not repeat it. */
+const REFERENCE =
+  /^(?:(?:it|this|that|them|these|those|all|the|such|any|any of|both|as|a|an)\s+)*(?:it|this|that|them|so|reports?|claims?|allegations?|accusations?|charges?|figures?|numbers?|suggestions?|statements?|accounts?|rumou?rs?|involvement|fake news|lies?|fake|false|groundless|baseless|untrue|fabrications?|without any ground|and|as|\s|,)+$/iu
+
+function isReference({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
+  if (assertion.stance !== 'denies' && assertion.stance !== 'not-acknowledged' && assertion.stance !== 'doubts') return false
+  const text = texts.get(assertion.report) ?? ''
+  return REFERENCE.test(content.map((span) => text.slice(...span)).join(' ').trim())
+}
+
+/** "Moscow denied it" belongs to what the same report tells right before. */
+function attachDenials(clusters: readonly Compared[][], denials: readonly Compared[]): void {
+  for (const denial of denials) {
+    const { report, span } = denial.placed.assertion
+    let best: { members: Compared[]; end: number } | undefined
+    for (const members of clusters) {
+      for (const { placed } of members) {
+        const [, end] = placed.assertion.span
+        if (placed.assertion.report !== report || end > span[0] || placed.assertion.stance === 'denies') continue
+        if (best === undefined || end > best.end || (end === best.end && members.length > best.members.length)) best = { members, end }
+      }
+    }
+    best?.members.push(denial)
+  }
+}
+
+function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>): ClaimCluster {
+  const [head, ...rest] = members
+  const memberships = members.map((member): Membership => {
+    if (head === undefined || member === head) return { score: 1, why: 'the first to say it' }
+    const scored = members
+      .filter((other) => other !== member)
+      .map((other) => likeness(member.features, other.features))
+      .filter(({ score }) => score >= 0)
+    const mean = scored.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scored.length)
+    const nearest = scored.reduce((best, each) => (each.score > best.score ? each : best), { score: 0, why: 'it refers to what was said before' })
+    return { score: Math.round(mean * 100) / 100, why: nearest.why }
+  })
+  return {
+    id: head?.placed.id ?? '',
+    aliases: rest.map(({ placed }) => placed.id).sort(),
+    gloss: glossOf(members.map(({ placed }) => placed), texts),
+    assertions: members.map(({ placed }) => placed.assertion),
+    memberships,
+  }
+}

@@ -1,0 +1,143 @@
+import { stem, tokenise } from '../../lib/tokens.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import type { Report } from '../../model/report.ts'
+import { holds, overlaps, type Span } from '../../model/span.ts'
+import type { Placed } from './assertions.ts'
+import { ANYBODY, concept, COUNT_ROLES } from './lexicon.ts'
+import type { Rarity } from './rarity.ts'
+import { statesIn } from './states.ts'
+
+/** What an assertion says, in the form in which assertions are compared. */
+export interface Features {
+  /** Concepts and what each tells. */
+  readonly bag: ReadonlyMap<string, number>
+  /** Sum of squares of the bag. */
+  readonly norm: number
+  /** Sum of the bag: how much the assertion tells. */
+  readonly weight: number
+  /** ISO codes of states that the content is about. */
+  readonly states: ReadonlySet<string>
+  readonly measure: Measure | undefined
+}
+
+/** What a number counts or measures. */
+export interface Measure {
+  readonly quantity: Quantity
+  /** `person`, a unit or currency, `fraction`, or the concept of the counted noun. */
+  readonly kind: string
+  /** A group more special than anybody ("monks"); undefined for anybody. */
+  readonly group: string | undefined
+  /** Concepts of `COUNT_ROLES` that hold for it; killed and wounded together are `casualty`. */
+  readonly roles: ReadonlySet<string>
+  /** What comes in addition, or within a span of time, against what there is in all. */
+  readonly delta: boolean
+  readonly states: ReadonlySet<string>
+  /** Concepts of the number's own clause. */
+  readonly bag: ReadonlyMap<string, number>
+}
+
+/** A state is named all over a story: naming it tells less than its rarity says. */
+const STATE_WEIGHT = 2
+/** Words that add to or part off a count. */
+const DELTA =
+  /\b(?:more|further|another|additional|extra|again|(?:past|last|single|this|one|each|every|per|within an?)\s+(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)|daily|weekly|in\s+(?:the\s+)?(?:past|previous|last)\s+\w+\s+(?:hours|days|weeks|months))\b/iu
+/** "more than" is a bound and not an addition. */
+const BOUND = /\bmore than\b|\bno more\b/giu
+
+export function featuresOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Features {
+  const bag = new Map<string, number>()
+  const states = new Set<string>()
+  for (const span of placed.content) fill(bag, states, report.text.slice(...span), rarity)
+  for (const place of extraction.places) {
+    if (place.country !== null && placed.content.some((span) => overlaps(span, place.span))) states.add(place.country)
+  }
+  return {
+    bag,
+    norm: squares(bag),
+    weight: [...bag.values()].reduce((sum, weight) => sum + weight, 0),
+    states,
+    measure: measureOf(placed, report, extraction, rarity),
+  }
+}
+
+function fill(bag: Map<string, number>, states: Set<string>, text: string, rarity: Rarity): void {
+  const named = statesIn(text)
+  for (const [index, { word }] of tokenise(text).entries()) {
+    const mention = named.find(({ from, to }) => from <= index && index < to)
+    const key = mention === undefined ? concept(stem(word)) : `=${mention.state}`
+    const weight = mention === undefined ? rarity(word) : STATE_WEIGHT
+    if (mention !== undefined) states.add(mention.state)
+    if (weight > 0.5) bag.set(key, Math.max(bag.get(key) ?? 0, weight))
+  }
+}
+
+function squares(bag: ReadonlyMap<string, number>): number {
+  return [...bag.values()].reduce((sum, weight) => sum + weight * weight, 0)
+}
+
+function measureOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Measure | undefined {
+  const { quantity } = placed.assertion
+  if (quantity === null || placed.focus === undefined) return undefined
+  const bag = new Map<string, number>()
+  const states = new Set<string>()
+  const clause = report.text.slice(...placed.focus)
+  fill(bag, states, clause, rarity)
+  for (const place of extraction.places) {
+    if (place.country !== null && holds(placed.focus, place.span)) states.add(place.country)
+  }
+  let roles = rolesIn(bag)
+  if (roles.size === 0) roles = rolesIn(wholeBag(placed, report, rarity))
+  const { kind, group } = kindOf(quantity, report.text, roles)
+  return {
+    quantity,
+    kind,
+    group,
+    roles,
+    delta: quantity.role === 'delta' || (quantity.role === null && DELTA.test(clause.replace(BOUND, ' '))),
+    states,
+    bag,
+  }
+}
+
+/** Without a number of its own beside it, what the sentence counts is what the number counts. */
+function wholeBag(placed: Placed, report: Report, rarity: Rarity): Map<string, number> {
+  const bag = new Map<string, number>()
+  const alone = placed.content.length === 1 && !/\d[^\d]{3,}\d/u.test(report.text.slice(...(placed.content[0] as Span)))
+  if (alone) for (const span of placed.content) fill(bag, new Set(), report.text.slice(...span), rarity)
+  return bag
+}
+
+function rolesIn(bag: ReadonlyMap<string, number>): Set<string> {
+  const roles = new Set([...COUNT_ROLES].filter((role) => bag.has(role)))
+  if (roles.has('casualty') || (roles.has('dead') && roles.has('hurt'))) {
+    roles.delete('dead')
+    roles.delete('hurt')
+    roles.delete('missing')
+    roles.delete('captured')
+    roles.add('casualty')
+  }
+  // Sent, deployed, present: headcounts of one force, whatever the verb.
+  roles.delete('sent')
+  return roles
+}
+
+/** Roles that only people can have. */
+const OF_PERSONS = ['dead', 'hurt', 'casualty', 'missing', 'trapped', 'captured', 'displaced']
+
+function kindOf(quantity: Quantity, text: string, roles: ReadonlySet<string>): { kind: string; group: string | undefined } {
+  const unit = quantity.unit
+  if (unit === 'fraction' || /^[A-Z]{3}$/u.test(unit)) return { kind: unit, group: undefined }
+  const printed = quantity.unitSpan === null ? unit : text.slice(...quantity.unitSpan)
+  const words = tokenise(printed)
+  const mentions = statesIn(printed)
+  const last = words.at(-1)?.word
+  const head = last === undefined ? undefined : concept(stem(last))
+  const person =
+    head === undefined || ANYBODY.has(head) || COUNT_ROLES.has(head) || mentions.some(({ to, word }) => to === words.length && word === 'demonym')
+  if (roles.has('aftershock')) return { kind: 'magnitude', group: 'aftershock' }
+  if (head === 'magnitude' || roles.has('magnitude')) return { kind: 'magnitude', group: undefined }
+  if (OF_PERSONS.some((role) => roles.has(role))) return { kind: 'person', group: person ? undefined : head }
+  if (person && head !== undefined) return { kind: 'person', group: undefined }
+  return { kind: head ?? '', group: undefined }
+}

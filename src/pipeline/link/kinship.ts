@@ -1,0 +1,166 @@
+import type { DerivationKind, Evidence } from '../../model/derivation.ts'
+import type { Span } from '../../model/span.ts'
+import { measureReuse, type Reuse } from './reuse.ts'
+import type { WitnessText } from './witness-text.ts'
+
+/** A report with what judging its kin needs. */
+export interface Kin {
+  readonly id: string
+  readonly witness: WitnessText
+  readonly publishedAt: string | null
+  /** Equal for equal publishers. */
+  readonly publisher: string
+  readonly address: string | null
+  readonly title: string | null
+  readonly revisionOf: string | null
+  /** Publishers and agencies that the report names as its sources or credits, by publisher key. */
+  readonly cites: ReadonlySet<string>
+  /** The same as printed. */
+  readonly names: readonly string[]
+}
+
+/** That two reports share text, and which of them had it from the other. */
+export interface Kinship {
+  readonly a: string
+  readonly b: string
+  /** Which was first; undefined for siblings of a text that is not at hand. */
+  readonly parent: string | undefined
+  readonly kind: DerivationKind
+  readonly strength: number
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly why: string
+}
+
+/**
+ * Least strength (mean of word pairs, passages and sentence order kept) of two reports of which one came from the other.
+ * Reports written apart about one briefing reach 0.26, heavy rewrites begin at 0.28; measured on real stories.
+ */
+export const KIN = 0.27
+/** From here on a report is a copy: most of it stands word for word in the other. */
+const COPY = 0.6
+/** A share of its own that a copy does not have unless it was added. */
+const OWN_SHARE = 0.12
+/** Passages shown as evidence. */
+const MOST_EVIDENCE = 4
+
+/** Judges two reports; undefined when they are no kin. */
+export function judgeKinship(a: Kin, b: Kin): Kinship | undefined {
+  const reuse = measureReuse(a.witness, b.witness)
+  const strength = strengthOf(reuse)
+  const revision = revisionBetween(a, b)
+  if (strength < KIN && revision === undefined) return undefined
+  const direction = revision ?? directionOf(a, b, reuse)
+  return {
+    a: a.id,
+    b: b.id,
+    parent: direction.parent,
+    kind: revision === undefined ? (reuse.passages >= COPY ? 'copy' : 'rewrite') : 'revision',
+    strength,
+    confidence: Math.min(0.99, confidenceOf(strength) * direction.confidence),
+    evidence: evidenceOf(a, b, reuse, direction.why),
+    why: direction.why,
+  }
+}
+
+/** How strongly one text depends on the other, 0 to 1. */
+export function strengthOf(reuse: Reuse): number {
+  return (reuse.pairs + reuse.passages + reuse.sequence) / 3
+}
+
+/** Half at the threshold, near 1 from twice of it. */
+function confidenceOf(strength: number): number {
+  return 1 - 0.5 * Math.exp(-(Math.max(0, strength - KIN) / KIN) * 2)
+}
+
+interface Direction {
+  readonly parent: string | undefined
+  readonly confidence: number
+  readonly why: string
+}
+
+function revisionBetween(a: Kin, b: Kin): Direction | undefined {
+  if (b.revisionOf === a.id) return { parent: a.id, confidence: 0.99, why: 'a later version of the same page' }
+  if (a.revisionOf === b.id) return { parent: b.id, confidence: 0.99, why: 'a later version of the same page' }
+  if (a.address === null || a.address !== b.address) return undefined
+  const earlier = earlierOf(a, b)
+  return { parent: (earlier ?? (a.id < b.id ? a : b)).id, confidence: earlier === undefined ? 0.6 : 0.95, why: 'two versions of one address' }
+}
+
+/** Who names whom tells more than dates, dates more than detail. */
+function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
+  const [aNamesB, bNamesA] = [a.cites.has(b.publisher), b.cites.has(a.publisher)]
+  if (aNamesB !== bNamesA) {
+    return { parent: aNamesB ? b.id : a.id, confidence: 0.95, why: 'the copy names the outlet of the other' }
+  }
+  const common = [...a.cites].filter((cited) => b.cites.has(cited))
+  const own = ownShares(a, b, reuse)
+  const earlier = earlierOf(a, b)
+  if (common.length > 0) return { parent: undefined, confidence: 0.9, why: 'both credit the same agency' }
+  if (earlier !== undefined && dayOf(a) !== dayOf(b)) {
+    return { parent: earlier.id, confidence: 0.9, why: 'published earlier' }
+  }
+  if (own.a >= OWN_SHARE && own.b >= OWN_SHARE) {
+    return { parent: undefined, confidence: 0.75, why: 'each has passages that the other lacks: both come from a common text' }
+  }
+  if (earlier !== undefined) return { parent: earlier.id, confidence: 0.8, why: 'published earlier on the same day' }
+  if (own.a === own.b) return { parent: undefined, confidence: 0.6, why: 'nothing tells which was first' }
+  return { parent: own.a > own.b ? a.id : b.id, confidence: 0.65, why: 'the other is a shortened form of it' }
+}
+
+function dayOf({ publishedAt }: Kin): string | undefined {
+  return publishedAt?.slice(0, 10)
+}
+
+/** The one with the earlier date; undefined when a date is missing or they do not differ at the precision of both. */
+function earlierOf(a: Kin, b: Kin): Kin | undefined {
+  if (a.publishedAt === null || b.publishedAt === null) return undefined
+  const length = Math.min(a.publishedAt.length, b.publishedAt.length)
+  const [first, second] = length > 10 ? [a.publishedAt, b.publishedAt] : [a.publishedAt.slice(0, length), b.publishedAt.slice(0, length)]
+  const [x, y] = [instantOf(first), instantOf(second)]
+  return x === y ? undefined : x < y ? a : b
+}
+
+function instantOf(date: string): number {
+  const instant = Date.parse(date)
+  return Number.isNaN(instant) ? 0 : instant
+}
+
+/** Shares of the sentences of each that the other has nothing of. */
+function ownShares(a: Kin, b: Kin, reuse: Reuse): { a: number; b: number } {
+  return {
+    a: ownShare(a.witness, b.witness, reuse.aligned.map((passage) => passage.a)),
+    b: ownShare(b.witness, a.witness, reuse.aligned.map((passage) => passage.b)),
+  }
+}
+
+/** A sentence with less of its words than this in the other text is its own. */
+const FOREIGN = 0.4
+
+function ownShare(witness: WitnessText, other: WitnessText, passages: readonly Span[]): number {
+  const known = new Set(other.stems)
+  let own = 0
+  for (const [from, to] of witness.sentences) {
+    if (passages.some((passage) => passage[0] < to && from < passage[1])) continue
+    let [shared, total] = [0, 0]
+    for (let at = from; at < to; at += 1) {
+      total += witness.weights[at] ?? 0
+      if (known.has(witness.stems[at] ?? '')) shared += witness.weights[at] ?? 0
+    }
+    if (shared < FOREIGN * total) own += total
+  }
+  return own / Math.max(1, witness.totalWeight)
+}
+
+function evidenceOf(a: Kin, b: Kin, reuse: Reuse, why: string): Evidence[] {
+  return reuse.aligned.slice(0, MOST_EVIDENCE).flatMap((passage, index): Evidence[] => {
+    const note = `passage ${index + 1} in common: ${passage.shared} words in the same order${index === 0 ? `; ${why}` : ''}`
+    const [x, y] = [charsOf(a.witness, passage.a), charsOf(b.witness, passage.b)]
+    return [...(x === undefined ? [] : [{ report: a.id, span: x, note }]), ...(y === undefined ? [] : [{ report: b.id, span: y, note }])]
+  })
+}
+
+function charsOf(witness: WitnessText, [from, to]: Span): Span | undefined {
+  const [first, last] = [witness.tokens[from], witness.tokens[to - 1]]
+  return first === undefined || last === undefined ? undefined : [first.start, last.end]
+}

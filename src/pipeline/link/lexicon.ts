@@ -1,0 +1,112 @@
+import { stem } from '../../lib/tokens.ts'
+
+/**
+ * Words that news uses for one and the same thing when it counts or reports events. Each line is one concept: the first
+ * word names it. Reviewed by hand; a word stands in one line only.
+ */
+const CONCEPTS = `
+dead: dead died die dies dying death deaths killed kill kills killing killings fatality fatalities toll slain perished perish lives bodies corpses
+hurt: hurt injured injures injure injuries injury wounded wounding wounds wound
+casualty: casualty casualties losses lost lose loses losing
+missing: missing unaccounted disappeared
+trapped: trapped buried stuck
+captured: captured captives captive prisoner prisoners pow pows detained arrested taken-prisoner
+displaced: displaced evacuated evacuees homeless refugees fled
+sent: sent send sends sending deployed deploy deploying deployment dispatched dispatch dispatching stationed arrived arrive transferred-troops
+soldier: soldier soldiers troop troops servicemen serviceman fighters fighter
+building: building buildings houses homes structures
+collapse: collapse collapsed collapses collapsing toppled crumbled
+destroyed: destroyed destroy destroys destruction razed wrecked ruined
+quake: quake quakes earthquake earthquakes tremor tremors
+aftershock: aftershock aftershocks
+epicentre: epicentre epicenter
+strike: airstrike airstrikes strike strikes bombing bombardment bombed shelling shelled
+attack: attack attacks attacked attacking assault assaults offensive raid raids
+withdraw: withdraw withdrew withdrawn withdrawal pulled-back retreat retreated retreating pullout
+ceasefire: ceasefire truce armistice
+agree: agreement agree agreed deal accord pact treaty
+make: produce produces produced producing production manufacture manufactures manufactured manufacturing make makes making mass-produce
+develop: develop develops developed developing development
+supply: supply supplies supplied supplying deliver delivers delivered delivery deliveries provide provides provided providing shipped shipments shipment
+drone: drone drones uav uavs unmanned
+missile: missile missiles rocket rockets
+ammunition: ammunition munitions shells ammo
+train: train trains trained training
+learn: learn learns learned learning learnt
+acknowledge: acknowledge acknowledged acknowledges admitted admit admits conceded concede concedes
+confirm: confirm confirms confirmed confirming confirmation
+suicide: suicide suicides
+price: price prices cost costs
+rise: rise rises rose risen increase increases increased increasing climbed climb climbs grew grow grown soared
+fall: fall falls fell fallen decline declines declined decrease decreased dropped drop drops
+resign: resign resigned resigns resignation quit
+elect: elected election elections vote votes voted voting
+buy: buy buys bought purchase purchased purchases acquire acquired acquisition
+sell: sell sells sold sale sales
+start: start starts started begin begins began begun launch launches launched
+doctor: hospital hospitals clinic clinics
+child: child children kids pupils schoolchildren
+magnitude: magnitude richter
+`
+
+const conceptOf = new Map<string, string>()
+for (const line of CONCEPTS.trim().split('\n')) {
+  const [name = '', words = ''] = line.split(':')
+  for (const word of words.trim().split(' ')) conceptOf.set(stem(word), name)
+}
+
+/** The concept a stem stands for, or the stem itself. */
+export function concept(stemmed: string): string {
+  return conceptOf.get(stemmed) ?? stemmed
+}
+
+/**
+ * Concepts that say in which way something is counted. Two counts that differ here are two measures, however alike the
+ * sentences are.
+ */
+export const COUNT_ROLES: ReadonlySet<string> = new Set([
+  'dead',
+  'hurt',
+  'casualty',
+  'missing',
+  'trapped',
+  'captured',
+  'displaced',
+  'destroyed',
+  'magnitude',
+  'aftershock',
+  'sent',
+])
+
+/** Nouns that count persons without saying which: two counts of persons may differ in them and still be one measure. */
+export const ANYBODY: ReadonlySet<string> = new Set(
+  'people person persons man men woman women individuals human humans souls others servicemen personnel soldiers soldier troops troop forces fighters victims victim'
+    .split(' ')
+    .map((word) => concept(stem(word))),
+)
+
+/** Offices and bodies of a state. With a word for a state they make its voice. */
+export const OFFICE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'president presidential premier chancellor minister ministers ministry secretary government governments official officials ' +
+    'intelligence military army navy forces armed spy agency service services security staff chiefs chief commander ' +
+    'commanders general colonel major spokesman spokeswoman spokesperson parliament parliamentary lawmaker lawmakers ' +
+    'legislator senator congressman envoy ambassador embassy diplomat diplomats cabinet administration department council ' +
+    'authorities regime junta kingdom state defense defence foreign officers officer brigade troops soldiers prosecutors ' +
+    'deputy vice leader leaders representative mission officialdom estimates assessments assessment estimate'
+  ).split(' '),
+)
+
+/** Beside these a government word does not speak for the state it names. */
+export const NOT_THE_STATE: ReadonlySet<string> = new Set(
+  (
+    'exiled shadow rebel rebels opposition separatist separatists former ex defector defectors dissident activist activists ' +
+    'journalist journalists analyst analysts expert experts professor institute university mayor governor municipal city ' +
+    'regional provincial resident residents media newspaper broadcaster network party un nato'
+  ).split(' '),
+)
+
+/** Bare words that name nobody, for whoever hands them in as a name. */
+export const NO_NAME: ReadonlySet<string> = new Set(
+  'he she it they we you i who which that this these those the a an his her its their him them one both'.split(' '),
+)

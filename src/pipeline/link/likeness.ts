@@ -1,0 +1,100 @@
+import type { Features, Measure } from './features.ts'
+
+/** How alike two assertions are, 0 to 1, and why; -1 when they must not be in one claim. */
+export interface Likeness {
+  readonly score: number
+  readonly why: string
+}
+
+const APART = -1
+
+/** Two numbers that differ by no more than this are one number rounded (730 and 732). */
+const ROUNDING = 0.02
+/** Counts of one thing by one wording differ from day to day; how alike the rest must be for that. */
+const SERIES_CONTEXT = 0.22
+/** Shares of the score of a pair of numbers: that they count the same, that they are equal, what stands around them. */
+const SAME_MEASURE = 0.42
+const SAME_VALUE = 0.28
+const CONTEXT = 0.6
+
+export function likeness(a: Features, b: Features): Likeness {
+  if ((a.measure === undefined) !== (b.measure === undefined)) return { score: APART, why: 'only one is a number' }
+  if (a.measure === undefined || b.measure === undefined) return wording(a, b)
+  return numbers(a, a.measure, b, b.measure)
+}
+
+/** Cosine with a share of containment: a clause and the long sentence that holds it say the same. */
+const COSINE_SHARE = 0.6
+
+function overlap(
+  a: { bag: ReadonlyMap<string, number> },
+  b: { bag: ReadonlyMap<string, number> },
+): { score: number; shared: string[] } {
+  const [small, large] = a.bag.size <= b.bag.size ? [a.bag, b.bag] : [b.bag, a.bag]
+  let [dot, normSmall, normLarge] = [0, 0, 0]
+  const shared: [string, number][] = []
+  for (const [key, weight] of small) {
+    normSmall += weight * weight
+    const other = large.get(key)
+    if (other === undefined) continue
+    dot += weight * other
+    shared.push([key, weight])
+  }
+  for (const weight of large.values()) normLarge += weight * weight
+  if (dot === 0) return { score: 0, shared: [] }
+  const cosine = dot / Math.sqrt(normSmall * normLarge)
+  const contained = dot / Math.min(normSmall, normLarge)
+  const words = shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([key]) => key.replace('=', ''))
+  return { score: COSINE_SHARE * cosine + (1 - COSINE_SHARE) * Math.min(1, contained), shared: words }
+}
+
+function wording(a: Features, b: Features): Likeness {
+  const { score, shared } = overlap(a, b)
+  return { score, why: shared.length === 0 ? 'nothing in common' : `both tell of ${shared.slice(0, 5).join(', ')}` }
+}
+
+function numbers(a: Features, x: Measure, b: Features, y: Measure): Likeness {
+  const apart = differentMeasure(a, x, b, y)
+  if (apart !== undefined) return { score: APART, why: apart }
+  const equal = sameValue(x, y)
+  const context = Math.max(overlap(x, y).score, overlap(a, b).score)
+  if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }
+  const measured = x.roles.size > 0 || x.kind !== '' ? SAME_MEASURE : 0
+  const score = Math.min(1, measured + (equal ? SAME_VALUE : 0) + CONTEXT * context)
+  const what = [...x.roles][0] ?? (x.kind === '' ? 'a number' : x.kind)
+  return { score, why: `${equal ? 'the same number' : 'two values of one measure'} (${what})` }
+}
+
+/** In what two numbers measure different things, or undefined when they may measure one. */
+export function differentMeasure(a: Features, x: Measure, b: Features, y: Measure): string | undefined {
+  if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
+  if (!sameSet(x.roles, y.roles)) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
+  if (x.delta !== y.delta) return 'one is what came in addition or within a time, the other what there is in all'
+  if (x.group !== y.group && !(sameValue(x, y) && (x.group === undefined || y.group === undefined))) {
+    return `one is of ${x.group ?? 'anybody'}, the other of ${y.group ?? 'anybody'}`
+  }
+  const [first, second] = [x.states.size > 0 ? x.states : a.states, y.states.size > 0 ? y.states : b.states]
+  if (first.size > 0 && second.size > 0 && ![...first].some((state) => second.has(state))) {
+    return `one is about ${[...first].sort().join(', ')}, the other about ${[...second].sort().join(', ')}`
+  }
+  return undefined
+}
+
+function words(roles: ReadonlySet<string>): string {
+  return roles.size === 0 ? 'a headcount' : [...roles].sort().join(' and ')
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each))
+}
+
+function sameValue(x: Measure, y: Measure): boolean {
+  const [a, b] = [named(x), named(y)]
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
+}
+
+/** The number that was printed, whatever its bound; the middle of a range. */
+function named({ quantity: { low, high } }: Measure): number | undefined {
+  if (low === null) return high ?? undefined
+  return high === null ? low : (low + high) / 2
+}

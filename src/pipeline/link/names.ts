@@ -1,0 +1,94 @@
+import { tokenise } from '../../lib/tokens.ts'
+import type { Outlet, OutletTable } from '../../model/outlet.ts'
+import { NO_NAME, NOT_THE_STATE, OFFICE_WORDS } from './lexicon.ts'
+import { statesIn } from './states.ts'
+
+/** One spelling for a name, so that romanisations of one name meet: accents, genitives and y/iy/yy endings do not count. */
+export function nameKey(name: string): string {
+  return tokenise(name)
+    .map(({ word }) => romanised(word))
+    .filter((word) => word !== 'the')
+    .join(' ')
+}
+
+/** Slavic names are spelt Zelensky, Zelenskyy, Zelenskiy; Kondratenko and Kindratenko stay two. */
+function romanised(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?:yy|iy|ij|yi|ii|yj)$/u, 'y').replace(/(?<=[a-z]{3})(?:ow|of|ov)$/u, 'ov')
+}
+
+/** Whether a string names nobody: empty, a pronoun, an article. */
+export function namesNobody(name: string): boolean {
+  const words = tokenise(name).map(({ word }) => word)
+  return words.every((word) => NO_NAME.has(word))
+}
+
+/** Forms under which a name may stand in the table of outlets, likeliest first. */
+function formsOf(name: string): string[] {
+  const forms = [name]
+  const bare = name.replace(/\s*\([^()]{0,80}\)/gu, '').trim()
+  const inside = /\(([^()]{2,80})\)/u.exec(name)?.[1]
+  if (bare !== name) forms.push(bare)
+  if (inside !== undefined) forms.push(inside)
+  // "South Korea's National Intelligence Service", "Japan's public broadcaster NHK"
+  const genitive = /^[\p{L} .]{2,40}['’]s?\s+(.+)$/u.exec(bare)?.[1]
+  if (genitive !== undefined) forms.push(genitive)
+  const agency = bare.replace(
+    /\s+(?:news\s+)?(?:agency|newspaper|daily|broadcaster|television|channel|website|site|report|magazine)$/iu,
+    '',
+  )
+  if (agency !== bare) forms.push(agency)
+  const titled =
+    /(?:broadcaster|newspaper|daily|agency|television|channel|website|magazine|outlet|network|site|service)\s+((?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4})$/u.exec(
+      bare,
+    )?.[1]
+  if (titled !== undefined) forms.push(titled.trim())
+  return forms
+}
+
+/** Outlets a name can stand for: none, one, or several when the name is ambiguous. */
+export function outletsNamed(name: string, outlets: OutletTable): readonly Outlet[] {
+  const states = new Set(statesIn(name).map(({ state }) => state))
+  for (const form of formsOf(name)) {
+    const found = outlets.byName(form)
+    if (found.length === 0) continue
+    // "South Korea's Joint Chiefs of Staff": the state decides among bodies of one name.
+    const ofState = found.filter(({ country }) => country !== null && states.has(country))
+    return found.length > 1 && ofState.length > 0 ? ofState : found
+  }
+  return []
+}
+
+/** Whether a name by itself is somebody: an outlet or body of the table, or a state. */
+export function standsAlone(name: string, outlets: OutletTable): boolean {
+  if (outletsNamed(name, outlets).length > 0) return true
+  const words = tokenise(name).filter(({ word }) => word !== 'the')
+  const states = statesIn(name)
+  const [first] = states
+  return states.length === 1 && first !== undefined && first.word !== 'demonym' && first.to - first.from === words.length
+}
+
+/** The longest stretch of words that a voice is looked for in; names with their titles are shorter. */
+const LONGEST_BODY = 6
+
+/**
+ * Whose voice a describing phrase is ("Pentagon spokesman", "South Korean lawmaker"): a level of one state, or an owner
+ * family. Null when nothing says so, and for phrases that name several states, which are nobody's single voice.
+ */
+export function voiceOf(phrase: string, outlets: OutletTable): string | null {
+  const words = tokenise(phrase)
+  if (words.some(({ word }) => NOT_THE_STATE.has(word))) return null
+  for (let length = Math.min(LONGEST_BODY, words.length); length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const form = phrase.slice(words[from]?.start, words[from + length - 1]?.end)
+      const body = outlets.byName(form)
+      const [first] = body
+      if (body.length === 1 && first !== undefined && first.kind !== 'state-media' && first.voice !== null) return first.voice
+    }
+  }
+  const states = statesIn(phrase)
+  const [first] = states
+  if (first === undefined || new Set(states.map(({ state }) => state)).size > 1) return null
+  const office = words.some(({ word }) => OFFICE_WORDS.has(word))
+  const bare = states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
+  return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
+}

@@ -1,0 +1,83 @@
+import { tokenise } from '../../lib/tokens.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import { holds, overlaps, trimmed, type Span } from '../../model/span.ts'
+
+/** A part of a content that answers one question. */
+export interface Proposition {
+  readonly content: readonly Span[]
+  readonly quantity: Quantity | null
+  /** The clause of the number; undefined without one. */
+  readonly focus: Span | undefined
+}
+
+/** Where a clause may end: a mark or a joining word. A comma inside a number is none. */
+const CLAUSE_END = /[;:–—()]|,(?=\s)|\s-\s|\s(?:and|but|while|whereas|which|who|when|where|after|because|although|though|as|with)(?=\s)/gu
+/** A number's clause reaches out over joins until it holds this many words, so that "730 hurt" keeps its noun and verb. */
+const CLAUSE_WORDS = 4
+
+/**
+ * Cuts a content into propositions: one for each number that counts or measures something, and one for each sentence as a
+ * whole. The latter is dropped later when it says no more than the former.
+ */
+export function propositions(text: string, extraction: Extraction, content: readonly Span[]): Proposition[] {
+  const sentences = extraction.sentences.length > 0 ? extraction.sentences : content
+  const bySentence = sentences.flatMap((sentence) => {
+    const parts = content.flatMap((span) => cut(text, span, sentence))
+    return parts.length === 0 ? [] : [parts]
+  })
+  return bySentence.flatMap((parts) => {
+    const counted = extraction.quantities.filter(
+      (quantity) => parts.some((part) => holds(part, quantity.span)) && counts(quantity, extraction),
+    )
+    const numbers = counted.map((quantity): Proposition => {
+      const part = parts.find((each) => holds(each, quantity.span)) ?? quantity.span
+      const focus = clauseAround(text, part, quantity, counted)
+      return { content: parts, quantity, focus }
+    })
+    return [...numbers, { content: parts, quantity: null, focus: undefined }]
+  })
+}
+
+/** A date or a span of time is no measure of what is told. */
+function counts({ span }: Quantity, { timexes }: Extraction): boolean {
+  return !timexes.some((timex) => overlaps(timex.span, span))
+}
+
+function cut(text: string, span: Span, sentence: Span): Span[] {
+  if (!overlaps(span, sentence)) return []
+  const part = trimmed(text, [Math.max(span[0], sentence[0]), Math.min(span[1], sentence[1])])
+  return part === undefined ? [] : [part]
+}
+
+/** The words between a part and its whole: "of the", "out of an estimated". */
+function partitive(between: string): boolean {
+  return between.length < 40 && /^\s*(?:out\s+)?of\s+(?:[a-z]+\s+){0,3}$/iu.test(between)
+}
+
+/** The words that belong to one number: its clause, never beyond another number. */
+function clauseAround(text: string, part: Span, quantity: Quantity, all: readonly Quantity[]): Span {
+  const ends = Array.from(text.slice(...part).matchAll(CLAUSE_END), (match) => part[0] + match.index)
+  const own: Span = [
+    Math.min(quantity.span[0], quantity.unitSpan?.[0] ?? Infinity),
+    Math.max(quantity.span[1], quantity.unitSpan?.[1] ?? 0),
+  ]
+  const lefts = [part[0], ...ends.filter((end) => end <= own[0])].reverse()
+  const rights = [...ends.filter((end) => end >= own[1]), part[1]]
+  const before = all.filter((other) => other.span[1] <= own[0])
+  const after = all.filter((other) => other.span[0] >= own[1])
+  // "4,000 of the 11,000 men were killed": what is told of the part is not told of the whole.
+  if (before.some((other) => partitive(text.slice(other.span[1], quantity.span[0])))) return trimmed(text, own) ?? own
+  const others = after.filter((other) => !partitive(text.slice(quantity.span[1], other.span[0])))
+  const fence: Span = [
+    Math.max(part[0], ...before.map((other) => other.span[1])),
+    Math.min(part[1], ...others.map((other) => other.span[0])),
+  ]
+  let [l, r] = [0, 0]
+  const span = (): Span => [Math.max(lefts[l] ?? part[0], fence[0]), Math.min(rights[r] ?? part[1], fence[1])]
+  while (tokenise(text.slice(...span())).length < CLAUSE_WORDS && (l < lefts.length - 1 || r < rights.length - 1)) {
+    if (l < lefts.length - 1) l += 1
+    if (r < rights.length - 1) r += 1
+  }
+  return trimmed(text, span()) ?? own
+}

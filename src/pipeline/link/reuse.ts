@@ -1,0 +1,73 @@
+import { alignPassages, type Passage } from './alignment.ts'
+import type { WitnessText } from './witness-text.ts'
+
+/** What two texts have in common, each measure a share of the shorter text by what its words tell. */
+export interface Reuse {
+  /** Words of the shorter text that the longer one holds, in whatever order. */
+  readonly words: number
+  /** Words of the shorter text that lie in aligned passages. */
+  readonly passages: number
+  /** Sentences of the shorter text that have a counterpart in the longer one, the counterparts in the same order. */
+  readonly sequence: number
+  /** Neighbouring words kept together. */
+  readonly pairs: number
+  readonly aligned: readonly Passage[]
+}
+
+export function measureReuse(a: WitnessText, b: WitnessText): Reuse {
+  const [short, long] = a.totalWeight <= b.totalWeight ? [a, b] : [b, a]
+  const aligned = alignPassages(a, b)
+  const inPassages = aligned.reduce((sum, passage) => sum + passage.weight, 0)
+  const total = Math.max(1, short.totalWeight)
+  return {
+    words: sharedWords(short, long) / total,
+    passages: Math.min(1, inPassages / total),
+    sequence: sharedSequence(short, long) / total,
+    pairs: sharedPairs(short, long),
+    aligned,
+  }
+}
+
+function sharedWords(short: WitnessText, long: WitnessText): number {
+  const known = new Set(long.stems)
+  return short.stems.reduce((sum, word, index) => sum + (known.has(word) ? (short.weights[index] ?? 0) : 0), 0)
+}
+
+/** How far apart in the long text two neighbours of the short one may stand and still count as kept together. */
+const NEAR = 3
+
+function sharedPairs(short: WitnessText, long: WitnessText): number {
+  const pairs = new Set<string>()
+  for (let index = 0; index < long.stems.length; index += 1) {
+    for (let step = 1; step <= NEAR; step += 1) pairs.add(`${long.stems[index] ?? ''} ${long.stems[index + step] ?? ''}`)
+  }
+  let [kept, total] = [0, 0]
+  for (let index = 0; index + 1 < short.stems.length; index += 1) {
+    const weight = (short.weights[index] ?? 0) + (short.weights[index + 1] ?? 0)
+    total += weight
+    if (pairs.has(`${short.stems[index] ?? ''} ${short.stems[index + 1] ?? ''}`)) kept += weight
+  }
+  return total === 0 ? 0 : kept / total
+}
+
+/** Least likeness of a sentence and its counterpart: below it two sentences share a topic and no more. */
+const COUNTERPART = 0.35
+
+/** The heaviest chain of sentence pairs in the same order on both sides: reports retold fact by fact keep that order. */
+function sharedSequence(short: WitnessText, long: WitnessText): number {
+  const bags = long.sentences.map(([from, to]) => new Set(long.stems.slice(from, to)))
+  let row = new Float64Array(bags.length + 1)
+  for (const [from, to] of short.sentences) {
+    const next = new Float64Array(bags.length + 1)
+    let own = 0
+    for (let at = from; at < to; at += 1) own += short.weights[at] ?? 0
+    for (const [column, bag] of bags.entries()) {
+      let same = 0
+      for (let at = from; at < to; at += 1) if (bag.has(short.stems[at] ?? '')) same += short.weights[at] ?? 0
+      const gain = own > 0 && same / own >= COUNTERPART ? same : 0
+      next[column + 1] = Math.max((row[column] ?? 0) + gain, row[column + 1] ?? 0, next[column] ?? 0)
+    }
+    row = next
+  }
+  return row[bags.length] ?? 0
+}

@@ -1,0 +1,54 @@
+import { quickHash } from '../../lib/hash.ts'
+import { stem, tokenise, type Token } from '../../lib/tokens.ts'
+import type { Span } from '../../model/span.ts'
+import type { Rarity } from './rarity.ts'
+
+/** A report's text as linking reads it: words in order, what each tells, and where the sentences lie. */
+export interface WitnessText {
+  readonly tokens: readonly Token[]
+  readonly stems: readonly string[]
+  /** As `Rarity` says, one for each token. */
+  readonly weights: readonly number[]
+  /** Ranges of token indexes, half-open. */
+  readonly sentences: readonly Span[]
+  readonly totalWeight: number
+}
+
+/** Below this a word stands in most texts and tells nothing about where a text came from (rank of about 100). */
+const TELLING = 1.2
+
+export function witnessText(text: string, sentences: readonly Span[], rarity: Rarity): WitnessText {
+  const tokens = tokenise(text)
+  const weights = tokens.map((token) => rarity(token.word))
+  return {
+    tokens,
+    stems: tokens.map((token) => stem(token.word)),
+    weights,
+    sentences: sentenceRanges(tokens, sentences.length > 0 ? sentences : [[0, text.length]]),
+    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+  }
+}
+
+function sentenceRanges(tokens: readonly Token[], sentences: readonly Span[]): Span[] {
+  const ranges: Span[] = []
+  let at = 0
+  for (const [start, end] of sentences) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1
+    const from = at
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1
+    if (at > from) ranges.push([from, at])
+  }
+  return ranges
+}
+
+/** Pairs of telling words that follow each other, hashed: what an index is asked for. Function words do not part them. */
+export function wordPairs(witness: WitnessText): number[] {
+  const pairs = new Set<number>()
+  let before: string | undefined
+  for (const [index, word] of witness.stems.entries()) {
+    if ((witness.weights[index] ?? 0) < TELLING) continue
+    if (before !== undefined) pairs.add(quickHash(`${before} ${word}`))
+    before = word
+  }
+  return [...pairs]
+}

@@ -1,0 +1,117 @@
+import type { Assertion, ClaimCluster } from '../../model/claim.ts'
+import type { Conflict } from '../../model/conflict.ts'
+import type { Report } from '../../model/report.ts'
+import type { Identity } from './identity.ts'
+import { compatible, intervalOf, named, sameNumber } from './interval.ts'
+
+export interface ConflictContext {
+  readonly reports: ReadonlyMap<string, Report>
+  readonly identities: ReadonlyMap<string, Identity>
+}
+
+/** Counts that are apart by less than this many days were counted at one time. */
+const SAME_TIME_DAYS = 2
+/** Rows of one claim; beyond, the same disagreement is only told again by other copies. */
+const MOST_ROWS = 40
+
+type Verdict = Pick<Conflict, 'verdict' | 'why'>
+
+/** Pairs of assertions of one claim that could contradict each other, with a verdict each. */
+export function conflictsWithin(claim: ClaimCluster, context: ConflictContext): Conflict[] {
+  const told = distinct(claim.assertions, context)
+  const rows: Conflict[] = []
+  for (const [place, second] of told.entries()) {
+    for (const first of told.slice(0, place)) {
+      const [a, b] = [claim.assertions[first], claim.assertions[second]]
+      if (a === undefined || b === undefined) continue
+      const between = [
+        { claim: claim.id, assertion: first },
+        { claim: claim.id, assertion: second },
+      ] as const
+      const numbers = numbersOf(a, b, context)
+      if (numbers !== undefined) rows.push({ kind: 'quantity', between, ...numbers })
+      const stands = standsOf(a, b, context)
+      if (stands !== undefined) rows.push({ between, ...stands })
+    }
+  }
+  return rows.sort((x, y) => weight(y) - weight(x)).slice(0, MOST_ROWS)
+}
+
+function weight({ verdict }: Conflict): number {
+  return ['compatible', 'different-measure', 'revision', 'conflict'].indexOf(verdict)
+}
+
+/** One assertion for each speaker, number, date and stance: copies disagree about nothing. */
+function distinct(assertions: readonly Assertion[], context: ConflictContext): number[] {
+  const seen = new Set<string>()
+  return assertions.flatMap((assertion, index) => {
+    const { quantity } = assertion
+    const value = quantity === null ? '' : `${quantity.low ?? ''} ${quantity.high ?? ''} ${quantity.bound}`
+    const key = [speakerOf(assertion, context) ?? `report ${assertion.report}`, value, dateOf(assertion, context) ?? '', assertion.stance === 'denies', assertion.polarity].join('|')
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [index]
+  })
+}
+
+function numbersOf(a: Assertion, b: Assertion, context: ConflictContext): Verdict | undefined {
+  if (a.quantity === null || b.quantity === null || a.stance === 'denies' || b.stance === 'denies') return undefined
+  return judgeNumbers(a, b, context)
+}
+
+/** Symmetric: which of the two comes first does not matter. */
+export function judgeNumbers(a: Assertion, b: Assertion, context: ConflictContext): Verdict | undefined {
+  if (a.quantity === null || b.quantity === null) return undefined
+  const [x, y] = [intervalOf(a.quantity), intervalOf(b.quantity)]
+  const [m, n] = [named(a.quantity), named(b.quantity)]
+  if (x === undefined || y === undefined || m === undefined || n === undefined) return undefined
+  if (m === n && a.quantity.bound === b.quantity.bound) return undefined
+  if (compatible(x, y)) return { verdict: 'compatible', why: 'a number that fits both is possible' }
+  if (sameNumber(a.quantity, b.quantity)) return { verdict: 'compatible', why: 'one number, rounded' }
+  const apart = daysApart(dateOf(a, context), dateOf(b, context))
+  const [p, q] = [speakerOf(a, context), speakerOf(b, context)]
+  const one = p !== undefined && p === q
+  if (one && apart !== undefined && apart !== 0) return { verdict: 'revision', why: 'one source at two dates' }
+  if (one && a.report !== b.report) return { verdict: 'revision', why: 'one source, two figures' }
+  if (one) return { verdict: 'compatible', why: 'one source gives both in one report: two scopes' }
+  const counts = Number.isInteger(m) && Number.isInteger(n) && a.quantity.printedUnit === null
+  if (counts && apart !== undefined && Math.abs(apart) >= SAME_TIME_DAYS && Math.sign(apart) === Math.sign(n - m)) {
+    return { verdict: 'revision', why: `the later count is the higher one (${Math.abs(apart)} days apart)` }
+  }
+  if (p === undefined || q === undefined) {
+    return { verdict: 'revision', why: 'no number fits both, and one is told without a source: perhaps an older or newer state' }
+  }
+  return { verdict: 'conflict', why: 'no number fits both' }
+}
+
+function standsOf(a: Assertion, b: Assertion, context: ConflictContext): Pick<Conflict, 'kind' | 'verdict' | 'why'> | undefined {
+  if (a.quantity !== null && b.quantity !== null && a.stance !== 'denies' && b.stance !== 'denies') return undefined
+  const [p, q] = [speakerOf(a, context), speakerOf(b, context)]
+  if (p !== undefined && p === q) return undefined
+  const denies = [a, b].filter(({ stance }) => stance === 'denies')
+  if (denies.length === 1) {
+    const other = denies[0] === a ? b : a
+    if (other.stance !== 'asserts' && other.stance !== 'hedges') return undefined
+    return { kind: 'denial', verdict: 'conflict', why: 'one says it, the other denies it' }
+  }
+  if (denies.length > 0 || a.stance !== 'asserts' || b.stance !== 'asserts') return undefined
+  if (a.polarity === b.polarity || a.polarity === 'unknown' || b.polarity === 'unknown') return undefined
+  return { kind: 'polarity', verdict: 'conflict', why: 'one says that it is so, the other that it is not' }
+}
+
+/** Who answers for an assertion; undefined for a report's own voice. */
+function speakerOf({ chain }: Assertion, { identities }: ConflictContext): Identity | undefined {
+  const last = chain.at(-1)
+  return last === undefined ? undefined : (identities.get(last) ?? last)
+}
+
+function dateOf({ asOf, report }: Assertion, { reports }: ConflictContext): string | undefined {
+  return asOf ?? reports.get(report)?.publishedAt?.slice(0, 10) ?? undefined
+}
+
+/** Positive when `b` is later; undefined when one date is unknown or not a day. */
+function daysApart(a: string | undefined, b: string | undefined): number | undefined {
+  if (a === undefined || b === undefined || a.length < 10 || b.length < 10) return undefined
+  const days = (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000
+  return Number.isNaN(days) ? undefined : days
+}

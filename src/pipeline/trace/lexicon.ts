@@ -1,0 +1,11 @@
+/** Cues of somebody who repeats what another has said. An echo is no origin. */
+export const ECHO_CUES: ReadonlySet<string> = new Set(
+  (
+    'echo echoed echoes echoing repeat repeated repeats reiterated reiterate reiterates cite cited cites citing quote ' +
+    'quoted quotes quoting recalled recalls agreed agrees'
+  ).split(' '),
+)
+
+/** A report in its own voice that shows access of its own: who was there, and that they perceived it. */
+export const FIRST_HAND =
+  /\b(?:journalists?|reporters?|correspondents?|photographers?|camera crew)\b[^.]{0,60}\b(?:saw|seen|heard|witnessed|visited|watched|counted)\b|\bseen by (?:our|this)\b|\b(?:told|interview with|spoke to) (?:us|this (?:newspaper|paper|site))\b/iu

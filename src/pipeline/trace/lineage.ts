@@ -1,0 +1,165 @@
+import type { Assertion } from '../../model/claim.ts'
+import type { OriginStatus } from '../../model/origin.ts'
+import { circlesOf } from '../../lib/circles.ts'
+import type { Identity } from './identity.ts'
+import type { OriginContext } from './origins.ts'
+
+/** Why something that says the claim is no root. */
+export interface SetAside {
+  readonly status: OriginStatus
+  readonly why: string
+}
+
+/** Who has the claim from whom, over all assertions. */
+export interface Lineage {
+  /** Identities behind which nobody stands. */
+  readonly roots: ReadonlySet<Identity>
+  /** Source ids of an identity. */
+  readonly members: ReadonlyMap<Identity, ReadonlySet<string>>
+  /** Reports that speak for an identity: an outlet's own report, or an own voice. */
+  readonly speaking: ReadonlyMap<Identity, ReadonlySet<string>>
+  readonly derived: ReadonlyMap<Identity, SetAside>
+  /** Assertions in a report's own voice that make no root, by index. */
+  readonly unsourced: ReadonlyMap<number, SetAside>
+  readonly circles: readonly (readonly Identity[])[]
+}
+
+/** The identity of a report that speaks in its own voice and whose outlet nobody cites. */
+export function ownVoice(report: string): Identity {
+  return `report ${report}`
+}
+
+export function lineage(assertions: readonly Assertion[], context: OriginContext): Lineage {
+  const { sources, identities, echoes } = context
+  const members = new Map<Identity, Set<string>>()
+  const behind = new Map<Identity, Set<Identity>>()
+  const speaking = new Map<Identity, Set<string>>()
+  const last = new Set<Identity>()
+  const identityOf = (id: string): Identity => identities.get(id) ?? `source ${id}`
+  const add = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
+    map.set(key, (map.get(key) ?? new Set<V>()).add(value))
+  }
+  const ends = new Map<string, Set<Identity>>()
+  for (const { chain, report } of assertions) {
+    for (const [place, id] of chain.entries()) {
+      const identity = identityOf(id)
+      add(members, identity, id)
+      const next = chain[place + 1]
+      if (next === undefined) {
+        last.add(identity)
+        add(ends, report, identity)
+      } else if (identityOf(next) !== identity) add(behind, identity, identityOf(next))
+    }
+  }
+  // A cited outlet whose own report is at hand has it from where that report has it.
+  for (const [identity, ids] of members) {
+    for (const id of ids) {
+      const report = sources.get(id)?.report ?? null
+      if (report === null || !assertions.some((each) => each.report === report)) continue
+      add(speaking, identity, report)
+      for (const end of ends.get(report) ?? []) if (end !== identity) add(behind, identity, end)
+    }
+  }
+  const unsourced = new Map<number, SetAside>()
+  const own = new Set<Identity>()
+  for (const [index, { chain, report }] of assertions.entries()) {
+    if (chain.length > 0) continue
+    const aside = whyNoRoot(index, report, assertions, context, ends, last.size > 0)
+    if (aside === undefined) own.add(ownVoice(report))
+    else unsourced.set(index, aside)
+  }
+  const derived = new Map<Identity, SetAside>()
+  const circles = circlesOf([...behind.keys()].sort(), (identity) => [...(behind.get(identity) ?? [])].sort())
+  const inCircle = new Map(circles.flatMap((circle) => circle.map((each) => [each, circle] as const)))
+  let roots = new Set<Identity>()
+  for (const identity of [...members.keys()].sort()) {
+    const circle = inCircle.get(identity)
+    const next = [...(behind.get(identity) ?? [])].filter((each) => circle?.includes(each) !== true)
+    if (next.length > 0) derived.set(identity, { status: 'derived', why: 'names somebody behind it' })
+    else if (circle === undefined) roots.add(identity)
+    else if (circle.some((each) => [...(behind.get(each) ?? [])].some((x) => !circle.includes(x)))) {
+      derived.set(identity, { status: 'derived', why: 'one of a circle that has it from outside' })
+    } else if (circle[0] === identity) roots.add(identity)
+    else derived.set(identity, { status: 'common-origin', why: 'they have it from each other: circular reporting' })
+  }
+  roots = withoutEchoes(roots, assertions, echoes, identityOf, derived)
+  for (const identity of own) {
+    add(speaking, identity, identity.slice('report '.length))
+    if (roots.size === 0 || firstHand(identity, assertions, context)) roots.add(identity)
+  }
+  return { roots: onlyOneUnknown(roots, unsourced, assertions), members, speaking, derived, unsourced, circles }
+}
+
+function firstHand(identity: Identity, assertions: readonly Assertion[], context: OriginContext): boolean {
+  return assertions.some((each, index) => context.firstHand.has(index) && ownVoice(each.report) === identity)
+}
+
+/** Why a report's own voice is no root of its own; undefined when it may be one. */
+function whyNoRoot(
+  index: number,
+  report: string,
+  assertions: readonly Assertion[],
+  { derivations, firstHand }: OriginContext,
+  ends: ReadonlyMap<string, ReadonlySet<Identity>>,
+  sourced: boolean,
+): SetAside | undefined {
+  if (ends.has(report)) return { status: 'derived', why: 'the same report says elsewhere who it has it from' }
+  const carriers = new Set(assertions.map((each) => each.report))
+  for (const { from, to, siblings, kind } of derivations) {
+    if (!('report' in from) || kind === 'citation') continue
+    if (to === report && carriers.has(from.report)) {
+      return siblings
+        ? { status: 'common-origin', why: 'taken from a text that another report was made from as well' }
+        : { status: 'derived', why: 'made from another report that says it' }
+    }
+    if (siblings && from.report === report && carriers.has(to) && report > to) {
+      return { status: 'common-origin', why: 'taken from a text that another report was made from as well' }
+    }
+  }
+  if (firstHand.has(index)) return undefined
+  return sourced
+    ? { status: 'lineage-not-recorded', why: 'said without a source, while others name one' }
+    : undefined
+}
+
+/** Own voices without recorded lineage are together at most one unknown beginning. */
+function onlyOneUnknown(
+  roots: ReadonlySet<Identity>,
+  unsourced: Map<number, SetAside>,
+  assertions: readonly Assertion[],
+): Set<Identity> {
+  const own = [...roots].filter((root) => root.startsWith('report ')).sort()
+  const [first] = own
+  if (own.length < 2 || own.length < roots.size || first === undefined) return new Set(roots)
+  for (const [index, { report, chain }] of assertions.entries()) {
+    if (chain.length === 0 && ownVoice(report) !== first && own.includes(ownVoice(report))) {
+      unsourced.set(index, { status: 'lineage-not-recorded', why: 'said without a source; may be the same beginning' })
+    }
+  }
+  return new Set([first])
+}
+
+/** An echo is set aside when somebody else is left. */
+function withoutEchoes(
+  roots: ReadonlySet<Identity>,
+  assertions: readonly Assertion[],
+  echoes: ReadonlySet<number>,
+  identityOf: (id: string) => Identity,
+  derived: Map<Identity, SetAside>,
+): Set<Identity> {
+  const speaks = new Map<Identity, { echo: number; own: number }>()
+  for (const [index, { chain }] of assertions.entries()) {
+    const id = chain.at(-1)
+    if (id === undefined) continue
+    const tally = speaks.get(identityOf(id)) ?? { echo: 0, own: 0 }
+    if (echoes.has(index)) tally.echo += 1
+    else tally.own += 1
+    speaks.set(identityOf(id), tally)
+  }
+  const left = [...roots].filter((root) => (speaks.get(root)?.own ?? 0) > 0 || (speaks.get(root)?.echo ?? 0) === 0)
+  if (left.length === 0) return new Set(roots)
+  for (const root of roots) {
+    if (!left.includes(root)) derived.set(root, { status: 'derived', why: 'repeats what another has said' })
+  }
+  return new Set(left)
+}

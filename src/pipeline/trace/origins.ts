@@ -1,0 +1,118 @@
+import type { Assertion } from '../../model/claim.ts'
+import type { Derivation } from '../../model/derivation.ts'
+import type { Origin, OriginCount, OriginStatus } from '../../model/origin.ts'
+import type { Source } from '../../model/source.ts'
+import type { Identity } from './identity.ts'
+import { lineage, ownVoice, type Lineage } from './lineage.ts'
+
+/** What counting needs beside the claim's assertions. */
+export interface OriginContext {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly identities: ReadonlyMap<string, Identity>
+  /** Between reports and between sources and reports, of the whole case. */
+  readonly derivations: readonly Derivation[]
+  /** Assertions, by index, in which the source repeats what another has said. */
+  readonly echoes: ReadonlySet<number>
+  /** Assertions, by index, in which the report speaks in its own voice and shows access of its own. */
+  readonly firstHand: ReadonlySet<number>
+}
+
+export interface CountedOrigins {
+  readonly origins: readonly Origin[]
+  readonly count: OriginCount
+  readonly unsettled: readonly string[]
+  /** Names of sources that have it from each other. */
+  readonly circles: readonly (readonly string[])[]
+}
+
+/**
+ * The one place where origins are counted. Roots of the claim's lineage are origins; of these, bodies and persons that are
+ * named and speak for themselves count for `low`; unnamed sources and outlets whose own source is not recorded count for
+ * `high` only. A report's own voice without access of its own is no origin beside a named one.
+ * So unknown lineage never raises `low`, and knowing more of who had it from whom never raises `high`.
+ */
+export function countOrigins(assertions: readonly Assertion[], context: OriginContext): CountedOrigins {
+  const line = lineage(assertions, context)
+  const roots = [...line.roots].map((root) => describe(root, line, assertions, context)).sort(byStrength)
+  const established = roots.filter(({ status }) => status === 'independent').length
+  const open = roots.filter(({ status }) => status === 'independence-not-established').length
+  const most = mostOrigins(assertions)
+  const low = Math.min(most, Math.max(1, established))
+  const high = Math.min(most, Math.max(low, established + open))
+  return {
+    origins: [...roots, ...setAside(line, assertions)],
+    count: { low, high },
+    unsettled: high > low ? roots.flatMap((root) => question(root, context)) : [],
+    circles: line.circles.map((circle) => circle.map((identity) => nameOf(identity, line, context))),
+  }
+}
+
+/** No count may go beyond the distinct last sources and the reports that speak for themselves. */
+function mostOrigins(assertions: readonly Assertion[]): number {
+  const ends = new Set(assertions.map(({ chain, report }) => chain.at(-1) ?? `report ${report}`))
+  return Math.max(1, ends.size)
+}
+
+const ORDER: readonly OriginStatus[] = [
+  'independent',
+  'independence-not-established',
+  'common-origin',
+  'derived',
+  'lineage-not-recorded',
+]
+
+function byStrength(a: Origin, b: Origin): number {
+  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || ((a.source ?? '') < (b.source ?? '') ? -1 : 1)
+}
+
+function describe(root: Identity, line: Lineage, assertions: readonly Assertion[], context: OriginContext): Origin {
+  const ids = [...(line.members.get(root) ?? [])].sort()
+  const source = ids.map((id) => context.sources.get(id)).find((each) => each !== undefined)
+  const reports = [...(line.speaking.get(root) ?? [])].sort()
+  if (source === undefined) {
+    const first = assertions.some((each, index) => context.firstHand.has(index) && reports.includes(each.report))
+    return first
+      ? { source: null, reports, status: 'independent', why: 'the report shows that it was there itself' }
+      : { source: null, reports, status: 'lineage-not-recorded', why: 'said in the report’s own voice; where it has it from is not said' }
+  }
+  const named = `${source.name} speaks here and names nobody behind it`
+  if (line.roots.size === 1) return { source: source.id, reports, status: 'independent', why: named }
+  if (source.kind === 'unnamed') {
+    return { source: source.id, reports, status: 'independence-not-established', why: 'unnamed: may be one of the other sources' }
+  }
+  if (source.kind === 'media') {
+    return { source: source.id, reports, status: 'independence-not-established', why: `where ${source.name} has it from is not recorded` }
+  }
+  return { source: source.id, reports, status: 'independent', why: ids.length > 1 ? `${named}; several names, one voice` : named }
+}
+
+function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
+  const aside: Origin[] = []
+  for (const [identity, reason] of line.derived) {
+    const source = [...(line.members.get(identity) ?? [])].sort()[0]
+    if (source !== undefined) aside.push({ source, reports: [], status: reason.status, why: reason.why })
+  }
+  const own = new Map<string, Origin>()
+  for (const [index, { chain, report }] of assertions.entries()) {
+    if (chain.length > 0 || own.has(report) || line.roots.has(ownVoice(report))) continue
+    const reason = line.unsourced.get(index)
+    if (reason === undefined) continue
+    own.set(report, { source: null, reports: [report], status: reason.status, why: reason.why })
+  }
+  return [...aside.sort(byStrength), ...[...own.values()].sort((a, b) => ((a.reports[0] ?? '') < (b.reports[0] ?? '') ? -1 : 1))]
+}
+
+function question(root: Origin, context: OriginContext): string[] {
+  if (root.status !== 'independence-not-established' || root.source === null) return []
+  const source = context.sources.get(root.source)
+  if (source === undefined) return []
+  const voucher = source.vouchedBy === null ? undefined : context.sources.get(source.vouchedBy)
+  return source.kind === 'unnamed'
+    ? [`who the unnamed source${voucher === undefined ? '' : ` of ${voucher.name}`} is (“${source.name}”)`]
+    : [`where ${source.name} has it from`]
+}
+
+function nameOf(identity: Identity, line: Lineage, context: OriginContext): string {
+  const id = [...(line.members.get(identity) ?? [])].sort()[0] ?? identity
+  return context.sources.get(id)?.name ?? identity
+}

@@ -1,0 +1,37 @@
+import type { Assertion } from '../../model/claim.ts'
+import type { Evidence } from '../../model/derivation.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Report } from '../../model/report.ts'
+import { textOf } from '../../model/span.ts'
+import { ECHO_CUES, FIRST_HAND } from './lexicon.ts'
+
+/** What trace reads again in the reports themselves. */
+export interface Readings {
+  isEcho(assertion: Assertion): boolean
+  isFirstHand(assertion: Assertion): boolean
+  naming(assertion: Assertion, place: number): Evidence
+}
+
+export function readingsOf(reports: readonly Report[], extractions: readonly Extraction[]): Readings {
+  const texts = new Map(reports.map(({ id, text }) => [id, text]))
+  const attributions = new Map(
+    extractions.map(({ id, attributions: all }) => [id, new Map(all.map((each) => [each.id, each]))]),
+  )
+  const relation = ({ report, attributions: path }: Assertion, place: number) =>
+    attributions.get(report)?.get(path[place] ?? path.at(-1) ?? '')
+  return {
+    isEcho(assertion) {
+      const cue = relation(assertion, assertion.attributions.length - 1)?.cue ?? []
+      const words = textOf(texts.get(assertion.report) ?? '', cue).toLowerCase().split(/[^\p{L}]+/u)
+      return words.some((word) => ECHO_CUES.has(word))
+    },
+    isFirstHand({ report, span, chain }) {
+      return chain.length === 0 && FIRST_HAND.test((texts.get(report) ?? '').slice(...span))
+    },
+    naming(assertion, place) {
+      const found = relation(assertion, place)
+      const span = found?.source[0] ?? found?.cue[0] ?? assertion.span
+      return { report: assertion.report, span, note: 'named as the source' }
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { Claim } from '../../model/claim.ts'
+import type { Conflict } from '../../model/conflict.ts'
+
+/** What a reader should see first: many who carry it, several origins, and whatever is contested. */
+export function strongestFirst(claims: readonly Claim[], conflicts: readonly Conflict[]): Claim[] {
+  const contested = new Set(
+    conflicts.filter(({ verdict }) => verdict === 'conflict').flatMap(({ between }) => between.map(({ claim }) => claim)),
+  )
+  return claims
+    .map((claim) => ({ claim, strength: strengthOf(claim, contested.has(claim.id)) }))
+    .sort((a, b) => b.strength - a.strength || (a.claim.id < b.claim.id ? -1 : 1))
+    .map(({ claim }) => claim)
+}
+
+/** A contested claim weighs as much as one carried by two reports more; one that somebody stands for by half a report. */
+const CONTESTED = 2
+const SOURCED = 0.5
+
+function strengthOf({ reportCount, originCount, assertions }: Claim, contested: boolean): number {
+  const sourced = assertions.some(({ chain }) => chain.length > 0)
+  return reportCount + originCount.high + (contested ? CONTESTED : 0) + (sourced ? SOURCED : 0)
+}
