@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { apiPage } from '../scripts/api-page.ts'
 
 const help = (command: string): string =>
   spawnSync(process.execPath, ['bin/stemma.mjs', command, '--help'], { encoding: 'utf8' }).stdout
@@ -47,4 +48,8 @@ describe('links between pages', () => {
     const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/gu)].map((match) => match[1] ?? '')
     expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([])
   })
+})
+
+test('docs/api.md is what the routes say (npm run docs)', () => {
+  expect(readFileSync('docs/api.md', 'utf8')).toBe(apiPage())
 })
