@@ -1,5 +1,5 @@
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
-import { AUTHOR_OPENER, BIO_SENTENCE } from './lexicon.ts'
+import { AUTHOR_OPENER, BIO_OPENING, BIO_WORDS } from './lexicon.ts'
 import { isPersonName } from './person-name.ts'
 
 /** Lines of an author box: an office, a name (often twice), a sentence or two. */
@@ -8,7 +8,7 @@ const BOX_LINES = 6
 /** A sentence on who writes stands among the last lines of a page. */
 const TAIL_LINES = 8
 
-const BIO_WORDS = 60
+const BIO_LENGTH = 60
 
 /** Takes out what presents the writer, and returns the names found there. */
 export function judgeAuthorBox(blocks: readonly Block[], verdicts: Verdicts): readonly string[] {
@@ -28,7 +28,7 @@ export function judgeAuthorBox(blocks: readonly Block[], verdicts: Verdicts): re
   // The first paragraphs are never a box, however short the text.
   for (const index of kept.slice(2).slice(-TAIL_LINES)) {
     const text = blocks[index]?.text ?? ''
-    if (wordCount(text) > BIO_WORDS || !BIO_SENTENCE.test(text) || /["“”]/u.test(text)) continue
+    if (wordCount(text) > BIO_LENGTH || !isBio(text) || /["“”]/u.test(text)) continue
     if (!endsPage(blocks, verdicts, index)) continue
     verdicts[index] = 'author-bio'
     const above = blocks[index - 1]
@@ -43,11 +43,8 @@ export function judgeAuthorBox(blocks: readonly Block[], verdicts: Verdicts): re
 /** A name, an office, or a sentence about a name already seen. */
 function belongs(text: string, names: readonly string[]): boolean {
   if (isPersonName(text)) return true
-  if (wordCount(text) > BIO_WORDS) return false
-  return (
-    BIO_SENTENCE.test(text) ||
-    names.some((name) => text.startsWith(name) || text.startsWith(name.split(' ')[0] ?? name))
-  )
+  if (wordCount(text) > BIO_LENGTH) return false
+  return isBio(text) || names.some((name) => text.startsWith(name) || text.startsWith(name.split(' ')[0] ?? name))
 }
 
 /** Whether no body paragraph follows that is not of the same kind. */
@@ -56,8 +53,13 @@ function endsPage(blocks: readonly Block[], verdicts: Verdicts, index: number): 
     (block, at) =>
       at <= index ||
       verdicts[at] !== undefined ||
-      BIO_SENTENCE.test(block.text) ||
+      isBio(block.text) ||
       !endsSentence(block.text) ||
       wordCount(block.text) < 8,
   )
+}
+
+/** A sentence that presents somebody who writes. */
+function isBio(text: string): boolean {
+  return BIO_OPENING.test(text) && BIO_WORDS.test(text.slice(0, 240))
 }

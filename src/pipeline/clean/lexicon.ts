@@ -133,7 +133,7 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
     'promotion',
     /^(?:you can )?(?:also )?(?:follow|like|join|find|connect with|add|watch|catch|stay connected with|keep up with)\b.{0,80}\b(?:on|via|at|through) (?:our )?(?:facebook|twitter|x\b|instagram|telegram|whatsapp|youtube|google news|linkedin|tiktok|threads|bluesky|apple|spotify|social media|messenger|mastodon)/iu,
   ],
-  ['promotion', /\b(?:follow|join|find|like) (?:us|our)\b/iu],
+  ['promotion', /(?:^|[.!?:]\s)(?:please |also )?(?:follow|join|find|like) (?:us|our)\b/iu],
   [
     'promotion',
     /\b(?:follow|contact|reach|e-?mail) (?:him|her|them|the (?:author|writer|reporter)) (?:on|at|via|by|here)\b/iu,
@@ -169,14 +169,20 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
     'promotion',
     /^(?:if you (?:have|liked?|enjoy(?:ed)?|found|want|wish|would like|know|are interested|need|value|believe))\b.{0,160}\b(?:us|our|we|here|subscribe|share|contact|newsletter|comment)\b/iu,
   ],
-  ['promotion', /^(?:share|forward) (?:this|your|on|via|with|it)\b[^.]{0,60}[.!]?$/iu],
+  [
+    'promotion',
+    /^(?:like|love|enjoyed?) th(?:is|e) (?:story|article|post|piece)\b|^(?:share|forward) (?:this|your|on|via|with|it)\b[^.]{0,60}[.!]?$/iu,
+  ],
   ['promotion', /^(?:download|get|install) (?:the|our)\b.{0,60}\bapp\b/iu],
   [
     'promotion',
     /\b(?:abonnieren sie|newsletter abonnieren|jetzt anmelden|melden sie sich .{0,40}newsletter|folgen sie uns|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|suscríbase|síguenos|iscriviti|seguici|inscreva-se|siga-nos|schrijf je in|volg ons|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|śledź nas|zapisz się|obserwuj nas)\b/iu,
   ],
   // Footer
-  ['footer', /^(?:©|\(c\)\s|copyright\b|all (?:content )?rights reserved)/iu],
+  [
+    'footer',
+    /^(?:the )?contents? of this (?:site|page|website)\b|^(?:©|\(c\)\s|copyright\b|all (?:content )?rights reserved)/iu,
+  ],
   ['footer', /(?:^|[.;©]\s{0,2}|\b\d{4}\b.{0,60})all rights reserved\b/iu],
   [
     'footer',
@@ -237,9 +243,13 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
 export const OFFICE_CORE =
   /\b(?:editors?|editor-in-chief|reporter|correspondent|writer|journalist|producer|contributor|columnist|author|newsroom|redaktion|redakteur(?:in)?|journaliste|rédaction|redacción|redactor|redazione|news desk|web desk)\b|редакция|автор|журналист/iu
 
-/** The words of a sentence about somebody who writes. */
-export const BIO_SENTENCE =
-  /^(?:(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,5}|(?:he|she|they)\s)(?:is|was|has been|covers|writes|reports|works|worked|joined|holds|serves|specialis\w+|specializ\w+|has (?:covered|worked|written|reported))\b.{0,160}\b(?:reporter|journalist|correspondent|editor|writer|columnist|freelance\w*|bureau chief|newsroom|news desk|contributor|covers|covering|reporting (?:on|from|for)|writes (?:for|about|on)|journalism|producer|photographer|blogger)\b/u
+/** How a sentence about somebody begins. */
+export const BIO_OPENING =
+  /^(?:(?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,5}|(?:[Hh]e|[Ss]he|[Tt]hey)\s)(?:is|was|has been|covers|writes|reports|works|worked|joined|holds|serves|lives|specialis\w+|specializ\w+|has (?:covered|worked|written|reported))\b/u
+
+/** Words for those who write, and what they do. */
+export const BIO_WORDS =
+  /\b(?:reporter|journalist|correspondent|editor|writer|columnist|freelance\w*|bureau chief|newsroom|news desk|contributor|covers|covering|reporting (?:on|from|for)|writes (?:for|about|on)|journalism|blogger|contributing)\b/iu
 
 /** Marks of whose picture it is. */
 export const PICTURE_CREDIT =

@@ -19,7 +19,7 @@ import {
 } from './lexicon.ts'
 
 /** Longer paragraphs are left to the body: the house speaks to its reader briefly, and a wrong cut costs evidence. */
-const HOUSE_VOICE_WORDS = 70
+const HOUSE_VOICE_WORDS = 45
 
 /** Lines about advertising and rows of buttons are short. */
 const LABEL_WORDS = 12

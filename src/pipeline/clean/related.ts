@@ -22,7 +22,7 @@ export function judgeRelated(blocks: readonly Block[], verdicts: Verdicts): void
     verdicts[index] = 'related'
     let end = index + 1
     while (end < blocks.length && isTeaser(blocks[end], blocks[end - 1], verdicts[end])) end += 1
-    if (bodyFollows[end] !== true) end = blocks.length
+    if (opener.role === 'text' && bodyFollows[end] !== true) end = blocks.length
     for (let at = index + 1; at < end; at += 1) verdicts[at] ??= 'related'
     index = end - 1
   }
@@ -36,8 +36,9 @@ function isTeaser(block: Block | undefined, before: Block | undefined, verdict: 
   if (block === undefined) return false
   if (verdict !== undefined) return true
   const text = block.text
+  // Markup tells teasers by their links; without it the shape of the line must do.
+  if (block.role !== 'text') return block.linkShare > 0.5
   if (/(?:\.\.\.|…)$/u.test(text)) return true
-  if (block.linkShare > 0.8) return true
   if (!endsSentence(text)) return wordCount(text) <= TEASER_WORDS
   // A question or an exclamation can be a headline, a short excerpt can stand under one.
   return /[?!]["'”’]?$/u.test(text) && wordCount(text) <= 16 && before !== undefined && !/[:,]$/u.test(text)

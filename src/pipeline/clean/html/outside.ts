@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../../../model/report.ts'
-import type { Block } from '../block.ts'
+import { endsSentence, wordCount, type Block } from '../block.ts'
+import type { PageBlock } from './page-blocks.ts'
 import { judgeLine } from '../line.ts'
 
 /** Names of elements, classes and ids that say what a part of a page is for. */
@@ -16,10 +17,65 @@ const PLACES: readonly (readonly [RemovalReason, RegExp])[] = [
   ['navigation', /\/nav|\bnav|menu|breadcrumb|toolbar|share|social|header|pagination|\btags?\b|login|search/u],
 ]
 
+/** Shortest paragraph that is taken back into the body. */
+const PARAGRAPH_WORDS = 8
+
+/** Blocks above the first of the body among which a summary may stand. */
+const LEAD_BLOCKS = 12
+
+/** Share of characters in links up to which a block can be a paragraph. */
+const PARAGRAPH_LINKS = 0.35
+
+/**
+ * Gives each block that is no main text its reason. Scoring by whole elements leaves single paragraphs out (a summary above a
+ * picture, a passage between two adverts); those are taken back when they stand amid the body and nothing around them says
+ * otherwise.
+ */
+export function markOutside(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): Block[] {
+  const inside = blocks.map((block) => owners?.has(block.owner) ?? block.linkShare < 0.5)
+  const shared = commonPath(blocks.filter((_, index) => inside[index]))
+  const first = inside.indexOf(true)
+  const last = inside.lastIndexOf(true)
+  const kinds = new Set(blocks.filter((_, index) => inside[index]).map((block) => kindOf(block.path)))
+  kinds.delete(undefined)
+  return blocks.map((block, index): Block => {
+    if (inside[index] === true || block.outside !== undefined) return block
+    const own = block.path.slice(shared)
+    const near = (index > first - LEAD_BLOCKS && index < last) || kinds.has(kindOf(block.path))
+    if (near && isParagraph(block) && !PLACES.some(([, pattern]) => pattern.test(own))) return block
+    return { ...block, outside: reasonOutside(block, own) }
+  })
+}
+
+/** Whether the block reads like running text. */
+function isParagraph({ text, linkShare, role }: Block): boolean {
+  if (role === 'caption' || role === 'cell' || role === 'list' || linkShare > PARAGRAPH_LINKS) return false
+  return wordCount(text) >= PARAGRAPH_WORDS && endsSentence(text) && judgeLine(text) === undefined
+}
+
+/** What a page calls its paragraphs: the class of the element, or of the one around it; undefined when neither has one. */
+function kindOf(path: string): string | undefined {
+  const [parent = '', leaf = ''] = path.split('/').slice(-2)
+  if (/^\S+ +\S/u.test(leaf)) return leaf
+  return /^\S+ +\S/u.test(parent) ? `${parent}/${leaf}` : undefined
+}
+
+/** Length of the ancestors that all of the body shares: what they are called says nothing about a part. */
+function commonPath(blocks: readonly Block[]): number {
+  const [first, ...others] = blocks.map((block) => block.path)
+  let length = first?.length ?? 0
+  for (const other of others) {
+    let same = 0
+    while (same < length && first?.[same] === other[same]) same += 1
+    length = same
+  }
+  return length
+}
+
 /** The reason for a block that is no main text: its words, then the names around it, then how much of it is links. */
-export function reasonOutside(block: Block): RemovalReason {
+function reasonOutside(block: Block, own: string): RemovalReason {
   const byWords = judgeLine(block.text)
   if (byWords !== undefined) return byWords
-  for (const [reason, pattern] of PLACES) if (pattern.test(block.path)) return reason
+  for (const [reason, pattern] of PLACES) if (pattern.test(own)) return reason
   return block.linkShare > 0.6 ? 'navigation' : 'other'
 }

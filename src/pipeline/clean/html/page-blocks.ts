@@ -54,6 +54,15 @@ const OUTSIDE: Readonly<Record<string, RemovalReason>> = {
   TEXTAREA: 'navigation',
 }
 
+/** Elements in a table's cell that show that the table lays the page out. */
+const LAYOUT = 'p, div, table, ul, ol, h1, h2, h3, h4, article, section, form'
+
+/** Longest row of a table of figures, in UTF-16 code units. */
+const LONGEST_ROW = 600
+
+/** Longest list of ancestors that is kept, in UTF-16 code units. */
+const LONGEST_PATH = 4000
+
 interface Frame {
   readonly path: string
   readonly role: BlockRole
@@ -117,6 +126,9 @@ export function pageBlocks(document: Document): PageBlock[] {
           else run.text += ' '
         } else if (level > DEEPEST) {
           run.text += ` ${inner.textContent} `
+        } else if (tag === 'TR' && isRow(inner)) {
+          flush()
+          readRow(inner, childFrame(inner, tag, frame), level + 1)
         } else if (BLOCK_LEVEL.has(tag)) {
           flush()
           visit(inner, childFrame(inner, tag, frame), level + 1)
@@ -130,10 +142,27 @@ export function pageBlocks(document: Document): PageBlock[] {
     flush()
   }
 
-  const body = document.body as Element | null
-  const root = body ?? document.documentElement
+  /** A row of figures is one block; its cells alone would say nothing. */
+  const readRow = (row: Element, frame: Frame, depth: number): void => {
+    const text = plain([...row.children].map((cell) => cell.textContent).join(' '))
+    if (text === '') return
+    row.setAttribute(MARK, String(owners))
+    const linked = [...row.querySelectorAll('a')].reduce((sum, link) => sum + link.textContent.length, 0)
+    const linkShare = Math.min(1, linked / text.length)
+    const { outside, path } = frame
+    blocks.push({ text, role: 'cell', linkShare, apart: true, outside, path, owner: owners, depth })
+    owners += 1
+  }
+
+  // `document.body` would make an empty one where something else stands after the head.
+  const root = document.documentElement
   visit(root, { path: '', role: 'paragraph', outside: undefined, hidden: false }, 0)
   return blocks
+}
+
+/** Whether a table's row holds figures or words, not a part of the page's layout. */
+function isRow(row: Element): boolean {
+  return row.children.length > 1 && row.querySelector(LAYOUT) === null && row.textContent.length <= LONGEST_ROW
 }
 
 /** What the element adds to what its text inherits. */
@@ -141,9 +170,9 @@ function childFrame(element: Element, tag: string, above: Frame): Frame {
   const role =
     ROLES[tag] ??
     (above.role === 'quote' || above.role === 'caption' || above.role === 'list' ? above.role : 'paragraph')
-  const name = `${tag.toLowerCase()} ${(element.getAttribute('class') ?? '').slice(0, 200)} ${(element.getAttribute('id') ?? '').slice(0, 80)}`
+  const name = `${tag.toLowerCase()} ${(element.getAttribute('class') ?? '').slice(0, 120)} ${(element.getAttribute('id') ?? '').slice(0, 60)}`
   return {
-    path: `${above.path}/${name.toLowerCase()}`.slice(-1200),
+    path: above.path.length > LONGEST_PATH ? above.path : `${above.path}/${name.toLowerCase().replaceAll('/', ' ')}`,
     role,
     outside: above.outside ?? OUTSIDE[tag],
     hidden: above.hidden,

@@ -1,14 +1,13 @@
-import type { RemovalReason } from '../../../model/report.ts'
 import type { Block } from '../block.ts'
 import { NO_METADATA, type PageMetadata } from '../page-metadata.ts'
 import { findAuthors } from './authors.ts'
 import { readLinkedData } from './json-ld.ts'
 import { mainOwners } from './main-text.ts'
 import { firstOf, readMetaElements } from './meta-elements.ts'
-import { pageBlocks, type PageBlock } from './page-blocks.ts'
+import { pageBlocks } from './page-blocks.ts'
 import { findModifiedDate, findPageDate } from './page-date.ts'
 import { parsePage } from './parse.ts'
-import { reasonOutside } from './outside.ts'
+import { markOutside } from './outside.ts'
 import { findTitle } from './title.ts'
 
 /** A page as blocks, with what it states about itself. */
@@ -24,7 +23,7 @@ export function readPage(html: string, url: string | null): Page {
     const metadata = readMetadata(document, url)
     const blocks = pageBlocks(document)
     const owners = mainOwners(document)
-    return { blocks: withoutSurroundings(blocks, owners), metadata }
+    return { blocks: markOutside(blocks, owners), metadata }
   } catch {
     return { blocks: [], metadata: NO_METADATA }
   }
@@ -66,13 +65,4 @@ function absolute(href: string | null, base: string | null): string | null {
 function language(tag: string | null): string | null {
   const code = /^[a-z]{2,3}/iu.exec(tag ?? '')?.[0]
   return code === undefined ? null : code.toLowerCase()
-}
-
-/** Blocks that the scoring left out get the reason that their place suggests. */
-function withoutSurroundings(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): Block[] {
-  return blocks.map((block): Block => {
-    const inside = owners?.has(block.owner) ?? block.linkShare < 0.5
-    const outside: RemovalReason | undefined = block.outside ?? (inside ? undefined : reasonOutside(block))
-    return { ...block, outside }
-  })
 }
