@@ -27,7 +27,7 @@ const MOST_SHARING = 400
 export function claimsOf(compared: readonly Compared[], reports: ReadonlyMap<string, Report>): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
   const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
-  const telling = ordered.filter(({ placed, features }) => features.weight >= VACUOUS && !isReference(placed, texts))
+  const telling = ordered.filter(({ placed, features }) => features.weight >= VACUOUS && !isReference(placed, texts) && !isFragment(placed, texts))
   // Equal assertions are one node: ten thousand copies cost no more than one.
   const nodes = new Map<string, Compared[]>()
   for (const each of telling) {
@@ -56,11 +56,11 @@ function canonical(a: Placed, b: Placed, reports: ReadonlyMap<string, Report>): 
 }
 
 function nodeKey({ features }: Compared): string {
-  const words = [...features.bag.keys()].sort().join(' ')
+  const words = [...features.bag.keys(), ...features.names.keys()].sort().join(' ')
   const measure = features.measure
   if (measure === undefined) return words
   const { low, high, bound } = measure.quantity
-  const clause = [...measure.bag.keys()].sort().join(' ')
+  const clause = [...measure.bag.keys(), ...measure.names.keys()].sort().join(' ')
   return `${words}|${measure.kind}|${measure.group ?? ''}|${[...measure.roles].sort().join(' ')}|${measure.delta}|${low ?? ''}|${high ?? ''}|${bound}|${clause}`
 }
 
@@ -76,7 +76,7 @@ function pairsOf(nodes: readonly Compared[]): Pair[] {
   }
   const sharing = new Map<string, number[]>()
   for (const [index, { features }] of nodes.entries()) {
-    const keys = [...features.bag].filter(([, weight]) => weight >= RARE).map(([key]) => key)
+    const keys = [...features.bag, ...features.names].filter(([, weight]) => weight >= RARE).map(([key]) => key)
     if (features.measure !== undefined) keys.push(`#${features.measure.kind} ${features.measure.quantity.low ?? ''}`)
     for (const key of keys) {
       const list = sharing.get(key)
@@ -112,6 +112,15 @@ function withoutRepetition(clusters: readonly Compared[][]): Compared[][] {
     const [head, ...rest] = members.map((member) => new Set(holders.get(placeOf(member)) ?? []))
     return head === undefined || ![...head].some((index) => rest.every((set) => set.has(index)))
   })
+}
+
+/** A piece that was cut off: "the fresh number comes after". */
+const FRAGMENT =
+  /(?:^|\s)(?:after|before|that|of|to|with|by|in|and|or|but|whether|than|as|for|on|from|at|into|while|because|the|an?|which|who|when|is|are|was|were|has|have|had)[\s"”’.,]*$/iu
+
+function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
+  const text = texts.get(assertion.report) ?? ''
+  return FRAGMENT.test(content.map((span) => text.slice(...span)).join(' … ').trim())
 }
 
 /** Words for what was said before, when a denial does not repeat it. */

@@ -10,11 +10,11 @@ import { statesIn } from './states.ts'
 
 /** What an assertion says, in the form in which assertions are compared. */
 export interface Features {
-  /** Concepts and what each tells. */
+  /** Concepts and what each tells, without names. */
   readonly bag: ReadonlyMap<string, number>
-  /** Sum of squares of the bag. */
-  readonly norm: number
-  /** Sum of the bag: how much the assertion tells. */
+  /** Names and states and what each tells. */
+  readonly names: ReadonlyMap<string, number>
+  /** How much the assertion tells. */
   readonly weight: number
   /** ISO codes of states that the content is about. */
   readonly states: ReadonlySet<string>
@@ -33,60 +33,76 @@ export interface Measure {
   /** What comes in addition, or within a span of time, against what there is in all. */
   readonly delta: boolean
   readonly states: ReadonlySet<string>
-  /** Concepts of the number's own clause. */
+  /** Concepts and names of the number's own clause. */
   readonly bag: ReadonlyMap<string, number>
+  readonly names: ReadonlyMap<string, number>
 }
 
 /** A state is named all over a story: naming it tells less than its rarity says. */
 const STATE_WEIGHT = 2
+/** No single word may settle alone what an assertion is about. */
+const MOST_WEIGHT = 5
 /** Words that add to or part off a count. */
 const DELTA =
-  /\b(?:more|further|another|additional|extra|again|(?:past|last|single|this|one|each|every|per|within an?)\s+(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)|daily|weekly|in\s+(?:the\s+)?(?:past|previous|last)\s+\w+\s+(?:hours|days|weeks|months))\b/iu
+  /\b(?:more|further|another|additional|extra|(?:past|previous|last|single|each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:within|during|over)\s+(?:\w+\s+){0,3}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)|daily|weekly)\b/iu
 /** "more than" is a bound and not an addition. */
 const BOUND = /\bmore than\b|\bno more\b/giu
 
 export function featuresOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Features {
   const bag = new Map<string, number>()
+  const names = new Map<string, number>()
   const states = new Set<string>()
-  for (const span of placed.content) fill(bag, states, report.text.slice(...span), rarity)
+  for (const span of placed.content) fill({ bag, names, states }, report.text.slice(...span), rarity)
   for (const place of extraction.places) {
     if (place.country !== null && placed.content.some((span) => overlaps(span, place.span))) states.add(place.country)
   }
   return {
     bag,
-    norm: squares(bag),
-    weight: [...bag.values()].reduce((sum, weight) => sum + weight, 0),
+    names,
+    weight: [...bag.values(), ...names.values()].reduce((sum, weight) => sum + weight, 0),
     states,
     measure: measureOf(placed, report, extraction, rarity),
   }
 }
 
-function fill(bag: Map<string, number>, states: Set<string>, text: string, rarity: Rarity): void {
-  const named = statesIn(text)
-  for (const [index, { word }] of tokenise(text).entries()) {
-    const mention = named.find(({ from, to }) => from <= index && index < to)
-    const key = mention === undefined ? concept(stem(word)) : `=${mention.state}`
-    const weight = mention === undefined ? rarity(word) : STATE_WEIGHT
-    if (mention !== undefined) states.add(mention.state)
-    if (weight > 0.5) bag.set(key, Math.max(bag.get(key) ?? 0, weight))
-  }
+interface Filled {
+  readonly bag: Map<string, number>
+  readonly names: Map<string, number>
+  readonly states: Set<string>
 }
 
-function squares(bag: ReadonlyMap<string, number>): number {
-  return [...bag.values()].reduce((sum, weight) => sum + weight * weight, 0)
+function fill({ bag, names, states }: Filled, text: string, rarity: Rarity): void {
+  const mentions = statesIn(text)
+  for (const [index, { word, start }] of tokenise(text).entries()) {
+    const mention = mentions.find(({ from, to }) => from <= index && index < to)
+    if (mention !== undefined) {
+      states.add(mention.state)
+      names.set(`=${mention.state}`, STATE_WEIGHT)
+      continue
+    }
+    const weight = Math.min(MOST_WEIGHT, rarity(word))
+    if (weight <= 0.5) continue
+    // The first word is a capital by its place, unless the table does not know it.
+    const capital = /^\p{Lu}/u.test(text.slice(start)) && (index > 0 || weight >= MOST_WEIGHT)
+    const into = capital ? names : bag
+    const key = concept(stem(word))
+    into.set(key, Math.max(into.get(key) ?? 0, weight))
+  }
 }
 
 function measureOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Measure | undefined {
   const { quantity } = placed.assertion
   if (quantity === null || placed.focus === undefined) return undefined
   const bag = new Map<string, number>()
+  const names = new Map<string, number>()
   const states = new Set<string>()
   const clause = report.text.slice(...placed.focus)
-  fill(bag, states, clause, rarity)
+  fill({ bag, names, states }, clause, rarity)
   for (const place of extraction.places) {
     if (place.country !== null && holds(placed.focus, place.span)) states.add(place.country)
   }
-  let roles = rolesIn(bag)
+  let roles = rolesIn(besideNumber(quantity, report.text))
+  if (roles.size === 0) roles = rolesIn(bag)
   if (roles.size === 0) roles = rolesIn(wholeBag(placed, report, rarity))
   const { kind, group } = kindOf(quantity, report.text, roles)
   return {
@@ -97,14 +113,28 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
     delta: quantity.role === 'delta' || (quantity.role === null && DELTA.test(clause.replace(BOUND, ' '))),
     states,
     bag,
+    names,
   }
+}
+
+/** Role words right after a number settle what it counts: "300 dead and 2,700 wounded", "3,000 killed or wounded". */
+function besideNumber(quantity: Quantity, text: string): Map<string, number> {
+  const found = new Map<string, number>()
+  const from = quantity.span[1]
+  for (const { word } of tokenise(text.slice(from, from + 60))) {
+    const named = concept(stem(word))
+    if (COUNT_ROLES.has(named)) found.set(named, 1)
+    else if (!/^(?:and|or|people|persons|soldiers|men|were|are|have|been)$/u.test(word)) break
+  }
+  return found
 }
 
 /** Without a number of its own beside it, what the sentence counts is what the number counts. */
 function wholeBag(placed: Placed, report: Report, rarity: Rarity): Map<string, number> {
   const bag = new Map<string, number>()
+  const rest = { names: new Map<string, number>(), states: new Set<string>() }
   const alone = placed.content.length === 1 && !/\d[^\d]{3,}\d/u.test(report.text.slice(...(placed.content[0] as Span)))
-  if (alone) for (const span of placed.content) fill(bag, new Set(), report.text.slice(...span), rarity)
+  if (alone) for (const span of placed.content) fill({ bag, ...rest }, report.text.slice(...span), rarity)
   return bag
 }
 

@@ -51,11 +51,18 @@ export function outletsNamed(name: string, outlets: OutletTable): readonly Outle
   for (const form of formsOf(name)) {
     const found = outlets.byName(form)
     if (found.length === 0) continue
-    // "South Korea's Joint Chiefs of Staff": the state decides among bodies of one name.
+    // "South Korea's Joint Chiefs of Staff": the state decides among bodies of one name, and rules out bodies of others.
     const ofState = found.filter(({ country }) => country !== null && states.has(country))
-    return found.length > 1 && ofState.length > 0 ? ofState : found
+    if (found.length > 1 && ofState.length > 0) return ofState
+    const possible = found.filter((outlet) => states.size === 0 || !isArm(outlet) || states.has(outlet.country ?? ''))
+    if (possible.length > 0) return possible
   }
   return []
+}
+
+/** Bodies of a state, not its media. */
+function isArm({ kind, voice }: Outlet): boolean {
+  return voice !== null && kind !== 'state-media'
 }
 
 /** Whether a name by itself is somebody: an outlet or body of the table, or a state. */
@@ -77,17 +84,18 @@ const LONGEST_BODY = 6
 export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   const words = tokenise(phrase)
   if (words.some(({ word }) => NOT_THE_STATE.has(word))) return null
+  const states = statesIn(phrase)
+  const named = new Set(states.map(({ state }) => state))
   for (let length = Math.min(LONGEST_BODY, words.length); length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const form = phrase.slice(words[from]?.start, words[from + length - 1]?.end)
-      const body = outlets.byName(form)
-      const [first] = body
-      if (body.length === 1 && first !== undefined && first.kind !== 'state-media' && first.voice !== null) return first.voice
+      const [first, second] = outlets.byName(form)
+      if (first === undefined || second !== undefined || !isArm(first)) continue
+      if (named.size === 0 || named.has(first.country ?? '')) return first.voice
     }
   }
-  const states = statesIn(phrase)
   const [first] = states
-  if (first === undefined || new Set(states.map(({ state }) => state)).size > 1) return null
+  if (first === undefined || named.size > 1) return null
   const office = words.some(({ word }) => OFFICE_WORDS.has(word))
   const bare = states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
   return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
