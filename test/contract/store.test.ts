@@ -1,0 +1,265 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseOverviews } from '../../src/store/cases.ts'
+import { claimsOfReport, conflictsOfClaim, driftsOfClaim, findClaim, listClaims } from '../../src/store/claims.ts'
+import { listDecisions } from '../../src/store/decisions.ts'
+import { TRIES } from '../../src/store/jobs.ts'
+import { NewerSchema } from '../../src/store/migrations.ts'
+import { findCapture, refusedCaptures, receivedCapture, refuseCapture } from '../../src/store/receipts.ts'
+import { findReport, listReports, readReports, saveReport } from '../../src/store/reports.ts'
+import { search } from '../../src/store/search.ts'
+import { Store } from '../../src/store/store.ts'
+import { loadTrace, saveTrace } from '../../src/store/traces.ts'
+import { claimColumns } from '../../src/desk/claim-summary.ts'
+import { type TestDatabase, embedded, postgres } from './databases.ts'
+import { capture, extraction, ferryReports, ferryTrace, report } from './invented.ts'
+
+const someCase = { id: 'ferry', title: 'The ferry', question: null, label: null, template: null }
+
+describe.each([
+  ['embedded', embedded],
+  ['PostgreSQL', postgres],
+] as const)('%s', (_name, start) => {
+  let database: TestDatabase
+  let store: Store
+
+  beforeAll(async () => {
+    database = await start()
+    store = await Store.open(await database.fresh())
+    await store.addCase(someCase)
+  }, 120_000)
+
+  afterAll(async () => {
+    await store.close()
+    await database.close()
+  })
+
+  const ferry = async (): Promise<void> => {
+    for (const one of ferryReports) {
+      const received = capture(one.text, { locator: one.locator })
+      await store.receive('ferry', [received])
+      await store.transaction((transaction) =>
+        saveReport(transaction, receivedCapture(received).id, {
+          report: one,
+          extraction: extraction(one.id, { entities: [{ span: [4, 11], kind: 'other', name: 'Lantern' }] }),
+        }),
+      )
+    }
+    const columns = claimColumns(ferryTrace.claims, ferryTrace)
+    await store.transaction((transaction) => saveTrace(transaction, 'ferry', 7, ferryTrace, columns))
+  }
+
+  test('a capture is received once, and its reading is queued', async () => {
+    const one = capture('The bridge at Aldmoor is closed.')
+    expect((await store.receive('ferry', [one]))[0]).toMatchObject({ known: false })
+    expect((await store.receive('ferry', [one]))[0]).toMatchObject({ known: true })
+    expect(await store.captures.bytes(one.sha256)).toEqual(Buffer.from(one.bytes))
+    const jobs = await store.jobs.fetch('read', 10)
+    expect(jobs.map((job) => job.subject)).toEqual([receivedCapture(one).id])
+    for (const job of jobs) await store.jobs.complete('read', job)
+  })
+
+  test('the same bytes from two addresses are two captures, from two files one', async () => {
+    const bytes = 'Snow fell on the pass.'
+    const ids = [
+      capture(bytes, { url: 'https://a.example/snow' }),
+      capture(bytes, { url: 'https://b.example/snow' }),
+      capture(bytes, { locator: 'x.txt' }),
+      capture(bytes, { locator: 'y.txt' }),
+    ].map((one) => receivedCapture(one).id)
+    expect(new Set(ids).size).toBe(3)
+    expect(ids[2]).toBe(ids[3])
+  })
+
+  test('text that no database holds is replaced, code unit by code unit', async () => {
+    const hostile = 'a\0b\ud800c\udc00d 😀 e'
+    const one = capture('hostile', { locator: hostile, given: { title: hostile, id: 'hostile' } })
+    await store.receive('ferry', [one])
+    const kept = await findCapture(store.database, receivedCapture(one).id)
+    expect(kept?.locator).toBe('a\ufffdb\ufffdc\ufffdd 😀 e')
+    expect(kept?.given.title).toHaveLength(hostile.length)
+    await store.transaction((transaction) =>
+      saveReport(transaction, receivedCapture(one).id, {
+        report: report('hostile', hostile, { title: hostile, outlet: hostile, url: hostile }),
+        extraction: extraction('hostile', { entities: [{ span: [0, 1], kind: 'other', name: hostile }] }),
+      }),
+    )
+    expect((await findReport(store.database, 'hostile'))?.report.text).toBe('a\ufffdb\ufffdc\ufffdd 😀 e')
+  })
+
+  test('counts are numbers and instants ISO 8601 in UTC', async () => {
+    const [overview] = await caseOverviews(store.database, 'ferry')
+    expect(overview?.reportCount).toEqual(expect.any(Number))
+    expect(overview?.createdAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u)
+    const { rows } = await sql`select count(*) as n, '2024-01-02 03:04:05+02'::timestamptz as at`.execute(
+      store.database,
+    )
+    expect(rows[0]).toEqual({ n: 1, at: '2024-01-02T01:04:05.000Z' })
+  })
+
+  test('what was traced comes back as it was', async () => {
+    await ferry()
+    const parts = await loadTrace(store.database, 'ferry')
+    const { schema: _schema, reports: _reports, ...expected } = ferryTrace
+    expect(parts).toEqual(expected)
+    const ids = (await readReports(store.database, 'ferry')).map((one) => one.report.id)
+    expect(ids).toEqual(expect.arrayContaining(['r1', 'r2', 'r3']))
+  })
+
+  test('tracing again writes only what changed and forgets what is gone', async () => {
+    await ferry()
+    const version = async (): Promise<unknown> =>
+      (await sql`select id, xmin::text, rank from claims order by id`.execute(store.database)).rows
+    const before = await version()
+    await ferry()
+    expect(await version()).toEqual(before)
+    const fewer = { ...ferryTrace, claims: ferryTrace.claims.slice(1), conflicts: [], drifts: [] }
+    await store.transaction((transaction) =>
+      saveTrace(transaction, 'ferry', 8, fewer, claimColumns(fewer.claims, fewer)),
+    )
+    expect((await listClaims(store.database, { limit: 10, offset: 0 })).total).toBe(1)
+    expect((await loadTrace(store.database, 'ferry')).conflicts).toEqual([])
+    await ferry()
+    expect((await listClaims(store.database, { limit: 10, offset: 0 })).total).toBe(2)
+  })
+
+  test('claims are found by filter, id, alias, report and words', async () => {
+    await ferry()
+    const found = async (filter: object): Promise<unknown[]> =>
+      (await listClaims(store.database, { limit: 10, offset: 0, ...filter })).items.map(
+        (one) => (one.summary as { id: string }).id,
+      )
+    expect(await found({ caseId: 'ferry' })).toEqual(['c-sank', 'c-board'])
+    expect(await found({ caseId: 'none' })).toEqual([])
+    expect(await found({ conflict: true })).toEqual(['c-sank'])
+    expect(await found({ drift: false })).toEqual(['c-board'])
+    expect(await found({ denied: true })).toEqual(['c-sank'])
+    expect(await found({ report: 'r2' })).toEqual(['c-sank'])
+    expect(await found({ source: 's-harbour' })).toEqual(['c-sank', 'c-board'])
+    expect(await found({ since: '2024-05-03' })).toEqual(['c-sank'])
+    expect(await found({ q: 'ferries sinking' })).toEqual([])
+    expect(await found({ q: 'ferry -people' })).toEqual(['c-sank'])
+    expect(await found({ order: 'oldest' })).toEqual(['c-sank', 'c-board'])
+    expect((await findClaim(store.database, 'c-went-down'))?.claim.id).toBe('c-sank')
+    expect(await findClaim(store.database, 'nothing')).toBeUndefined()
+    expect((await claimsOfReport(store.database, 'ferry', 'r1')).map((one) => one.id)).toEqual(['c-sank', 'c-board'])
+    expect(await conflictsOfClaim(store.database, 'ferry', 'c-sank')).toHaveLength(1)
+    expect(await driftsOfClaim(store.database, 'ferry', 'c-board')).toEqual([])
+  })
+
+  test('search marks the words that it found', async () => {
+    await ferry()
+    const hits = await search(store.database, 'lantern', { limit: 5 })
+    expect(new Set(hits.map((hit) => hit.type))).toEqual(new Set(['claim', 'report', 'source', 'entity']))
+    for (const hit of hits) {
+      const words = hit.excerpt.marks.map(([start, end]) => hit.excerpt.text.slice(start, end).toLowerCase())
+      expect(new Set(words)).toEqual(new Set(['lantern']))
+    }
+    expect(await search(store.database, 'lantern', { limit: 5, caseId: 'none' })).toEqual([])
+  })
+
+  test.each(["'", '"', '\\', '%', '(((', ':*', '&|!', "'; drop table cases; --", '\0', '\ud800', '𝔘', 'a'.repeat(500)])(
+    'a search for %j is answered',
+    async (q) => {
+      expect(await search(store.database, q, { limit: 5 })).toEqual(expect.any(Array))
+      expect((await listReports(store.database, { q, limit: 5, offset: 0 })).items).toEqual(expect.any(Array))
+    },
+  )
+
+  test('a long text is kept whole and found by its beginning', async () => {
+    const words = Array.from({ length: 120_000 }, (_, index) => `w${index.toString(36)}`).join(' ')
+    const one = capture(words)
+    await store.receive('ferry', [one])
+    await store.transaction((transaction) =>
+      saveReport(transaction, receivedCapture(one).id, {
+        report: report('long', words),
+        extraction: extraction('long'),
+      }),
+    )
+    expect((await findReport(store.database, 'long'))?.report.text).toBe(words)
+    expect((await listReports(store.database, { q: 'w2s', limit: 5, offset: 0 })).items[0]?.id).toBe('long')
+  })
+
+  test('a refused capture keeps its reasons', async () => {
+    const one = capture('not a report', { locator: 'junk.bin' })
+    await store.receive('ferry', [one])
+    const problems = [{ code: 'no-text', message: 'junk.bin: holds no text' }]
+    await store.transaction((transaction) => refuseCapture(transaction, receivedCapture(one).id, problems))
+    expect((await refusedCaptures(store.database, 'ferry', 10))[0]).toMatchObject({ locator: 'junk.bin', problems })
+  })
+
+  test('a decision is entered once and never changed', async () => {
+    const decision = {
+      key: 'k1',
+      caseId: 'ferry',
+      kind: 'grade',
+      subject: 'c-sank',
+      actor: 'ana',
+      madeAt: '2024-06-01T00:00:00.000Z',
+      before: null,
+      after: { grade: 'C3' },
+      undoes: null,
+    }
+    expect(await store.decide(decision)).toBe(true)
+    expect(await store.decide(decision)).toBe(false)
+    const kept = await listDecisions(store.database, { caseId: 'ferry', subject: 'c-sank', limit: 10, offset: 0 })
+    expect(kept).toEqual([decision])
+    await expect(sql`update decisions set actor = 'eve'`.execute(store.database)).rejects.toThrow('never changed')
+    await expect(sql`delete from decisions`.execute(store.database)).rejects.toThrow('never changed')
+  })
+
+  test('a job that fails is tried again, and parked after the last try', async () => {
+    const queued = await database.fresh()
+    const other = await Store.open(queued)
+    try {
+      await other.jobs.enqueue('read', 'poison')
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        await sql`update jobs.job set start_after = now() where state = 'retry'`.execute(other.database)
+        const [job] = await other.jobs.fetch('read', 1)
+        expect(job?.tries).toBe(tries)
+        if (job !== undefined) await other.jobs.fail('read', job, 'it is poisoned')
+      }
+      await sql`update jobs.job set start_after = now()`.execute(other.database)
+      expect(await other.jobs.fetch('read', 1)).toEqual([])
+      expect((await other.jobs.fetch('parked', 1))[0]?.subject).toBe('poison')
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('a case has one trace in line at most', async () => {
+    const other = await Store.open(await database.fresh())
+    try {
+      for (let time = 0; time < 3; time += 1) await other.jobs.enqueue('trace', 'ferry')
+      await other.jobs.enqueue('trace', 'bridge')
+      expect(await other.jobs.count('trace')).toBe(2)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('everything is there after a restart', async () => {
+    const options = await database.fresh()
+    const first = await Store.open(options)
+    await first.addCase(someCase)
+    await first.receive('ferry', [capture('The tide was high.')])
+    await first.close()
+    const second = await Store.open(options)
+    try {
+      expect((await caseOverviews(second.database))[0]).toMatchObject({ id: 'ferry', queuedCount: 1 })
+      expect(await second.jobs.count('read')).toBe(1)
+      expect((await second.receive('ferry', [capture('The tide was high.')]))[0]?.known).toBe(true)
+    } finally {
+      await second.close()
+    }
+  })
+
+  test('a database of a newer version is refused and left alone', async () => {
+    const options = await database.fresh()
+    const first = await Store.open(options)
+    await sql`insert into schema_versions (name, timestamp) values ('9999-tomorrow', 'now')`.execute(first.database)
+    await first.close()
+    await expect(Store.open(options)).rejects.toThrow(NewerSchema)
+    await expect(Store.open(options)).rejects.toThrow('9999-tomorrow')
+  })
+})
