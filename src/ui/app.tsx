@@ -1,0 +1,46 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Route, Switch } from 'wouter'
+import { CasePage } from './case/case-page.tsx'
+import { CasesPage } from './case/cases-page.tsx'
+import { Notice } from './shell/notice.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const ClaimPage = lazy(() => import('./claim/claim-page.tsx'))
+const ReportPage = lazy(() => import('./report/report-page.tsx'))
+
+/** Addresses of the pages. */
+export function App(): ReactNode {
+  return (
+    <Shell>
+      <Suspense fallback={<Notice kind="loading" title="Opening …" />}>
+        <Switch>
+          <Route path="/">
+            <CasesPage />
+          </Route>
+          <Route path="/cases/:case">{({ case: id }) => <CasePage caseId={decodeURIComponent(id)} />}</Route>
+          <Route path="/cases/:case/claims/:claim">
+            {({ case: id, claim }) => (
+              <ClaimPage key={claim} caseId={decodeURIComponent(id)} claimId={decodeURIComponent(claim)} />
+            )}
+          </Route>
+          <Route path="/cases/:case/reports/:report">
+            {({ case: id, report }) => (
+              <ReportPage key={report} caseId={decodeURIComponent(id)} reportId={decodeURIComponent(report)} />
+            )}
+          </Route>
+          <Route>
+            <Notice
+              kind="empty"
+              title="There is no page at this address"
+              action={
+                <a className="button primary" href="/">
+                  All cases
+                </a>
+              }
+            />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Shell>
+  )
+}

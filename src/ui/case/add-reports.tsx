@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog } from 'react-aria-components/Dialog'
+import { DropZone } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { countOf } from '../words.ts'
+import { submissionsOfFile, submissionsOfText } from './submission.ts'
+import { useIntake, type IntakeLine } from './intake.ts'
+
+/** Files, a pasted text or addresses in; what became of each, as it happens. */
+export function AddReports(props: {
+  readonly caseId: string
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}): ReactNode {
+  const client = useQueryClient()
+  const intake = useIntake(props.caseId)
+  const [text, setText] = useState('')
+  const close = (isOpen: boolean): void => {
+    if (!isOpen) void client.invalidateQueries()
+    props.onOpenChange(isOpen)
+  }
+  const addFiles = async (files: Iterable<File>): Promise<void> => {
+    for (const file of files) intake.add(await submissionsOfFile(file))
+  }
+  return (
+    <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={close}>
+      <Modal className="sheet">
+        <Dialog>
+          <Heading slot="title" level={2} className="sheet-title">
+            Add reports
+          </Heading>
+          <DropZone
+            className="drop-zone"
+            aria-label="Drop files here"
+            onDrop={(event) => {
+              void Promise.all(
+                event.items.flatMap((dropped) => (dropped.kind === 'file' ? [dropped.getFile()] : [])),
+              ).then(addFiles)
+            }}
+          >
+            <p>Drop files here: text, HTML, or one report a line (.jsonl)</p>
+            <FileTrigger
+              allowsMultiple
+              onSelect={(files) => {
+                if (files !== null) void addFiles(files)
+              }}
+            >
+              <Button className="button">Choose files</Button>
+            </FileTrigger>
+          </DropZone>
+          <form
+            className="paste"
+            onSubmit={(event) => {
+              event.preventDefault()
+              intake.add(submissionsOfText(text))
+              setText('')
+            }}
+          >
+            <label htmlFor="paste-field">Or paste a report, or addresses one a line</label>
+            <textarea
+              id="paste-field"
+              className="field"
+              rows={5}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+            <div className="sheet-actions">
+              <button type="submit" className="button primary" disabled={text.trim() === ''}>
+                Add
+              </button>
+              <Button slot="close" className="button">
+                Done
+              </Button>
+            </div>
+          </form>
+          <IntakeList lines={intake.lines} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const stateWords: Readonly<Record<IntakeLine['state'], string>> = {
+  sending: 'handing in …',
+  reading: 'reading …',
+  done: 'in the case',
+  known: 'was in the case already',
+  refused: 'refused',
+}
+
+function IntakeList({ lines }: { readonly lines: readonly IntakeLine[] }): ReactNode {
+  if (lines.length === 0) return null
+  const done = lines.filter(({ state }) => state === 'done' || state === 'known').length
+  const refused = lines.filter(({ state }) => state === 'refused').length
+  return (
+    <section className="intake" aria-label="Progress">
+      <p role="status">
+        {done} of {countOf(lines.length, 'report')} in the case{refused === 0 ? '' : `, ${refused} refused`}
+      </p>
+      <progress max={lines.length} value={done + refused} aria-label="Reports dealt with" />
+      <ul>
+        {lines.map((line) => (
+          <li key={line.key} className={line.state}>
+            <span className="intake-name">{line.name}</span>
+            <span className="intake-state">{stateWords[line.state]}</span>
+            {line.why === undefined ? null : <span className="intake-why">{line.why}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { claimOrders, type ClaimFilter, type ClaimOrder } from '../api.ts'
+import { useKeys } from '../shell/use-keys.ts'
+
+const markWords = {
+  conflict: '⚑ conflict',
+  drift: '⤳ changed on the way',
+  denied: '¬ denied',
+} as const
+
+/** Typing rests so long, in milliseconds, before the desk is asked. */
+const rest = 200
+
+/** Search, marks and order; they stand in the address, so that a view can be shared and gone back to. */
+export function FilterBar(props: {
+  readonly filter: ClaimFilter
+  readonly onChange: (filter: ClaimFilter) => void
+}): ReactNode {
+  const { filter, onChange } = props
+  const field = useRef<HTMLInputElement>(null)
+  const [words, setWords] = useState(filter.words)
+  useKeys({ '/': () => field.current?.focus() })
+  useEffect(() => {
+    if (words === filter.words) return
+    const timer = setTimeout(() => onChange({ ...filter, words }), rest)
+    return () => clearTimeout(timer)
+  }, [words, filter, onChange])
+  return (
+    <search className="filter-bar">
+      <input
+        ref={field}
+        type="search"
+        className="field"
+        aria-label="Search the claims, their sources and their texts"
+        placeholder="Search claims, sources, texts"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+      <div className="filter-marks" role="group" aria-label="Only claims with">
+        {(Object.keys(markWords) as (keyof typeof markWords)[]).map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            className="button chip"
+            aria-pressed={filter[mark]}
+            onClick={() => onChange({ ...filter, [mark]: !filter[mark] })}
+          >
+            {markWords[mark]}
+          </button>
+        ))}
+      </div>
+      <label className="order">
+        <span className="quiet">by</span>
+        <select
+          className="field"
+          value={filter.order}
+          onChange={(event) => onChange({ ...filter, order: event.target.value as ClaimOrder })}
+        >
+          {Object.entries(claimOrders).map(([order, inWords]) => (
+            <option key={order} value={order}>
+              {inWords}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  )
+}

@@ -1,0 +1,28 @@
+import { claimOrders, type ClaimFilter, type ClaimOrder } from '../api.ts'
+
+/** The filter as it stands in the page's address. */
+export function filterOf(search: URLSearchParams): ClaimFilter {
+  const order = (Object.keys(claimOrders) as ClaimOrder[]).find((one) => one === search.get('by'))
+  return {
+    words: search.get('q') ?? '',
+    conflict: search.has('conflict'),
+    drift: search.has('drift'),
+    denied: search.has('denied'),
+    order: order ?? 'evidence',
+  }
+}
+
+/** The address' part for a filter; what is as usual is left out. */
+export function searchOf(filter: ClaimFilter): Record<string, string> {
+  return {
+    ...(filter.words === '' ? {} : { q: filter.words }),
+    ...(filter.conflict ? { conflict: '' } : {}),
+    ...(filter.drift ? { drift: '' } : {}),
+    ...(filter.denied ? { denied: '' } : {}),
+    ...(filter.order === 'evidence' ? {} : { by: filter.order }),
+  }
+}
+
+export function isFiltering(filter: ClaimFilter): boolean {
+  return filter.words.trim() !== '' || filter.conflict || filter.drift || filter.denied
+}

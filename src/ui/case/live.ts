@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { DeskEvent } from '../api.ts'
+import { listen } from '../events.ts'
+
+/** Asks for a case's lists again when the desk says that they changed. */
+export function useLiveCase(caseId: string): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      listen((event: DeskEvent) => {
+        if (event.type === 'traced' && event.case === caseId) void client.invalidateQueries()
+        if (event.type === 'received' && event.case === caseId) {
+          void client.invalidateQueries({ queryKey: ['case', caseId] })
+        }
+        if (event.type === 'read' && event.cases.includes(caseId)) {
+          void client.invalidateQueries({ queryKey: ['case', caseId] })
+          void client.invalidateQueries({ queryKey: ['reports', caseId] })
+        }
+      }),
+    [caseId, client],
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { caseAddress } from '../addresses.ts'
+import { caseQuery, claimQuery, type ClaimView } from '../api.ts'
+import { periodInWords } from '../dates.ts'
+import { evidenceOf } from '../evidence.ts'
+import { Failure, Notice } from '../shell/notice.tsx'
+import { useTitle } from '../shell/title.ts'
+import { useKeys } from '../shell/use-keys.ts'
+import type { Choice } from '../stemma/choice.ts'
+import { StemmaGraph } from '../stemma/stemma-graph.tsx'
+import { Signs } from '../stemma/signs.tsx'
+import { countOf, originsInWords } from '../words.ts'
+import './claim.css'
+import { ClaimTabs } from './claim-tabs.tsx'
+import { OriginsPanel } from './origins-panel.tsx'
+import { ShownEvidence } from './shown-evidence.tsx'
+
+interface ClaimPageProps {
+  readonly caseId: string
+  readonly claimId: string
+}
+
+/** A claim: its stemma, its origins, and everything that was said of it. */
+export default function ClaimPage({ caseId, claimId }: ClaimPageProps): ReactNode {
+  const found = useQuery(claimQuery(caseId, claimId))
+  const about = useQuery(caseQuery(caseId))
+  const [, go] = useLocation()
+  useTitle(found.data?.claim.gloss ?? 'Claim')
+  useKeys({ u: () => go(caseAddress(caseId)) })
+  if (found.isError) return <Failure error={found.error} retry={found.refetch} />
+  if (found.isPending) return <Notice kind="loading" title="Opening the claim …" />
+  return (
+    <>
+      <nav className="crumbs" aria-label="Where this is">
+        <Link href="/">Cases</Link>
+        <span aria-hidden="true">›</span>
+        <Link href={caseAddress(caseId)}>{about.data?.title ?? 'Case'}</Link>
+      </nav>
+      <Claim view={found.data} caseId={caseId} />
+    </>
+  )
+}
+
+function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: string }): ReactNode {
+  const { claim } = view
+  const evidence = useMemo(() => evidenceOf(view.reports, view.sources), [view])
+  const [pointed, setPointed] = useState<Choice>()
+  const [held, setHeld] = useState<Choice>()
+  const shown = pointed ?? held
+  const dates = view.reports
+    .filter(({ id }) => claim.assertions.some(({ report }) => report === id))
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .sort()
+  return (
+    <article className="claim">
+      <header>
+        <h1>{claim.gloss}</h1>
+        <p className="claim-size">
+          <strong>{originsInWords(claim.originCount)}</strong>
+          <span>{countOf(claim.reportCount, 'report')}</span>
+          <span>{countOf(claim.outletCount, 'outlet')}</span>
+          <span className="quiet">{periodInWords(dates[0] ?? null, dates.at(-1) ?? null)}</span>
+        </p>
+      </header>
+      <div className="claim-top">
+        <section className="panel stemma-panel" aria-labelledby="stemma-title">
+          <div className="panel-head">
+            <h2 id="stemma-title">Stemma</h2>
+            <span className="quiet">origins left, outlets right</span>
+            <Signs />
+          </div>
+          <StemmaGraph
+            evidence={evidence}
+            claim={claim}
+            shown={shown}
+            held={held}
+            onPoint={setPointed}
+            onHold={setHeld}
+          />
+          <ShownEvidence
+            evidence={evidence}
+            claim={claim}
+            shown={shown}
+            isHeld={held !== undefined && pointed === undefined}
+            onRelease={() => setHeld(undefined)}
+          />
+        </section>
+        <OriginsPanel evidence={evidence} claim={claim} onPoint={setPointed} />
+      </div>
+      <ClaimTabs view={view} evidence={evidence} caseId={caseId} shown={shown} onPoint={setPointed} />
+    </article>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Claim } from '../../model/claim.ts'
+import type { Origin } from '../../model/origin.ts'
+import { OriginBar } from '../case/origin-bar.tsx'
+import { outletName, sourceName, type Evidence } from '../evidence.ts'
+import type { Choice } from '../stemma/choice.ts'
+import { countOf, interval, originsInWords, statusWords } from '../words.ts'
+
+interface OriginsPanelProps {
+  readonly evidence: Evidence
+  readonly claim: Claim
+  readonly onPoint: (choice: Choice | undefined) => void
+}
+
+/** The product's number, and why it is what it is. */
+export function OriginsPanel({ evidence, claim, onPoint }: OriginsPanelProps): ReactNode {
+  const { originCount, reportCount, origins, unsettled } = claim
+  return (
+    <section className="panel origins-panel" aria-labelledby="origins-title">
+      <h2 id="origins-title">Origins</h2>
+      <div className="origin-figure">
+        <OriginBar reportCount={reportCount} originCount={originCount} />
+        <p>
+          <span className="figure" aria-hidden="true">
+            {reportCount} → <strong>{interval(originCount)}</strong>
+          </span>
+          <span className="quiet">
+            {countOf(reportCount, 'report')}, {originsInWords(originCount)}
+          </span>
+        </p>
+      </div>
+      <ol className="origin-list">
+        {origins.map((origin) => {
+          const witness = claim.stemma.witnesses.find((one) => isWitnessOf(origin, one))
+          return (
+            <li
+              key={`${origin.source ?? ''} ${origin.reports.join(' ')}`}
+              onMouseEnter={() => onPoint(witness === undefined ? undefined : { type: 'witness', id: witness.id })}
+              onMouseLeave={() => onPoint(undefined)}
+            >
+              <span className="origin-name">
+                {witness === undefined ? null : <span className="siglum-mark">{witness.siglum}</span>}
+                {originName(evidence, origin)}
+              </span>
+              <span className={`origin-status ${origin.status}`}>{statusWords[origin.status]}</span>
+              <span className="origin-why">{origin.why}</span>
+            </li>
+          )
+        })}
+      </ol>
+      {unsettled.length === 0 ? null : (
+        <>
+          <h3>What would settle it</h3>
+          <ul className="unsettled">
+            {unsettled.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function isWitnessOf(origin: Origin, witness: Claim['stemma']['witnesses'][number]): boolean {
+  if (origin.source !== null && witness.source === origin.source) return true
+  return witness.report !== null && origin.source === null && origin.reports.includes(witness.report)
+}
+
+function originName(evidence: Evidence, origin: Origin): string {
+  if (origin.source !== null) return sourceName(evidence, origin.source)
+  return `${outletName(evidence.report.get(origin.reports[0] ?? ''))}, in its own voice`
+}

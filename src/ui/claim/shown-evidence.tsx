@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import type { Claim } from '../../model/claim.ts'
+import { outletName, type Evidence } from '../evidence.ts'
+import type { Choice } from '../stemma/choice.ts'
+import { isInferred } from '../stemma/kinds.ts'
+import { edgeInWords } from '../stemma/line.tsx'
+import { Passage } from '../text/passage.tsx'
+import { chainInWords } from './chain.ts'
+import { evidenceRows } from './evidence-rows.ts'
+import { PassagePair } from './passage-pair.tsx'
+import { Standing } from './standing.tsx'
+
+interface ShownEvidenceProps {
+  readonly evidence: Evidence
+  readonly claim: Claim
+  readonly shown: Choice | undefined
+  readonly isHeld: boolean
+  readonly onRelease: () => void
+}
+
+/** What the thing pointed at in the stemma rests on. */
+export function ShownEvidence(props: ShownEvidenceProps): ReactNode {
+  const { shown } = props
+  return (
+    <div className="shown-evidence" aria-live="polite">
+      {shown === undefined ? (
+        <p className="quiet hint">
+          Point at a line or a disc to see what it rests on; <kbd>←</kbd> <kbd>→</kbd> walk along the lines,{' '}
+          <kbd>Enter</kbd> holds.
+        </p>
+      ) : shown.type === 'edge' ? (
+        <OfEdge {...props} index={shown.index} />
+      ) : (
+        <OfWitness {...props} id={shown.id} />
+      )}
+      {props.isHeld ? (
+        <button type="button" className="button let-go" onClick={props.onRelease}>
+          Let go <kbd>Esc</kbd>
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+function OfEdge({ evidence, claim, index }: ShownEvidenceProps & { readonly index: number }): ReactNode {
+  const edge = claim.stemma.edges[index]
+  if (edge === undefined) return null
+  return (
+    <>
+      <p className="evidence-title">
+        {edgeInWords(evidence, claim, edge)}
+        <span className="quiet"> · our reading, {Math.round(edge.confidence * 100)} of 100 sure</span>
+      </p>
+      {isInferred(edge) ? (
+        <p className="quiet">No words say so: it is inferred from the likeness and the order of the texts.</p>
+      ) : (
+        evidenceRows(edge.evidence).map((row) =>
+          row.type === 'pair' ? (
+            <PassagePair
+              key={`${row.left.report} ${row.left.span.join('-')}`}
+              evidence={evidence}
+              left={row.left}
+              right={row.right}
+              mark="shared"
+              note={row.left.note}
+            />
+          ) : (
+            <figure key={`${row.only.report} ${row.only.span.join('-')}`} className="evidence-one">
+              <figcaption>
+                {outletName(evidence.report.get(row.only.report))} <span className="quiet">{row.only.note}</span>
+              </figcaption>
+              <Passage text={evidence.report.get(row.only.report)?.text ?? ''} span={row.only.span} />
+            </figure>
+          ),
+        )
+      )}
+    </>
+  )
+}
+
+function OfWitness({ evidence, claim, id }: ShownEvidenceProps & { readonly id: string }): ReactNode {
+  const witness = claim.stemma.witnesses.find((one) => one.id === id)
+  if (witness === undefined) return null
+  const own = claim.assertions.filter(({ report, chain }) =>
+    witness.report === null ? witness.source !== null && chain.includes(witness.source) : report === witness.report,
+  )
+  return own.length === 0 ? (
+    <p className="quiet">Nothing at hand says it in so many words.</p>
+  ) : (
+    own.slice(0, 3).map((assertion) => (
+      <figure key={`${assertion.report} ${assertion.span.join('-')}`} className="evidence-one">
+        <figcaption>
+          {chainInWords(evidence, assertion)} <Standing of={assertion} />
+        </figcaption>
+        <Passage text={evidence.report.get(assertion.report)?.text ?? ''} span={assertion.span} />
+      </figure>
+    ))
+  )
+}

@@ -1,0 +1,59 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+interface DateParts {
+  readonly year: string
+  readonly month: number | undefined
+  readonly day: number | undefined
+  readonly time: string | undefined
+}
+
+/** Reads an ISO 8601 date at whatever precision it has. The page's own offset is kept: nothing is converted. */
+function parts(iso: string): DateParts | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?/u.exec(iso)
+  if (match?.[1] === undefined) return undefined
+  return {
+    year: match[1],
+    month: match[2] === undefined ? undefined : Number(match[2]),
+    day: match[3] === undefined ? undefined : Number(match[3]),
+    time: match[4],
+  }
+}
+
+/** `8 Feb 2025`, `Feb 2025`, `2025`: as precise as the report, never more. */
+export function dateInWords(iso: string | null): string {
+  if (iso === null) return 'date unknown'
+  const found = parts(iso)
+  if (found === undefined) return iso
+  const month = found.month === undefined ? undefined : months[found.month - 1]
+  return [found.day, month, found.year].filter((part) => part !== undefined).join(' ')
+}
+
+/** `8 Feb`: for columns in which the year stands elsewhere. */
+export function dayInWords(iso: string): string {
+  const found = parts(iso)
+  const month = found?.month === undefined ? undefined : months[found.month - 1]
+  if (found === undefined || month === undefined) return iso.slice(0, 4)
+  return found.day === undefined ? `${month} ${found.year}` : `${found.day} ${month}`
+}
+
+/** `8 Feb 2025, 09:00 +09:00` */
+export function momentInWords(iso: string): string {
+  const time = parts(iso)?.time
+  if (time === undefined) return dateInWords(iso)
+  const offset = /(?:Z|[+-]\d{2}:?\d{2})$/u.exec(iso)?.[0] ?? ''
+  return `${dateInWords(iso)}, ${time} ${offset === 'Z' ? 'UTC' : offset}`.trim()
+}
+
+/** `8 Feb – 14 Mar 2025`; one date when both are the same day. */
+export function periodInWords(first: string | null, last: string | null): string {
+  if (first === null || last === null) return dateInWords(first ?? last)
+  const [from, to] = [dateInWords(first), dateInWords(last)]
+  if (from === to) return to
+  const sameYear = first.slice(0, 4) === last.slice(0, 4) && first.length >= 7
+  return `${sameYear ? dayInWords(first).replace(` ${first.slice(0, 4)}`, '') : from} – ${to}`
+}
+
+/** The calendar day, or as much of it as is known; sorts as text. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10)
+}

@@ -1,0 +1,52 @@
+import type { SourceKind } from '../model/attribution.ts'
+import type { Source } from '../model/source.ts'
+import type { EvidenceReport, ReportSummary } from './api.ts'
+
+/** The reports and sources that a page's spans and chains point to, found by their ids. */
+export interface Evidence {
+  readonly report: ReadonlyMap<string, EvidenceReport>
+  readonly source: ReadonlyMap<string, Source>
+}
+
+export function evidenceOf(reports: readonly EvidenceReport[], sources: readonly Source[]): Evidence {
+  return {
+    report: new Map(reports.map((report) => [report.id, report])),
+    source: new Map(sources.map((source) => [source.id, source])),
+  }
+}
+
+/** A source as a reader would name it: "Lind Agency’s unnamed officials". */
+export function sourceName(evidence: Evidence, id: string): string {
+  const source = evidence.source.get(id)
+  if (source === undefined) return 'a source not at hand'
+  const voucher = source.vouchedBy === null ? undefined : evidence.source.get(source.vouchedBy)
+  return nameWithVoucher(source.name, source.kind, voucher?.name ?? null)
+}
+
+export function nameWithVoucher(name: string, kind: SourceKind | null, voucher: string | null): string {
+  if (kind !== 'unnamed' || voucher === null || name.includes(voucher)) return name
+  const owner = voucher.endsWith('s') ? `${voucher}’` : `${voucher}’s`
+  return `${owner} ${name.replace(/^(?:the|an?)\s+/iu, '')}`
+}
+
+/** Who published a report; unknown is said. */
+export function outletName(report: Pick<ReportSummary, 'outlet' | 'url'> | undefined): string {
+  if (report === undefined) return 'report not at hand'
+  if (report.outlet !== null && report.outlet !== '') return report.outlet
+  return (report.url === null ? undefined : hostOf(report.url)) ?? 'outlet unknown'
+}
+
+function hostOf(url: string): string | undefined {
+  try {
+    return new URL(url).hostname.replace(/^www\./u, '')
+  } catch {
+    return undefined
+  }
+}
+
+/** `A`, `A and B`, `A, B and 3 more` */
+export function namesInWords(names: readonly string[], shown = 2): string {
+  const rest = names.length - shown
+  if (rest > 0) return `${names.slice(0, shown).join(', ')} and ${rest} more`
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}

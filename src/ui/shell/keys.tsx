@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+
+const groups: readonly { readonly where: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] =
+  [
+    {
+      where: 'Everywhere',
+      keys: [
+        ['?', 'this list'],
+        ['Esc', 'close, let go'],
+      ],
+    },
+    {
+      where: 'Case',
+      keys: [
+        ['j k', 'next, previous claim'],
+        ['Enter', 'open the claim'],
+        ['/', 'search'],
+        ['a', 'add reports'],
+      ],
+    },
+    {
+      where: 'Claim',
+      keys: [
+        ['← →', 'along the stemma, towards the origin or the outlets'],
+        ['↑ ↓', 'between witnesses side by side'],
+        ['Enter', 'hold the evidence open'],
+        ['u', 'back to the case'],
+      ],
+    },
+    {
+      where: 'Report',
+      keys: [
+        ['j k', 'next, previous statement'],
+        ['Enter', 'open its claim'],
+        ['p', 'parent report beside this one'],
+        ['r', 'show what was removed'],
+        ['u', 'back to the case'],
+      ],
+    },
+  ]
+
+/** The list of keys. */
+export function Keys(props: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }): ReactNode {
+  return (
+    <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      <Modal className="sheet">
+        <Dialog>
+          <Heading slot="title" level={2} className="sheet-title">
+            Keys
+          </Heading>
+          <div className="keys">
+            {groups.map((group) => (
+              <section key={group.where}>
+                <h3>{group.where}</h3>
+                <dl>
+                  {group.keys.map(([keys, does]) => (
+                    <div key={keys}>
+                      <dt>
+                        {keys.split(' ').map((one) => (
+                          <kbd key={one}>{one}</kbd>
+                        ))}
+                      </dt>
+                      <dd>{does}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+          <Button slot="close" className="button">
+            Close
+          </Button>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

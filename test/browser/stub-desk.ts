@@ -1,0 +1,152 @@
+import { claimColumns, type ClaimSummary } from '../../src/desk/claim-summary.ts'
+import type { ClaimView, EvidenceReport } from '../../src/desk/claim-view.ts'
+import { NotFound, type Added, type Desk } from '../../src/desk/desk.ts'
+import type { DeskEvent } from '../../src/desk/events.ts'
+import type { ReportLine } from '../../src/desk/line-capture.ts'
+import type { ReportView } from '../../src/desk/report-view.ts'
+import type { Extraction } from '../../src/model/extraction.ts'
+import type { Report } from '../../src/model/report.ts'
+import type { Trace } from '../../src/model/trace.ts'
+import type { CaseOverview } from '../../src/store/cases.ts'
+import type { ClaimFilter } from '../../src/store/claims.ts'
+
+/** A case whose trace is known beforehand. */
+export interface StubCase {
+  readonly id: string
+  readonly title: string
+  readonly label: string | null
+  readonly trace: Trace
+  readonly extractions: ReadonlyMap<string, Extraction>
+}
+
+/**
+ * A desk with fixed answers and no store, so that tests of the pages are tests of the pages. The API in front of it is
+ * the real one. What is added is read at once; a text that says "refuse" is refused.
+ */
+export function stubDesk(cases: readonly StubCase[]): Desk {
+  const listeners = new Set<(event: DeskEvent) => void>()
+  const caseOf = (id: string | undefined): StubCase => {
+    const found = cases.find((one) => one.id === id)
+    if (found === undefined) throw new NotFound('case', id ?? '')
+    return found
+  }
+  const desk = {
+    cases: () => Promise.resolve(cases.map(overviewOf)),
+    case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
+    claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
+    claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),
+    reports: ({ caseId, limit, offset }: { caseId?: string; limit: number; offset: number }) => {
+      const { reports } = caseOf(caseId).trace
+      return Promise.resolve({
+        items: reports.slice(offset, offset + limit).map(evidenceReport),
+        total: reports.length,
+      })
+    },
+    report: (id: string, caseId?: string) => Promise.resolve().then(() => reportOf(caseOf(caseId), id)),
+    listen: (listener: (event: DeskEvent) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    addLine: (line: ReportLine, caseId = 'inbox'): Promise<readonly Added[]> => {
+      const capture = `capture-${line.locator ?? 'pasted'}`
+      const isRefused = (line.text ?? '').includes('refuse')
+      setTimeout(() => {
+        for (const listener of listeners) {
+          listener({
+            type: 'read',
+            cases: [caseId],
+            capture,
+            locator: line.locator ?? '',
+            report: isRefused ? null : 'courier',
+            problems: isRefused ? [{ code: 'no-text', message: 'pasted text: no sentence was found in it' }] : [],
+          })
+        }
+      }, 60)
+      return Promise.resolve([{ type: 'queued', locator: line.locator ?? '', capture }])
+    },
+  }
+  return desk as unknown as Desk
+}
+
+function overviewOf({ id, title, label, trace }: StubCase): CaseOverview {
+  return {
+    id,
+    title,
+    question: null,
+    label,
+    template: null,
+    createdAt: '2031-03-09T08:00:00Z',
+    tracedAt: '2031-03-09T08:00:05Z',
+    stale: false,
+    reportCount: trace.reports.length,
+    queuedCount: 0,
+    refusedCount: 0,
+    claimCount: trace.claims.length,
+    conflictCount: 1,
+  }
+}
+
+function claimsOf(
+  { id, trace }: StubCase,
+  filter: ClaimFilter,
+): { items: readonly (ClaimSummary & { readonly case: string })[]; total: number } {
+  const found = claimColumns(trace.claims, trace).filter(
+    (columns) =>
+      (filter.conflict !== true || columns.conflictCount > 0) &&
+      (filter.drift !== true || columns.driftCount > 0) &&
+      (filter.denied !== true || columns.denied) &&
+      (filter.q === undefined || columns.words.toLowerCase().includes(filter.q.toLowerCase())),
+  )
+  const page = found.slice(filter.offset, filter.offset + filter.limit)
+  return { items: page.map(({ summary }) => ({ case: id, ...(summary as ClaimSummary) })), total: found.length }
+}
+
+function evidenceReport(report: Report): EvidenceReport {
+  const { id, title, outlet, publishedAt, url, lang, bodyStart, text } = report
+  return { id, title, outlet, publishedAt, url, lang, bodyStart, text }
+}
+
+function claimOf({ id: caseId, trace }: StubCase, id: string): ClaimView {
+  const claim = trace.claims.find((one) => one.id === id)
+  if (claim === undefined) throw new NotFound('claim', id)
+  const conflicts = trace.conflicts.filter(({ between }) => between.some((side) => side.claim === id))
+  const others = trace.claims.filter(
+    (one) => one.id !== id && conflicts.some(({ between }) => between.some((side) => side.claim === one.id)),
+  )
+  return {
+    case: caseId,
+    claim,
+    sources: trace.sources,
+    conflicts,
+    drifts: trace.drifts.filter((drift) => drift.claim === id),
+    derivations: trace.derivations,
+    reports: trace.reports.map(evidenceReport),
+    otherClaims: others.map((other) => ({ id: other.id, gloss: other.gloss, claim: other })),
+  }
+}
+
+function reportOf({ id: caseId, trace, extractions }: StubCase, id: string): ReportView {
+  const report = trace.reports.find((one) => one.id === id)
+  const extraction = extractions.get(id)
+  if (report === undefined || extraction === undefined) throw new NotFound('report', id)
+  return {
+    report,
+    extraction,
+    cases: [caseId],
+    case: caseId,
+    derivations: trace.derivations.filter(({ from, to }) => to === id || ('report' in from && from.report === id)),
+    relatedReports: trace.reports.filter((one) => one.id !== id).map(evidenceReport),
+    sources: trace.sources,
+    claims: trace.claims
+      .filter(({ assertions }) => assertions.some((assertion) => assertion.report === id))
+      .map((claim) => ({
+        id: claim.id,
+        gloss: claim.gloss,
+        originCount: claim.originCount,
+        reportCount: claim.reportCount,
+        assertions: claim.assertions.flatMap((assertion, index) =>
+          assertion.report === id ? [{ ...assertion, index }] : [],
+        ),
+      })),
+  }
+}
