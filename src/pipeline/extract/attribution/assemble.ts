@@ -1,13 +1,13 @@
-import type { Attribution, QuoteType, Statement } from '../../../model/attribution.ts'
+import type { Attribution, QuoteType, SourceKind, Statement } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Spans } from '../../../model/span.ts'
-import { judge, judgeStatement } from '../factuality/judge.ts'
 import { nameSources } from './coreference.ts'
 import type { Frame } from './frame.ts'
 import { nest } from './nesting.ts'
 import type { Reading } from './reading.ts'
-import { kindOf } from './source-kind.ts'
+import { kindOfPronoun } from './source-kind.ts'
 import { contentSpans, spanOf, spansOf } from './spans.ts'
+import { standingOfFrame, standingOfStatement } from './standing.ts'
 import { findStatements } from './statement.ts'
 
 /** Turns frames into attributions with offsets, nesting, names and factuality, and reads what is left as statements. */
@@ -31,9 +31,9 @@ export function attributionsOf(
       cue: spansOf(reading.text, frame.cue),
       content,
       nestedIn: parent === undefined ? null : (ids.get(parent) ?? null),
-      sourceKind: kindOf(reading, frame, name?.name ?? null, resources),
+      sourceKind: name?.kind ?? kindOfUnsettled(frame),
       quoteType: quoteTypeOf(reading, content, frame),
-      ...judge(frame),
+      ...standingOfFrame(reading, frame),
       sourceName: name?.name ?? null,
       sourceNamed: name?.spans ?? [],
     }
@@ -41,9 +41,14 @@ export function attributionsOf(
   const statements = findStatements(reading, ordered).map((range, index): Statement => ({
     id: `s${String(index + 1)}`,
     span: spanOf(reading.text, range) ?? [range.unit.start, range.unit.end],
-    ...judgeStatement(range),
+    ...standingOfStatement(range),
   }))
   return { attributions, statements }
+}
+
+function kindOfUnsettled(frame: Frame): SourceKind {
+  const range = frame.source[0]
+  return range === undefined ? 'none' : kindOfPronoun(range.unit.pieces[range.from]?.lower ?? '')
 }
 
 function position(frame: Frame): number {

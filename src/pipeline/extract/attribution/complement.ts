@@ -125,7 +125,7 @@ function isMark(unit: Unit, at: number): boolean {
 }
 
 function opensThatClause(unit: Unit, at: number): boolean {
-  return hasFinite(unit, at + 1, unit.pieces.length)
+  return unit.pieces[at + 1]?.tag === 'QUOTE' || hasFinite(unit, at + 1, unit.pieces.length)
 }
 
 function isObject(unit: Unit, at: number): boolean {
@@ -241,8 +241,8 @@ export function contentEnd(unit: Unit, from: number): number {
   for (let at = from; at < pieces.length; at += 1) {
     const piece = pieces[at]
     if (piece === undefined) break
-    if (piece.text === '(' || piece.text === '[') depth += 1
-    if (piece.text === ')' || piece.text === ']') {
+    if (piece.text === '(') depth += 1
+    if (piece.text === ')') {
       depth -= 1
       if (depth < 0) {
         to = at

@@ -80,8 +80,7 @@ function* marksOf(text: string): Generator<Mark> {
     else if (sign === '»') yield { at, length: 1, style: 'guillemet', role: 'close' }
     else if (sign === '``') yield { at, length: 2, style: 'backtick', role: 'open' }
     else if (sign === "''") {
-      if (!/\d/u.test(before))
-        yield { at, length: 2, style: 'backtick', role: spaceBefore && !spaceAfter ? 'either' : 'close' }
+      if (!/\d/u.test(before)) yield { at, length: 2, style: 'backtick', role: spaceBefore ? 'either' : 'close' }
     } else if (sign === '"') {
       // After a digit it may be inches; it still closes what is open, because numbers end quotations too.
       const role = spaceBefore === spaceAfter ? 'either' : spaceBefore ? 'open' : 'close'

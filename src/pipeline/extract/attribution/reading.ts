@@ -50,6 +50,8 @@ export interface Reading {
   readonly words: readonly Word[]
   readonly units: readonly Unit[]
   readonly quotations: readonly Quotation[]
+  /** The units that stand right inside a quotation. */
+  readonly inside: ReadonlyMap<Quotation, readonly Unit[]>
   readonly parsed: boolean
 }
 
@@ -84,11 +86,20 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
   const reader = new UnitReader(analysis.text, words, quotations, bodyStart, units)
   reader.readRange(0, words.length, null, 0)
   units.sort((a, b) => a.start - b.start || b.end - a.end)
+  const numbered = units.map((unit, index) => ({ ...unit, index }))
+  const insides = new Map<Quotation, Unit[]>()
+  for (const unit of numbered) {
+    if (unit.within === null) continue
+    const siblings = insides.get(unit.within)
+    if (siblings === undefined) insides.set(unit.within, [unit])
+    else siblings.push(unit)
+  }
   return {
     text: analysis.text,
     bodyStart,
     words,
-    units: units.map((unit, index) => ({ ...unit, index })),
+    units: numbered,
+    inside: insides,
     quotations,
     parsed: words.some((word) => word.head >= 0),
   }

@@ -1,12 +1,111 @@
-import type { Factuality } from '../../../model/factuality.ts'
-import type { Frame, Range } from '../attribution/frame.ts'
+import type { Certainty, Factuality, Stance } from '../../../model/factuality.ts'
+import { standingOf, weaker, type ClauseWord } from './clause.ts'
+import { commissives, cueCertainty, denials, doubts, negations, unverified } from './lexicon.ts'
 
-/** The standing of a frame's content according to its source. */
-export function judge(_frame: Frame): Factuality {
-  return { certainty: 'certain', polarity: 'positive', stance: 'asserts' }
+/** What the words around a content tell about its standing. */
+export interface CueStanding {
+  readonly lemma: string
+  /** "did not say", "nobody has confirmed" */
+  readonly negated: boolean
+  /** Nobody is named who holds it: the report hedges by leaving it so. */
+  readonly hearsay: boolean
+  /** The verb group of the cue before its head ("could have", "may"). */
+  readonly group: readonly ClauseWord[]
+  /** What the report says of the content after it ("… are unverified"). */
+  readonly after: readonly ClauseWord[]
+}
+
+/** The standing of a content according to its source. `clause` is the first sentence of the content. */
+export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): Factuality {
+  const own = standingOf(clause)
+  const doubted = isUnverified(cue.after)
+  if (cue.negated && !denials.has(cue.lemma)) {
+    const question = /^(?:whether|if|what|how|why|who|where|when)$/u.test(clause[0]?.lower ?? '')
+    if (beliefs.has(cue.lemma))
+      return { certainty: weakest(cue.lemma, own.certainty), polarity: 'negative', stance: 'doubts' }
+    if (holdings.has(cue.lemma)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
+    return { certainty: 'unknown', polarity: question ? 'negative' : 'unknown', stance: 'not-acknowledged' }
+  }
+  if (denials.has(cue.lemma)) {
+    if (cue.negated) return { certainty: 'unknown', polarity: 'unknown', stance: 'not-acknowledged' }
+    return { certainty: 'certain', polarity: 'negative', stance: 'denies' }
+  }
+  if (doubts.has(cue.lemma))
+    return {
+      certainty: weakest(cue.lemma, own.certainty),
+      polarity: cue.lemma === 'question' ? 'unknown' : 'negative',
+      stance: 'doubts',
+    }
+  const first = clause[0]?.lower ?? ''
+  let certainty = weakest(cue.lemma, own.certainty)
+  if (
+    (first === 'to' || (first === 'not' && clause[1]?.lower === 'to')) &&
+    !commissives.has(cue.lemma) &&
+    !cueCertainty.has(cue.lemma)
+  )
+    certainty = 'unknown'
+  if (
+    /^(?:whether|what|where|when|why|who|if)$/u.test(first) &&
+    !/^(?:know|show|explain|describe|reveal|understand|see)$/u.test(cue.lemma)
+  )
+    certainty = 'unknown'
+  if (cue.group.some((word) => /^(?:may|might|could)$/u.test(word.lower))) certainty = weaker(certainty, 'possible')
+  const stance: Stance = doubted ? 'doubts' : certainty === 'certain' && !cue.hearsay ? 'asserts' : 'hedges'
+  return { certainty, polarity: own.polarity, stance }
+}
+
+/** "does not believe" says that it is probably not so; "does not know" leaves it open. */
+const beliefs: ReadonlySet<string> = new Set([
+  'believe',
+  'think',
+  'expect',
+  'anticipate',
+  'feel',
+  'suppose',
+  'see',
+  'imagine',
+  'predict',
+  'foresee',
+])
+const holdings: ReadonlySet<string> = new Set([
+  'know',
+  'sure',
+  'certain',
+  'remember',
+  'understand',
+  'realize',
+  'realise',
+  'aware',
+  'convinced',
+])
+
+function weakest(lemma: string, own: Certainty): Certainty {
+  return weaker(cueCertainty.get(lemma) ?? 'certain', own)
+}
+
+function isUnverified(words: readonly ClauseWord[]): boolean {
+  if (words.some((word) => unverified.has(word.lower))) return true
+  // "could not be verified", "have not been confirmed"
+  const negated = words.findIndex((word) => negations.has(word.lower))
+  return (
+    negated !== -1 &&
+    words
+      .slice(negated, negated + 6)
+      .some((word) => /^(?:verify|confirm|corroborate|prove|substantiate|establish)$/u.test(word.lemma))
+  )
 }
 
 /** The standing of what the report says in its own voice. */
-export function judgeStatement(_range: Range): Factuality {
-  return { certainty: 'certain', polarity: 'positive', stance: 'asserts' }
+export function judgeStatement(words: readonly ClauseWord[]): Factuality {
+  const own = standingOf(words)
+  const evidence = words.findIndex((word) =>
+    /^(?:evidence|proof|indication|sign|confirmation|suggestion)$/u.test(word.lemma),
+  )
+  const before = evidence === -1 ? [] : words.slice(Math.max(0, evidence - 4), evidence)
+  if (before.some((word) => negations.has(word.lower)) || words[evidence - 1]?.lower === 'little') {
+    return { certainty: 'probable', polarity: 'negative', stance: 'doubts' }
+  }
+  if (isUnverified(words.slice(0, 40)))
+    return { certainty: 'unknown', polarity: own.polarity === 'negative' ? 'unknown' : own.polarity, stance: 'doubts' }
+  return { ...own, stance: own.certainty === 'certain' ? 'asserts' : 'hedges' }
 }

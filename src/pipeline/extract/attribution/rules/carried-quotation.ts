@@ -25,7 +25,7 @@ export function carryQuotations(reading: Reading, frames: readonly Frame[]): voi
     const bare = isBareQuotation(unit)
     const free = bare && !unit.pieces.some((_, at) => taken.has(place(unit, at)))
     const before = last.get(unit.within)
-    if (free && before !== undefined && unit.paragraph - before.unit.paragraph <= 1) {
+    if (free && before !== undefined && goesOn(reading, before.unit, unit)) {
       before.frame.content = [...before.frame.content, { unit, from: 0, to: unit.pieces.length }]
       last.set(unit.within, { unit, frame: before.frame })
       continue
@@ -34,6 +34,17 @@ export function carryQuotations(reading: Reading, frames: readonly Frame[]): voi
     if (frame !== undefined) last.set(unit.within, { unit, frame })
     else last.delete(unit.within)
   }
+}
+
+/** In one paragraph any quotation goes on; in the next one only one with the same marks, or a subheading would. */
+function goesOn(reading: Reading, before: Unit, unit: Unit): boolean {
+  if (unit.paragraph === before.paragraph) return true
+  if (unit.paragraph - before.paragraph > 1) return false
+  const mark = (of: Unit): string => {
+    const quotation = of.pieces.find((piece) => piece.tag === 'QUOTE')
+    return quotation === undefined ? '' : reading.text.charAt(quotation.start)
+  }
+  return mark(unit) === mark(before)
 }
 
 function place(unit: Unit, at: number): string {

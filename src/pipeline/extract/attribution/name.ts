@@ -1,0 +1,142 @@
+import type { Range } from './frame.ts'
+import { personTitles, timeWords } from './lexicon.ts'
+import type { Piece, Unit } from './reading.ts'
+
+/** The part of a noun phrase that is a proper name, in pieces. */
+export interface NamePart {
+  readonly unit: Unit
+  readonly from: number
+  readonly to: number
+}
+
+const links: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  '&',
+  'de',
+  'al',
+  'bin',
+  'van',
+  'von',
+  'der',
+  'la',
+  'el',
+  'du',
+  '-',
+  '–',
+  '.',
+  '’',
+  "'",
+])
+
+export function isProper(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined &&
+    (piece.tag === 'PROPN' ||
+      (/^\p{Lu}[\p{L}\p{N}.&-]+$/u.test(piece.text) &&
+        piece.tag !== 'DET' &&
+        piece.tag !== 'PRON' &&
+        piece.tag !== 'ADP' &&
+        piece.tag !== 'ADV' &&
+        piece.tag !== 'SCONJ'))
+  )
+}
+
+/** Runs of proper words joined by "of", "for", hyphens and the like. */
+export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
+  const runs: NamePart[] = []
+  let at = from
+  while (at < to) {
+    if (!isProper(unit.pieces[at]) || unit.pieces[at]?.tag === 'ADJ') {
+      at += 1
+      continue
+    }
+    let end = at + 1
+    for (;;) {
+      if (end < to && isProper(unit.pieces[end])) {
+        end += 1
+        continue
+      }
+      let link = end
+      while (link < to && link - end < 2 && links.has(unit.pieces[link]?.lower ?? '')) link += 1
+      const joined = link > end && link < to && isProper(unit.pieces[link])
+      const word = unit.pieces[end]?.lower ?? ''
+      // "A and B" are two names; "of", "for" and "&" join one.
+      if (!joined || word === 'and' || word === 'the') break
+      end = link + 1
+    }
+    runs.push({ unit, from: at, to: end })
+    at = end
+  }
+  return runs
+}
+
+const prepositions = /^(?:of|for|from|in|at|by|on|with|near|to|about|who|which|that)$/u
+
+/**
+ * The proper name of a source, without titles and descriptions: "EADS co-CEO Louis Gallois" is Louis Gallois, "Japan's
+ * public broadcaster NHK" is NHK. Undefined when the phrase describes without naming ("a spokesman for the port").
+ */
+export function namePart(range: Range): NamePart | undefined {
+  const { unit } = range
+  for (const [from, to] of segments(range)) {
+    let headEnd = from
+    while (
+      headEnd < to &&
+      !(headEnd > from && prepositions.test(unit.pieces[headEnd]?.lower ?? '')) &&
+      unit.pieces[headEnd]?.text !== '('
+    )
+      headEnd += 1
+    let head = headEnd - 1
+    while (head > from && (unit.pieces[head]?.tag === 'PUNCT' || unit.pieces[head]?.tag === 'PART')) head -= 1
+    if (timeWords.has(unit.pieces[head]?.lower ?? '') && head > from) head -= 1
+    const run = properRuns(unit, from, to).find((candidate) => candidate.from <= head && head < candidate.to)
+    if (run === undefined) continue
+    const start = withoutTitles(run)
+    if (start < run.to) return { unit, from: start, to: run.to }
+  }
+  return undefined
+}
+
+/** The phrase cut at its commas. */
+function segments({ unit, from, to }: Range): [number, number][] {
+  const found: [number, number][] = []
+  let start = from
+  for (let at = from; at <= to; at += 1) {
+    if (at === to || unit.pieces[at]?.text === ',') {
+      if (at > start) found.push([start, at])
+      start = at + 1
+    }
+  }
+  return found
+}
+
+function withoutTitles({ unit, from, to }: NamePart): number {
+  let start = from
+  // The last title word before the name counts: "Deputy Defense Secretary Wolfowitz".
+  for (let at = from; at < to - 1; at += 1) {
+    const word = (unit.pieces[at]?.lower ?? '').replace(/\.$/u, '')
+    if (personTitles.has(word) || word === 'former' || word === 'deputy' || word === 'the') start = at + 1
+    if (unit.pieces[start]?.text === '.') start += 1
+    const next = unit.pieces[start]?.lower ?? ''
+    if (start === at + 1 && /^(?:of|for)$/u.test(next)) return from
+  }
+  return start
+}
+
+/** The words of a name part, as printed. */
+export function nameText(text: string, part: NamePart): string {
+  const first = unit0(part)
+  const last = part.unit.pieces[part.to - 1]
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end).replace(/\s+/gu, ' ')
+}
+
+function unit0(part: NamePart): Piece | undefined {
+  return part.unit.pieces[part.from]
+}
+
+export function isPersonTitle(piece: Piece | undefined): boolean {
+  return piece !== undefined && (personTitles.has(piece.lower.replace(/\.$/u, '')) || personTitles.has(piece.lemma))
+}

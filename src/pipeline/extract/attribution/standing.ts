@@ -1,0 +1,50 @@
+import type { Factuality } from '../../../model/factuality.ts'
+import type { ClauseWord } from '../factuality/clause.ts'
+import { judgeContent, judgeStatement } from '../factuality/judge.ts'
+import type { Frame, Range } from './frame.ts'
+import { groupStart } from './phrase.ts'
+import type { Reading } from './reading.ts'
+
+/** How far behind a content the report may still speak about it ("… are unverified"), in pieces. */
+const JUDGED_WITHIN = 8
+
+/** The standing of a frame's content according to its source. */
+export function standingOfFrame(reading: Reading, frame: Frame): Factuality {
+  const { unit, head } = frame
+  const source = frame.source[0]
+  const nobody =
+    source !== undefined && /^(?:neither|nobody|none|no)$/u.test(source.unit.pieces[source.from]?.lower ?? '')
+  const end = Math.max(...frame.content.filter((range) => range.unit === unit).map((range) => range.to), 0)
+  return judgeContent(
+    {
+      lemma: frame.lemma,
+      negated: frame.negated || nobody,
+      hearsay: frame.source.length === 0 && frame.content.length > 0 && frame.cue.length > 0,
+      group: unit.pieces.slice(groupStart(unit, head), head),
+      after: frame.rule === 'cue-noun' ? unit.pieces.slice(end, end + JUDGED_WITHIN) : [],
+    },
+    clauseOf(reading, frame.content),
+  )
+}
+
+/** The words of the content's sentence; of a quotation of several sentences none, because no one of them speaks for all. */
+function clauseOf(reading: Reading, content: readonly Range[]): readonly ClauseWord[] {
+  const words: ClauseWord[] = []
+  for (const { unit, from, to } of content) {
+    for (const piece of unit.pieces.slice(from, to)) {
+      if (piece.quotation === null) {
+        words.push(piece)
+        continue
+      }
+      const inside = reading.inside.get(piece.quotation) ?? []
+      const only = inside.length === 1 && content.length === 1 ? inside[0] : undefined
+      if (only !== undefined) words.push(...only.pieces)
+    }
+  }
+  return words
+}
+
+/** The standing of what the report says in its own voice. */
+export function standingOfStatement({ unit, from, to }: Range): Factuality {
+  return judgeStatement(unit.pieces.slice(from, to))
+}
