@@ -10,7 +10,7 @@ import type { Report } from '../../model/report.ts'
 import { holds, hull, overlaps, trimmed, type Span } from '../../model/span.ts'
 import { asOfDate } from './as-of.ts'
 import { propositions } from './propositions.ts'
-import { standsAlone } from './names.ts'
+import { outletsNamed, standsAlone } from './names.ts'
 import { isPublisher, namingOf, type Publisher, type SourceBook } from './sources.ts'
 
 /** An assertion with what linking must know of its place. */
@@ -22,6 +22,8 @@ export interface Placed {
   readonly content: readonly Span[]
   /** Where the number's own words lie; undefined for an assertion without a number. */
   readonly focus: Span | undefined
+  /** Numbers of the same content are asserted apart. */
+  readonly numbered: boolean
 }
 
 /** A content with who is said to hold it, before it is cut into propositions. */
@@ -38,6 +40,9 @@ const DEEPEST = 8
 /** Fewer words than this say nothing that could be true or false. */
 const FEWEST_WORDS = 3
 
+/** What is taken for granted inside a quotation is the report's own voice. */
+const BACKGROUND: Pick<Held, 'chain' | 'attributions'> = { chain: [], attributions: [] }
+
 /** Everything a report asserts, itself or through others, in text order. */
 export function assertionsOf(
   report: Report,
@@ -46,23 +51,25 @@ export function assertionsOf(
   book: SourceBook,
   outlets: OutletTable,
 ): Placed[] {
-  const held = [...attributed(report, extraction, publisher, book, outlets), ...ownVoice(report, extraction)]
+  const held = [...attributed(report, extraction, publisher, book, outlets), ...ownVoice(report, extraction, publisher, book, outlets)]
   const placed: Placed[] = []
   const known = new Set<string>()
   for (const one of held) {
-    for (const { content, quantity, focus } of propositions(report.text, extraction, one.content)) {
+    for (const { content, quantity, focus, numbered, presupposed } of propositions(report.text, extraction, one.content)) {
       const span = spanOf(report.text, content, one, extraction.sentences)
       if (span === undefined || tokenise(report.text.slice(...span)).length < FEWEST_WORDS) continue
       const id = hashOf('claim', report.id, ...span, quantity?.span[0] ?? -1, one.chain.join(' '))
       if (known.has(id)) continue
       known.add(id)
-      const { certainty, polarity, stance, chain, attributions } = one
+      const { certainty, polarity, stance } = one
+      const { chain, attributions } = presupposed ? BACKGROUND : one
       const asOf = asOfDate(report, extraction, span, content)
       placed.push({
         assertion: { report: report.id, span, chain, certainty, polarity, stance, quantity, asOf, attributions },
         id,
         content,
         focus,
+        numbered,
       })
     }
   }
@@ -101,12 +108,29 @@ function attributed(
   })
 }
 
-function ownVoice(report: Report, extraction: Extraction): Held[] {
+function ownVoice(
+  report: Report,
+  extraction: Extraction,
+  publisher: Publisher,
+  book: SourceBook,
+  outlets: OutletTable,
+): Held[] {
   const attributedSpans = extraction.attributions.flatMap((each) => [...each.content, ...each.source, ...each.cue])
   return extraction.statements.flatMap(({ span, certainty, polarity, stance }) => {
     const content = without(report.text, span, attributedSpans.filter((each) => overlaps(each, span) && !holds(each, span)))
-    return [{ content, cue: [], chain: [], attributions: [], certainty, polarity, stance }]
+    const name = seenBy(report.text.slice(...span), outlets)
+    const chain = name === undefined || isPublisher(name, publisher, report, outlets) ? [] : [book.enter({ name, kind: 'media', description: '' }, publisher.key, null)]
+    return [{ content, cue: [], chain, attributions: [], certainty, polarity, stance }]
   })
+}
+
+/** "AFP journalists in the capital saw": what another outlet's people perceived is told by that outlet. */
+const WITNESS =
+  /^((?:[\p{Lu}][\p{L}.]*\s+){1,4})(?:journalists?|reporters?|correspondents?|photographers?)\b[^.]{0,60}\b(?:saw|seen|heard|witnessed|watched|counted|visited)\b/u
+
+function seenBy(text: string, outlets: OutletTable): string | undefined {
+  const name = WITNESS.exec(text)?.[1]?.trim()
+  return name !== undefined && outletsNamed(name, outlets).length > 0 ? name : undefined
 }
 
 /** A range less others; pieces of fewer than three words are dropped. */

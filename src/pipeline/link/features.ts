@@ -1,10 +1,10 @@
-import { stem, tokenise } from '../../lib/tokens.ts'
+import { tokenise } from '../../lib/tokens.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import type { Report } from '../../model/report.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
-import { ANYBODY, concept, COUNT_ROLES } from './lexicon.ts'
+import { ANYBODY, concept, COUNT_ROLES, dimension, FURTHER_SHOCK } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import { statesIn } from './states.ts'
 
@@ -52,7 +52,12 @@ export function featuresOf(placed: Placed, report: Report, extraction: Extractio
   const bag = new Map<string, number>()
   const names = new Map<string, number>()
   const states = new Set<string>()
-  for (const span of placed.content) fill({ bag, names, states }, report.text.slice(...span), rarity)
+  const text = (span: Span): string => report.text.slice(...span)
+  if (placed.assertion.quantity === null) {
+    // What numbers tell is told by their own assertions.
+    for (const span of withoutNumbers(placed.content, extraction)) fill({ bag, names, states }, text(span), rarity)
+    if (placed.numbered) for (const role of COUNT_ROLES) bag.delete(role)
+  } else for (const span of placed.content) fill({ bag, names, states }, text(span), rarity)
   for (const place of extraction.places) {
     if (place.country !== null && placed.content.some((span) => overlaps(span, place.span))) states.add(place.country)
   }
@@ -63,6 +68,21 @@ export function featuresOf(placed: Placed, report: Report, extraction: Extractio
     states,
     measure: measureOf(placed, report, extraction, rarity),
   }
+}
+
+/** The content less its numbers and what they count. */
+function withoutNumbers(content: readonly Span[], { quantities }: Extraction): Span[] {
+  return content.flatMap((span) => {
+    const pieces: Span[] = []
+    let at = span[0]
+    for (const { span: number, unitSpan } of quantities) {
+      const core: Span = [Math.min(number[0], unitSpan?.[0] ?? number[0]), Math.max(number[1], unitSpan?.[1] ?? number[1])]
+      if (!holds(span, number) || core[0] < at) continue
+      pieces.push([at, core[0]])
+      at = core[1]
+    }
+    return [...pieces, [at, Math.max(at, span[1])] as Span]
+  })
 }
 
 interface Filled {
@@ -85,7 +105,7 @@ function fill({ bag, names, states }: Filled, text: string, rarity: Rarity): voi
     // The first word is a capital by its place, unless the table does not know it.
     const capital = /^\p{Lu}/u.test(text.slice(start)) && (index > 0 || weight >= MOST_WEIGHT)
     const into = capital ? names : bag
-    const key = concept(stem(word))
+    const key = concept(word)
     into.set(key, Math.max(into.get(key) ?? 0, weight))
   }
 }
@@ -104,10 +124,12 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
   let roles = rolesIn(besideNumber(quantity, report.text))
   if (roles.size === 0) roles = rolesIn(bag)
   if (roles.size === 0) roles = rolesIn(wholeBag(placed, report, rarity))
+  if (FURTHER_SHOCK.test(clause) && (bag.has('quake') || bag.has('magnitude'))) roles.add('aftershock')
   const { kind, group } = kindOf(quantity, report.text, roles)
+  const measured = quantity.unit.length <= 3 && /^[a-z]/u.test(quantity.unit) ? dimensionIn(report.text, quantity, placed.focus) : undefined
   return {
     quantity,
-    kind,
+    kind: measured === undefined ? kind : `${kind} of ${measured}`,
     group,
     roles,
     delta: quantity.role === 'delta' || (quantity.role === null && DELTA.test(clause.replace(BOUND, ' '))),
@@ -122,11 +144,21 @@ function besideNumber(quantity: Quantity, text: string): Map<string, number> {
   const found = new Map<string, number>()
   const from = quantity.span[1]
   for (const { word } of tokenise(text.slice(from, from + 60))) {
-    const named = concept(stem(word))
+    const named = concept(word)
     if (COUNT_ROLES.has(named)) found.set(named, 1)
     else if (!/^(?:and|or|people|persons|soldiers|men|were|are|have|been)$/u.test(word)) break
   }
   return found
+}
+
+/** The nearest word that says what is measured: "a depth of 10 km", "16 km northwest of". */
+function dimensionIn(text: string, { span }: Quantity, focus: Span): string | undefined {
+  const near = tokenise(text.slice(...focus)).flatMap(({ word, start, end }) => {
+    const named = dimension(word)
+    const [from, to] = [focus[0] + start, focus[0] + end]
+    return named === undefined ? [] : [{ named, gap: from >= span[1] ? from - span[1] : span[0] - to }]
+  })
+  return near.sort((a, b) => a.gap - b.gap)[0]?.named
 }
 
 /** Without a number of its own beside it, what the sentence counts is what the number counts. */
@@ -147,6 +179,8 @@ function rolesIn(bag: ReadonlyMap<string, number>): Set<string> {
     roles.delete('captured')
     roles.add('casualty')
   }
+  // A magnitude is one however it is said.
+  if (roles.size > 1) roles.delete('magnitude')
   // Sent, deployed, present: headcounts of one force, whatever the verb.
   roles.delete('sent')
   return roles
@@ -162,11 +196,12 @@ function kindOf(quantity: Quantity, text: string, roles: ReadonlySet<string>): {
   const words = tokenise(printed)
   const mentions = statesIn(printed)
   const last = words.at(-1)?.word
-  const head = last === undefined ? undefined : concept(stem(last))
+  const head = last === undefined ? undefined : concept(last)
   const person =
     head === undefined || ANYBODY.has(head) || COUNT_ROLES.has(head) || mentions.some(({ to, word }) => to === words.length && word === 'demonym')
+  const oneQuake = words.at(-1)?.word.endsWith('s') === false && head === 'quake' && (quantity.low ?? 0) < 10
   if (roles.has('aftershock')) return { kind: 'magnitude', group: 'aftershock' }
-  if (head === 'magnitude' || roles.has('magnitude')) return { kind: 'magnitude', group: undefined }
+  if (head === 'magnitude' || roles.has('magnitude') || oneQuake) return { kind: 'magnitude', group: undefined }
   if (OF_PERSONS.some((role) => roles.has(role))) return { kind: 'person', group: person ? undefined : head }
   if (person && head !== undefined) return { kind: 'person', group: undefined }
   return { kind: head ?? '', group: undefined }

@@ -52,12 +52,12 @@ magnitude: magnitude richter
 const conceptOf = new Map<string, string>()
 for (const line of CONCEPTS.trim().split('\n')) {
   const [name = '', words = ''] = line.split(':')
-  for (const word of words.trim().split(' ')) conceptOf.set(stem(word), name)
+  for (const word of words.trim().split(' ')) conceptOf.set(word, name)
 }
 
-/** The concept a stem stands for, or the stem itself. */
-export function concept(stemmed: string): string {
-  return conceptOf.get(stemmed) ?? stemmed
+/** The concept that a word (folded, see `tokenise`) stands for, or its stem. */
+export function concept(word: string): string {
+  return conceptOf.get(word) ?? stem(word)
 }
 
 /**
@@ -78,11 +78,38 @@ export const COUNT_ROLES: ReadonlySet<string> = new Set([
   'sent',
 ])
 
+/** Words that say what a length, a weight or a time measures. The first of each line names it. */
+const DIMENSIONS = `
+depth: depth deep deeper
+height: height tall high altitude elevation
+length: length long
+width: width wide
+distance: from away north south east west northeast northwest southeast southwest northern southern eastern western
+speed: speed fast
+area: area
+weight: weight heavy weighing
+range: range
+`
+
+const dimensionOf = new Map<string, string>()
+for (const line of DIMENSIONS.trim().split('\n')) {
+  const [name = '', words = ''] = line.split(':')
+  for (const word of words.trim().split(' ')) dimensionOf.set(word, name)
+}
+
+/** What a measure is a measure of, by a word beside it. */
+export function dimension(word: string): string | undefined {
+  return dimensionOf.get(word)
+}
+
+/** A further shock after a main one, in words without "aftershock". */
+export const FURTHER_SHOCK = /\b(?:second|another|further|next|later)\s+(?:\w+\s+)?(?:quake|earthquake|tremor|shock)\b/iu
+
 /** Nouns that count persons without saying which: two counts of persons may differ in them and still be one measure. */
 export const ANYBODY: ReadonlySet<string> = new Set(
   'people person persons man men woman women individuals human humans souls others servicemen personnel soldiers soldier troops troop forces fighters victims victim'
     .split(' ')
-    .map((word) => concept(stem(word))),
+    .map(concept),
 )
 
 /** Offices and bodies of a state. With a word for a state they make its voice. */

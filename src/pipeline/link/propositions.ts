@@ -9,6 +9,10 @@ export interface Proposition {
   readonly quantity: Quantity | null
   /** The clause of the number; undefined without one. */
   readonly focus: Span | undefined
+  /** Numbers of the same content have propositions of their own. */
+  readonly numbered: boolean
+  /** The number stands in a phrase that is taken for granted ("after the 7.7 quake"): whoever says so, it is background. */
+  readonly presupposed: boolean
 }
 
 /** Where a clause may end: a mark or a joining word. A comma inside a number is none. */
@@ -27,16 +31,36 @@ export function propositions(text: string, extraction: Extraction, content: read
     return parts.length === 0 ? [] : [parts]
   })
   return bySentence.flatMap((parts) => {
-    const counted = extraction.quantities.filter(
+    const inside = extraction.quantities.filter(
       (quantity) => parts.some((part) => holds(part, quantity.span)) && counts(quantity, extraction),
     )
+    const counted = inside.filter((quantity, index) => !converts(text, inside[index - 1], quantity))
     const numbers = counted.map((quantity): Proposition => {
       const part = parts.find((each) => holds(each, quantity.span)) ?? quantity.span
       const focus = clauseAround(text, part, quantity, counted)
-      return { content: parts, quantity, focus }
+      const presupposed = counted.length > 1 && TAKEN_FOR_GRANTED.test(text.slice(part[0], quantity.span[0]))
+      return { content: parts, quantity, focus, numbered: true, presupposed }
     })
-    return [...numbers, { content: parts, quantity: null, focus: undefined }]
+    const rest = { content: parts, quantity: null, focus: undefined, numbered: numbers.length > 0, presupposed: false }
+    return [...numbers, rest]
   })
+}
+
+/**
+ * What stands before a number in a phrase that presupposes it: a cause or a time told along ("after a quake of magnitude
+ * 7.7"), a genitive ("Friday's 7.7 quake"). Presuppositions are the report's, not those of whom it quotes (Karttunen 1973).
+ */
+const TAKEN_FOR_GRANTED =
+  /(?:\b(?:after|following|since|in|from|by)\s+(?:an?|the)\s+|['’]s\s+|\bthe\s+|\b(?:quake|earthquake|storm|attack|strike)\s+of\s+)(?:[a-z]+\s+){0,4}$/iu
+
+/** How far a conversion may be off by rounding. */
+const CONVERSION = 0.05
+
+/** "16 kilometres (10 miles)" gives one measure twice. */
+function converts(text: string, before: Quantity | undefined, quantity: Quantity): boolean {
+  if (before === undefined || before.unit !== quantity.unit || before.low === null || quantity.low === null) return false
+  const between = text.slice(before.span[1], quantity.span[0])
+  return /^[^\d]{0,15}\($/u.test(between) && Math.abs(before.low - quantity.low) <= CONVERSION * Math.abs(before.low)
 }
 
 /** A date or a span of time is no measure of what is told. */
