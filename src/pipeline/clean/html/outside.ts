@@ -17,6 +17,12 @@ const PLACES: readonly (readonly [RemovalReason, RegExp])[] = [
   ['navigation', /\/nav|\bnav|menu|breadcrumb|toolbar|share|social|header|pagination|\btags?\b|login|search/u],
 ]
 
+/** Share of a page's running text below which the scoring has missed the body. */
+const LEAST_CHOSEN = 0.3
+
+/** Elements from the root on whose names are those of layouts ("no-sidebar"), not of parts. */
+const ROOT_ELEMENTS = 3
+
 /** Shortest paragraph that is taken back into the body. */
 const PARAGRAPH_WORDS = 8
 
@@ -32,7 +38,7 @@ const PARAGRAPH_LINKS = 0.35
  * otherwise.
  */
 export function markOutside(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): Block[] {
-  const inside = blocks.map((block) => owners?.has(block.owner) ?? block.linkShare < 0.5)
+  const inside = insideByScore(blocks, owners) ?? insideByParagraphs(blocks)
   const shared = commonPath(blocks.filter((_, index) => inside[index]))
   const first = inside.indexOf(true)
   const last = inside.lastIndexOf(true)
@@ -45,6 +51,39 @@ export function markOutside(blocks: readonly PageBlock[], owners: ReadonlySet<nu
     if (near && isParagraph(block) && !PLACES.some(([, pattern]) => pattern.test(own))) return block
     return { ...block, outside: reasonOutside(block, own) }
   })
+}
+
+/** What the scoring chose; undefined when it chose so little of the page's running text that it must have missed the body. */
+function insideByScore(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): boolean[] | undefined {
+  if (owners === undefined) return undefined
+  const inside = blocks.map((block) => owners.has(block.owner))
+  const chosen = lengthOf(blocks.filter((_, index) => inside[index]))
+  const missed = lengthOf(
+    blocks.filter((block, index) => inside[index] !== true && isElsewhere(block.path) === false && isParagraph(block)),
+  )
+  return chosen < missed * LEAST_CHOSEN ? undefined : inside
+}
+
+/** All running text that no name around it puts elsewhere, with the headings and lists between. */
+function insideByParagraphs(blocks: readonly PageBlock[]): boolean[] {
+  const paragraphs = blocks.map((block) => isParagraph(block) && !isElsewhere(block.path))
+  const first = paragraphs.indexOf(true)
+  const last = paragraphs.lastIndexOf(true)
+  return blocks.map(
+    (block, index) =>
+      paragraphs[index] === true ||
+      (index > first && index < last && block.linkShare < PARAGRAPH_LINKS && !isElsewhere(block.path)),
+  )
+}
+
+function isElsewhere(path: string): boolean {
+  // What is called so near the root holds the whole page.
+  const own = path.split('/').slice(ROOT_ELEMENTS).join('/')
+  return PLACES.some(([, pattern]) => pattern.test(own))
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0)
 }
 
 /** Whether the block reads like running text. */

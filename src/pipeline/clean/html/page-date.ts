@@ -98,41 +98,69 @@ const SELECTORS = [
   '.date, .post-meta, .entry-meta, .article-meta, .meta, .submitted, .byline, .info, .details, .postinfo, .post-info, .metadata, .postmetadata, .article-info, .news-info, .veroeffentlicht, .created, .zeit, .time, .fecha, .data',
 ]
 
+/** Length of `2025-02-10`. */
+const DAY_LENGTH = 10
+
+/** Stamps of one publication lie this near, in milliseconds. */
+const SAME_MOMENT = 120_000
+
+/** Ancestors that are asked what a part of the page is for; those further out hold the report too. */
+const ASIDE_DEPTH = 5
+
 /** Elements of one kind that are looked at. */
 const MOST_ELEMENTS = 6
 
 const LONGEST = 250
 
-/** When the page was published: metadata, linked data, address, elements made for dates; undefined when it does not say. */
-export function findPageDate(
-  document: Document,
-  meta: MetaElements,
-  linked: LinkedData,
-  url: string | null,
-): PageDate | undefined {
+/** What the page says about its date; the parts of a page in which it is looked for. */
+export interface DatedPage {
+  readonly document: Document
+  readonly meta: MetaElements
+  readonly linked: LinkedData
+  readonly url: string | null
+  /** Slashes and hyphens put the day first in every language but English. */
+  readonly lang: string | null
+}
+
+/**
+ * When the page was published; undefined when it does not say. An address with year, month and day is fixed at the first
+ * publication, so stamps of the metadata that differ from it by more than the time zone are of a later edition.
+ */
+export function findPageDate({ document, meta, linked, url, lang }: DatedPage): PageDate | undefined {
   const inUrl = url === null ? undefined : dateOfUrl(url)
+  const dayFirst = lang !== null && lang !== 'en'
   const stated: string[] = []
-  if (linked.published !== null) stated.push(linked.published)
-  for (const name of PUBLISHED_META) {
-    const value = meta.get(name)
-    if (value !== undefined) stated.push(value)
+  for (const value of [linked.published, ...PUBLISHED_META.map((name) => meta.get(name))]) {
+    const iso = value === null || value === undefined ? undefined : readStamp(value, inUrl, dayFirst)
+    if (iso !== undefined && iso.length >= DAY_LENGTH) stated.push(iso)
   }
-  for (const value of stated) {
-    const iso = readStamp(value, inUrl)
-    if (iso !== undefined) return { value: iso, basis: 'metadata' }
+  if (inUrl !== undefined) {
+    const agreeing = stated.find((iso) => iso.startsWith(isoDate(inUrl)))
+    return agreeing === undefined ? { value: isoDate(inUrl), basis: 'url' } : { value: agreeing, basis: 'metadata' }
   }
-  if (inUrl !== undefined) return { value: isoDate(inUrl), basis: 'url' }
+  const [first] = stated
+  if (first !== undefined) return { value: inOwnOffset(first, stated), basis: 'metadata' }
   for (const selector of SELECTORS) {
-    const value = dateOfElements(document, selector)
+    const value = dateOfElements(document, selector, dayFirst)
     if (value !== undefined) return { value, basis: 'metadata' }
   }
   return undefined
 }
 
+/** The same moment may be stated in UTC and in the page's own offset; the own one has the day that readers saw. */
+function inOwnOffset(first: string, stated: readonly string[]): string {
+  const moment = Date.parse(first)
+  return (
+    stated.find(
+      (iso) => /[+-](?!00:?00)\d{2}:\d{2}$/u.test(iso) && Math.abs(Date.parse(iso) - moment) <= SAME_MOMENT,
+    ) ?? first
+  )
+}
+
 /** When the page was last changed; null when it does not say. */
 export function findModifiedDate(meta: MetaElements, linked: LinkedData): string | null {
   for (const value of [linked.modified, ...MODIFIED_META.map((name) => meta.get(name))]) {
-    const iso = value === null || value === undefined ? undefined : readStamp(value, undefined)
+    const iso = value === null || value === undefined ? undefined : readStamp(value)
     if (iso !== undefined) return iso
   }
   return null
@@ -141,7 +169,9 @@ export function findModifiedDate(meta: MetaElements, linked: LinkedData): string
 /** A date in an address: parts of the path, or eight digits in one of them. */
 export function dateOfUrl(url: string): CalendarDate | undefined {
   const path = url.slice(0, 2000).replace(/^[a-z]+:\/\/[^/]*/iu, '')
-  const parted = /(?<!\d)(19\d\d|20\d\d)([/_.-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?!\d)/iu.exec(path)
+  const parted = /(?<!\d)(19\d\d|20\d\d)([/_.-])(\d{1,2}|[a-z]{3})\2(\d{1,2})(?=$|[/?#.,_]|(?<!\/\d{1,2})-)/iu.exec(
+    path,
+  )
   if (parted !== null) {
     const [, year = '', , month = '', day = ''] = parted
     const printed = /^\d/u.test(month) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`
@@ -157,7 +187,7 @@ export function dateOfUrl(url: string): CalendarDate | undefined {
 }
 
 /** Reads a value made for programs: ISO 8601 in most shapes, digits, seconds since 1970, or a printed date. */
-export function readStamp(value: string, hint: CalendarDate | undefined): string | undefined {
+export function readStamp(value: string, hint?: CalendarDate, dayFirst = false): string | undefined {
   const text = value.slice(0, 120).trim()
   const iso =
     /^(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?/iu.exec(
@@ -180,8 +210,15 @@ export function readStamp(value: string, hint: CalendarDate | undefined): string
   const printed = findPrintedDates(text)[0]
   if (printed === undefined) return undefined
   const agreeing = printed.readings.find((reading) => hint !== undefined && isoDate(reading) === isoDate(hint))
-  const reading = agreeing ?? (printed.readings.length === 1 ? printed.readings[0] : undefined)
+  const reading = agreeing ?? pickReading(printed.readings, dayFirst)
   return reading === undefined ? undefined : isoOf(printed, reading)
+}
+
+/** The only reading, or the one with the day first where that is the custom. */
+export function pickReading(readings: readonly CalendarDate[], dayFirst: boolean): CalendarDate | undefined {
+  if (readings.length === 1) return readings[0]
+  // American order stands first in the list of readings.
+  return dayFirst ? readings.at(-1) : undefined
 }
 
 function isoZone(zone: string | undefined): string {
@@ -189,7 +226,7 @@ function isoZone(zone: string | undefined): string {
   return /[zug]/iu.test(zone) ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`
 }
 
-function dateOfElements(document: Document, selector: string): string | undefined {
+function dateOfElements(document: Document, selector: string, dayFirst: boolean): string | undefined {
   let seen = 0
   for (const element of document.querySelectorAll(selector)) {
     if (isAside(element)) continue
@@ -202,7 +239,7 @@ function dateOfElements(document: Document, selector: string): string | undefine
       plain(element.textContent.slice(0, LONGEST)),
     ]) {
       if (value === null || value === '') continue
-      const iso = readStamp(value, undefined)
+      const iso = readStamp(value, undefined, dayFirst)
       if (iso !== undefined && iso.length >= 10) return iso
     }
   }
@@ -211,14 +248,20 @@ function dateOfElements(document: Document, selector: string): string | undefine
 
 /** Dates of comments and of other stories are no date of this one. */
 function isAside(element: Element): boolean {
-  for (let at: Element | null = element, depth = 0; at !== null && depth < 10; at = at.parentElement, depth += 1) {
+  for (
+    let at: Element | null = element, depth = 0;
+    at !== null && depth < ASIDE_DEPTH;
+    at = at.parentElement, depth += 1
+  ) {
+    if (/^(?:body|html)$/iu.test(at.tagName)) return false
     if (/^(?:aside|footer|nav)$/iu.test(at.tagName)) return true
     if (
       /comment|sidebar|related|widget|teaser|recent|footer|popular/iu.test(
         `${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`,
       )
-    )
+    ) {
       return true
+    }
   }
   return false
 }

@@ -11,7 +11,24 @@ export function parsePage(html: string): Document {
   const whole = /<html[\s>]/iu.test(markup.slice(0, 200_000))
     ? markup
     : `<!doctype html><html><body>${markup}</body></html>`
-  return parseHTML(dropBefore(whole)).document
+  const { document } = parseHTML(dropBefore(whole))
+  mendHead(document)
+  return document
+}
+
+/** Elements that a head may hold. */
+const OF_HEAD = new Set(['TITLE', 'META', 'LINK', 'BASE', 'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'OBJECT'])
+
+/** Browsers end the head at the first element that cannot be in it; this parser goes on, so the body is brought out of it. */
+function mendHead(document: Document): void {
+  const head = [...document.documentElement.children].find((child) => child.tagName.toUpperCase() === 'HEAD')
+  if (head === undefined) return
+  const inside = [...head.childNodes]
+  const from = inside.findIndex((node) => node.nodeType === 1 && !OF_HEAD.has(node.nodeName.toUpperCase()))
+  if (from < 0) return
+  const body = document.body
+  const first = body.firstChild
+  for (const node of inside.slice(from)) body.insertBefore(node, first)
 }
 
 /** Anything but declarations and comments before `<html` would become the root. */

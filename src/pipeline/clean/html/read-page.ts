@@ -4,9 +4,10 @@ import { findAuthors } from './authors.ts'
 import { readLinkedData } from './json-ld.ts'
 import { mainOwners } from './main-text.ts'
 import { firstOf, readMetaElements } from './meta-elements.ts'
-import { pageBlocks } from './page-blocks.ts'
+import { pageBlocks, type PageBlock } from './page-blocks.ts'
 import { findModifiedDate, findPageDate } from './page-date.ts'
 import { parsePage } from './parse.ts'
+import { findPrintedPageDate } from './printed-page-date.ts'
 import { markOutside } from './outside.ts'
 import { findTitle } from './title.ts'
 
@@ -20,8 +21,8 @@ export interface Page {
 export function readPage(html: string, url: string | null): Page {
   try {
     const document = parsePage(html)
-    const metadata = readMetadata(document, url)
     const blocks = pageBlocks(document)
+    const metadata = readMetadata(document, blocks, url)
     const owners = mainOwners(document)
     return { blocks: markOutside(blocks, owners), metadata }
   } catch {
@@ -29,7 +30,7 @@ export function readPage(html: string, url: string | null): Page {
   }
 }
 
-function readMetadata(document: Document, url: string | null): PageMetadata {
+function readMetadata(document: Document, blocks: readonly PageBlock[], url: string | null): PageMetadata {
   const meta = readMetaElements(document)
   const linked = readLinkedData(document)
   const outlet =
@@ -37,17 +38,20 @@ function readMetadata(document: Document, url: string | null): PageMetadata {
     linked.publisher
   const canonical =
     document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? firstOf(meta, ['og:url']) ?? linked.url
-  const date = findPageDate(document, meta, linked, url ?? canonical)
+  const lang = language(
+    document.documentElement.getAttribute('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
+  )
+  const title = findTitle(document, meta, linked.headline, outlet)
+  const date = findPageDate({ document, meta, linked, url: url ?? canonical, lang })
+  const printed = date === undefined ? findPrintedPageDate(blocks, title, lang !== null && lang !== 'en') : undefined
   return {
-    title: findTitle(document, meta, linked.headline, outlet),
+    title,
     byline: findAuthors(document, meta, linked.authors, outlet),
     outlet,
     canonicalUrl: absolute(canonical, url),
-    lang: language(
-      document.documentElement.getAttribute('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
-    ),
-    publishedAt: date?.value ?? null,
-    publishedAtBasis: date?.basis ?? null,
+    lang,
+    publishedAt: date?.value ?? printed ?? null,
+    publishedAtBasis: date?.basis ?? (printed === undefined ? null : 'text'),
     modifiedAt: findModifiedDate(meta, linked),
   }
 }

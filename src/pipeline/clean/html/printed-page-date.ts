@@ -1,0 +1,80 @@
+import { wordCount } from '../block.ts'
+import { readDateLine } from '../date/date-line.ts'
+import { findPrintedDates, isoOf, type PrintedDate } from '../date/printed-date.ts'
+import type { PageBlock } from './page-blocks.ts'
+import { pickReading } from './page-date.ts'
+
+/** Longest block that can be a line about the text, in UTF-16 code units. */
+const LINE_LENGTH = 160
+
+/** Blocks above and below the headline between which date lines stand. */
+const ABOVE = 10
+const BELOW = 25
+
+/** Parts of a page whose dates are not the report's. */
+const ELSEWHERE =
+  /comment|sidebar|\baside\b|related|teaser|recent|footer|popular|\/nav\b|widget|calendar|event|archive/u
+
+const LABEL =
+  /\b(?:published|posted|date|erstellt|veröffentlicht|publié|publicado|pubblicato|опубликовано|vom|stand|am|on)\b/iu
+
+/** How much speaks for a block's date being that of publication. */
+const WEIGHTS = { dateLine: 3, label: 2, below: 2, above: 1, short: 1, elsewhere: -4, sentence: -2 }
+
+/** Least weight with which a date is believed. */
+const BELIEVED = 2
+
+/**
+ * The date that a page prints about its text where neither metadata nor elements made for dates say it: in a short line near the
+ * headline, likeliest first. Undefined when nothing speaks for any.
+ */
+export function findPrintedPageDate(
+  blocks: readonly PageBlock[],
+  title: string | null,
+  dayFirst: boolean,
+): string | undefined {
+  const headline = headlineIndex(blocks, title)
+  let best: { readonly weight: number; readonly value: string } | undefined
+  blocks.forEach((block, index) => {
+    if (block.text.length > LINE_LENGTH || !/\d/u.test(block.text)) return
+    const found = datedOn(block.text, dayFirst)
+    if (found === undefined) return
+    const weight = weigh(block, index - headline)
+    if (weight >= BELIEVED && (best === undefined || weight > best.weight)) best = { weight, value: found }
+  })
+  return best?.value
+}
+
+function weigh(block: PageBlock, fromHeadline: number): number {
+  let weight = 0
+  if (readDateLine(block.text) !== undefined) weight += WEIGHTS.dateLine
+  if (LABEL.test(block.text)) weight += WEIGHTS.label
+  if (fromHeadline >= 0 && fromHeadline <= BELOW) weight += WEIGHTS.below
+  else if (fromHeadline < 0 && fromHeadline >= -ABOVE) weight += WEIGHTS.above
+  if (wordCount(block.text) <= 8) weight += WEIGHTS.short
+  if (ELSEWHERE.test(block.path)) weight += WEIGHTS.elsewhere
+  if (/\p{L}{3}[.!?]$/u.test(block.text)) weight += WEIGHTS.sentence
+  return weight
+}
+
+function datedOn(text: string, dayFirst: boolean): string | undefined {
+  for (const printed of findPrintedDates(text)) {
+    const value = read(printed, dayFirst)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+function read(printed: PrintedDate, dayFirst: boolean): string | undefined {
+  const reading = pickReading(printed.readings, dayFirst)
+  return reading === undefined || reading.day === null ? undefined : isoOf(printed, reading)
+}
+
+function headlineIndex(blocks: readonly PageBlock[], title: string | null): number {
+  const exact = blocks.findIndex((block) => block.role === 'heading' && block.text === title)
+  if (exact >= 0) return exact
+  return Math.max(
+    0,
+    blocks.findIndex((block) => block.text === title),
+  )
+}
