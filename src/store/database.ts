@@ -32,6 +32,8 @@ export function serverDatabase(url: string, onError: (error: Error) => void): Da
     },
   })
   pool.on('error', onError)
+  // A connection that breaks while it is lent out says so here and to whoever waits for its answer.
+  pool.on('connect', (client) => client.on('error', onError))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -68,22 +68,26 @@ export async function startPostgres(): Promise<PostgresServer> {
   const address = (database: string): string =>
     `postgres://stemma@localhost/${database}?host=${encodeURIComponent(folder)}`
 
-  const started = async (): Promise<void> => {
-    const child = spawn(
+  const spawned = (): ChildProcess =>
+    spawn(
       join(native, 'bin', 'postgres'),
       // A killed process loses nothing that the kernel has; only a power cut needs fsync, and none is tested here.
       ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'shared_buffers=32MB'],
       { ...own, cwd: folder, stdio: 'ignore' },
     )
-    server = child
-    for (let tries = 0; ; tries += 1) {
+
+  const started = async (): Promise<void> => {
+    const deadline = Date.now() + 30_000
+    for (;;) {
+      // After a crash it refuses to start until the last of the old processes is gone.
+      if (server === undefined || server.exitCode !== null || server.signalCode !== null) server = spawned()
       const client = new pg.Client({ connectionString: address('postgres') })
       try {
         await client.connect()
         await client.end()
         return
       } catch (error) {
-        if (tries > 200 || child.exitCode !== null) throw error
+        if (Date.now() > deadline) throw error
         await new Promise((resolve) => setTimeout(resolve, 50))
       }
     }
