@@ -2,7 +2,46 @@ import type { ExtractionInput } from '../../../model/extraction.ts'
 import type { Timex } from '../../../model/timex.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
+import type { Expression } from './expression.ts'
+import { findExpressions } from './find.ts'
+import { isNarrative } from './narrative.ts'
+import { parsePublication, resolve, type Anchors } from './resolve.ts'
+import { clauseTense } from './tense.ts'
 
-export function findTimexes(_analysis: Analysis, _input: ExtractionInput, _resources: Resources): readonly Timex[] {
-  return []
+/**
+ * Finds time expressions and settles them against the publication date, the tense of their clause and the dates named
+ * before them. Without a publication date what is relative keeps its `X`.
+ */
+export function findTimexes(_analysis: Analysis, input: ExtractionInput, _resources: Resources): readonly Timex[] {
+  const { text } = input
+  const publication = parsePublication(input.publishedAt)
+  const expressions = findExpressions(text)
+  const narrative = isNarrative(expressions, publication)
+  const timexes: Timex[] = []
+  let last: string | undefined
+  let lastQuarter: string | undefined
+  for (const expression of expressions) {
+    const tense = clauseTense(text, expression.start, expression.end)
+    const anchors: Anchors = { publication, last, lastQuarter, tense, narrative }
+    const value = resolve(expression.meaning, anchors)
+    const type = typeOf(expression)
+    timexes.push({ span: [expression.start, expression.end], type, value, mod: expression.mod })
+    if (type === 'DURATION' || type === 'SET') continue
+    if (/^\d{4}-Q\d$/u.test(value)) lastQuarter = value
+    if (/^\d{4}(?:-\d{2})?(?:-\d{2})?(?:T|$)/u.test(value)) last = value
+  }
+  return timexes
+}
+
+function typeOf({ meaning }: Expression): Timex['type'] {
+  switch (meaning.kind) {
+    case 'duration':
+      return 'DURATION'
+    case 'set':
+      return 'SET'
+    case 'fixed':
+      return meaning.type ?? 'DATE'
+    default:
+      return meaning.time === undefined ? 'DATE' : 'TIME'
+  }
 }

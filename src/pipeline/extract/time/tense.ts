@@ -1,0 +1,66 @@
+/** When the clause around an expression takes place, as far as its words tell. */
+export type Tense = 'past' | 'future' | undefined
+
+/** How far a verb may stand from its time, in characters; longer stretches are another clause. */
+const REACH = 120
+
+const FUTURE = new Set(
+  (
+    "will 'll ’ll shall would won't wo due scheduled expected expects expect plans planned planning upcoming payable expires expire " +
+    'matures maturing forthcoming tentatively going intends intend hopes may might could should'
+  ).split(' '),
+)
+
+const PAST = new Set(
+  (
+    'was were had did has have been came went took began fell rose met left sent held made told found got gave won lost hit shot ' +
+    'struck saw became ran flew broke spoke sold bought paid led fought brought thought said wrote kept grew drew drove chose ' +
+    'stood sat built spent taught caught heard felt knew threw cut put set shut quit slid shrank sank sought forced died'
+  ).split(' '),
+)
+
+/** Infinitives behind these are still to come: "set to meet Friday". */
+const LEADS_TO = new Set(
+  (
+    'expected plans plan planned set due scheduled likely going hopes hope wants want intends intend agreed ready vowed promised ' +
+    'ordered needs need about decided is are pledged prepares preparing aims aiming threatened'
+  ).split(' '),
+)
+
+/** Words in "-ed" that tell no past. */
+const NOT_PAST =
+  /^(?:need|speed|feed|breed|seed|indeed|hundred|united|exceed|proceed|succeed|weed|deed|bleed|shed|red|bed|alleged|armed|unmanned|advanced|so-called|based|limited|unidentified)$/u
+
+/** The tense of the clause: that of the nearest verb before the expression, else of the nearest behind it. */
+export function clauseTense(text: string, start: number, end: number): Tense {
+  const before = clauseBefore(text.slice(Math.max(0, start - REACH), start))
+  const after = clauseAfter(text.slice(end, end + REACH))
+  return nearest(before.toReversed(), true) ?? nearest(after, false)
+}
+
+const wordsOf = (part: string): string[] => part.toLowerCase().match(/[\p{L}]+(?:['’][\p{L}]+)?/gu) ?? []
+
+function clauseBefore(part: string): string[] {
+  return wordsOf(part.split(/[.;!?]\s|\n\s*\n/u).at(-1) ?? '')
+}
+
+function clauseAfter(part: string): string[] {
+  return wordsOf(part.split(/[.;!?](?:\s|$)|\n\s*\n/u)[0] ?? '')
+}
+
+function nearest(words: readonly string[], backwards: boolean): Tense {
+  for (const [index, word] of words.entries()) {
+    if (word === 'to') {
+      const lead = words[backwards ? index + 1 : index - 1] ?? ''
+      if (LEADS_TO.has(lead)) return 'future'
+      continue
+    }
+    if (FUTURE.has(word)) return 'future'
+    if (PAST.has(word)) return 'past'
+    if (/^\p{L}{2,}ed$/u.test(word) && !NOT_PAST.test(word)) {
+      const lead = words[backwards ? index + 1 : index - 1] ?? ''
+      return lead === 'be' ? 'future' : 'past'
+    }
+  }
+  return undefined
+}
