@@ -1,6 +1,5 @@
 /** What a name can stand for on the map. `region` is larger than a country or lies across several. */
-export type GazetteerKind =
-  'country' | 'region' | 'admin1' | 'admin2' | 'city' | 'water' | 'landform' | 'demonym'
+export type GazetteerKind = 'country' | 'region' | 'admin1' | 'admin2' | 'city' | 'water' | 'landform' | 'demonym'
 
 /** One place of the gazetteer under one of its names. */
 export interface GazetteerPlace {
@@ -68,7 +67,7 @@ export function gazetteer(bytes: Uint8Array | undefined): Gazetteer {
   if (known !== undefined) return known
   const text = new TextDecoder().decode(bytes)
   const lines = new Map<string, number>()
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = text.indexOf('\n', start)
     const tab = text.indexOf('\t', start)
     if (tab > start) lines.set(text.slice(start, tab), start)
@@ -96,7 +95,7 @@ export function gazetteer(bytes: Uint8Array | undefined): Gazetteer {
 
 function readPlaces(text: string, start: number): readonly GazetteerPlace[] {
   const places: GazetteerPlace[] = []
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const end = text.indexOf('\n', at)
     const line = text.slice(at, end < 0 ? text.length : end)
     const [key, name, letter, country, admin, lat, lon, weight] = line.split('\t')

