@@ -12,6 +12,7 @@ import {
   subjectBefore,
   withoutFinalStop,
 } from './phrase.ts'
+import { childrenOf, relationAt, subtreeOf } from './parse.ts'
 import type { Unit } from './reading.ts'
 
 /** What follows a cue as its content. */
@@ -37,33 +38,35 @@ const questionWords: ReadonlySet<string> = new Set([
 export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern): Complement | undefined {
   const pieces = unit.pieces
   let at = skipAdverbials(unit, verb + 1)
-  const direct = openingAt(unit, at, pattern)
-  if (direct !== undefined) return direct
+  const direct = openingAt(unit, at, pattern, verb)
+  const toldFirst = (pattern.addressee || pattern.directive) && direct !== undefined && direct.form === 'clause'
+  if (direct !== undefined && !toldFirst) return direct
   if (pattern.prepositions.includes(pieces[verb + 1]?.lower ?? '')) {
     const from = verb + 2
-    const to = contentEnd(unit, from)
+    const to = contentEnd(unit, from, verb)
     return to > from ? { from, to, form: 'preposition' } : undefined
   }
   if (pattern.addressee || pattern.directive) {
     const addressed = phraseEnd(unit, at)
     if (addressed > at) {
       const next = skipAdverbials(unit, addressed)
-      const after = openingAt(unit, next, { ...pattern, object: false, infinitive: pattern.directive })
+      const after = openingAt(unit, next, { ...pattern, object: false, infinitive: pattern.directive }, verb)
       if (after !== undefined && (after.form !== 'clause' || pattern.bare)) return after
       if (pattern.prepositions.includes(pieces[next]?.lower ?? '')) {
-        return { from: next + 1, to: contentEnd(unit, next + 1), form: 'preposition' }
+        return { from: next + 1, to: contentEnd(unit, next + 1, verb), form: 'preposition' }
       }
       // "told Smith he would": the addressee and the subject touch, and the phrase ended at the pronoun.
       if (pattern.bare && startsClause(unit, addressed))
-        return { from: addressed, to: contentEnd(unit, addressed), form: 'clause' }
+        return { from: addressed, to: contentEnd(unit, addressed, verb), form: 'clause' }
     }
   }
+  if (direct !== undefined) return direct
   if (pieces[at]?.text === ':') at += 1
   if (pieces[at]?.tag === 'QUOTE') return { from: at, to: quotationEnd(unit, at), form: 'quotation' }
   return undefined
 }
 
-function openingAt(unit: Unit, start: number, pattern: VerbPattern): Complement | undefined {
+function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number): Complement | undefined {
   const pieces = unit.pieces
   let at = start
   if (
@@ -85,7 +88,7 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern): Complement 
   if (piece.tag === 'QUOTE' && (pattern.quote || pattern.clause))
     return { from: at, to: quotationEnd(unit, at), form: 'quotation' }
   if (piece.lower === 'that' && pattern.clause && opensThatClause(unit, at)) {
-    return { from: at + 1, to: contentEnd(unit, at + 1), form: 'that' }
+    return { from: at + 1, to: contentEnd(unit, at + 1, verb), form: 'that' }
   }
   if (
     questionWords.has(piece.lower) &&
@@ -97,14 +100,14 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern): Complement 
       piece.lower !== 'when' &&
       piece.lower !== 'where'
     ) {
-      return { from: at, to: contentEnd(unit, at), form: 'question' }
+      return { from: at, to: contentEnd(unit, at, verb), form: 'question' }
     }
   }
   if (pattern.infinitive && piece.lower === 'to' && /^(?:VERB|AUX|ADV)$/u.test(pieces[at + 1]?.tag ?? '')) {
-    return { from: at, to: contentEnd(unit, at), form: 'infinitive' }
+    return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
   }
   if (pattern.infinitive && piece.lower === 'not' && pieces[at + 1]?.lower === 'to') {
-    return { from: at, to: contentEnd(unit, at), form: 'infinitive' }
+    return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
   }
   if (
     subordinators.has(piece.lower) &&
@@ -112,10 +115,10 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern): Complement 
   )
     return undefined
   if (pattern.bare && !isComma(piece) && piece.lower !== 'as' && startsClause(unit, at)) {
-    return { from: at, to: contentEnd(unit, at), form: 'clause' }
+    return { from: at, to: contentEnd(unit, at, verb), form: 'clause' }
   }
   if (pattern.object && at === start && isObject(unit, at)) {
-    return { from: at, to: contentEnd(unit, at), form: 'object' }
+    return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
   }
   return undefined
 }
@@ -234,7 +237,7 @@ const closingParticiples = /ing$/u
  * Where a content that begins at `from` ends: at the sentence's end, unless another attribution, a bracket or a semicolon
  * cuts it short.
  */
-export function contentEnd(unit: Unit, from: number): number {
+export function contentEnd(unit: Unit, from: number, cue?: number): number {
   const pieces = unit.pieces
   let depth = 0
   let to = pieces.length
@@ -257,12 +260,50 @@ export function contentEnd(unit: Unit, from: number): number {
       to = at + 1
       break
     }
-    if (at > from && isCut(unit, at, from)) {
+    if (at > from && (isCut(unit, at, from) || trailsReport(unit, at))) {
       to = at
       break
     }
   }
+  if (cue !== undefined) to = Math.min(to, clauseEnd(unit, from, cue))
   return withoutFinalStop(unit, to)
+}
+
+/** By the parse: where the clause of the cue ends, and where a second verb of the same subject takes over. */
+function clauseEnd(unit: Unit, from: number, cue: number): number {
+  let to = unit.pieces.length
+  const relation = relationAt(unit, cue)
+  if (relation === 'advcl' || relation === 'acl' || relation === 'csubj') {
+    const edge = subtreeOf(unit, cue).to
+    if (edge > from && (unit.pieces[edge]?.tag === 'PUNCT' || unit.pieces[edge - 1]?.tag === 'PUNCT')) to = edge
+  }
+  for (const child of childrenOf(unit, cue)) {
+    if (child <= from + 1 || relationAt(unit, child) !== 'conj' || unit.pieces[child]?.tag !== 'VERB') continue
+    const start = subtreeOf(unit, child).from
+    if (start > from + 1 && unit.pieces[start]?.tag === 'CCONJ') to = Math.min(to, start)
+  }
+  return to
+}
+
+/** ", X said" or ", said X" with nothing but an adverbial behind it: the words before are that speaker's. */
+function trailsReport(unit: Unit, at: number): boolean {
+  if (!isComma(unit.pieces[at]) && !/^(?:[”"]|'')$/u.test(unit.pieces[at]?.text ?? '')) return false
+  for (let verb = at + 1; verb < unit.pieces.length && verb - at < 14; verb += 1) {
+    const piece = unit.pieces[verb]
+    if (piece === undefined || piece.tag === 'QUOTE' || piece.tag === 'SCONJ') return false
+    if (piece.tag !== 'VERB' && piece.tag !== 'AUX') continue
+    if (piece.tag === 'AUX' && unit.pieces[verb + 1]?.tag === 'VERB') continue
+    if (!plainReporting.has(piece.lemma) || /ing$/u.test(piece.lower)) return false
+    const inverted = verb === at + 1
+    if (!inverted && isComma(unit.pieces[verb - 1])) return false
+    const subject = inverted ? phraseEnd(unit, verb + 1) : verb + 1
+    if (inverted && subject === verb + 1) return false
+    if (!inverted && (unit.pieces[at + 1]?.tag === 'CCONJ' || phraseEnd(unit, at + 1) < verb - 2)) return false
+    let end = skipAdverbials(unit, subject)
+    if (unit.pieces[end]?.tag === 'ADP') end = phraseEnd(unit, end + 1)
+    return end >= unit.pieces.length || unit.pieces[end]?.tag === 'PUNCT'
+  }
+  return false
 }
 
 function endsQuoted(unit: Unit, at: number): boolean {

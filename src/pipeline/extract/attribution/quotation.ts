@@ -8,13 +8,16 @@ export interface Quotation {
   readonly closed: boolean
 }
 
-type Style = 'double' | 'backtick' | 'straight' | 'low' | 'guillemet' | 'single'
+/** Texts mix curly, straight and doubled marks, so that one style closes another; guillemets and single marks stand apart. */
+type Style = 'double' | 'guillemet' | 'single'
 
 interface Mark {
   readonly at: number
   readonly length: number
   readonly style: Style
   readonly role: 'open' | 'close' | 'either'
+  /** A mark that can be nothing else (“, ``), unlike the inch mark. */
+  readonly sure?: boolean
 }
 
 /**
@@ -38,7 +41,7 @@ export function findQuotations(text: string): readonly Quotation[] {
   }
   const giveUp = (mark: Mark): void => {
     // Straight and single marks without a partner are inches, apostrophes or accidents.
-    if (mark.style === 'double' || mark.style === 'backtick') end(mark, paragraphEnd(text, mark.at), false)
+    if (mark.sure === true) end(mark, paragraphEnd(text, mark.at), false)
   }
   for (const mark of marksOf(text)) {
     const same = open.findLast((candidate) => candidate.style === mark.style)
@@ -72,19 +75,20 @@ function* marksOf(text: string): Generator<Mark> {
     const after = text.charAt(at + sign.length)
     const spaceBefore = before === '' || /[\s([{–—-]/u.test(before)
     const spaceAfter = after === '' || /[\s)\]}.,;:!?–—-]/u.test(after)
-    if (sign === '“') yield { at, length: 1, style: 'double', role: spaceBefore || !spaceAfter ? 'open' : 'close' }
+    if (sign === '“')
+      yield { at, length: 1, style: 'double', role: spaceBefore || !spaceAfter ? 'open' : 'close', sure: true }
     else if (sign === '”')
       yield { at, length: 1, style: 'double', role: spaceBefore && !spaceAfter ? 'either' : 'close' }
     else if (sign === '„' || sign === '‟') yield { at, length: 1, style: 'double', role: 'open' }
     else if (sign === '«') yield { at, length: 1, style: 'guillemet', role: 'open' }
     else if (sign === '»') yield { at, length: 1, style: 'guillemet', role: 'close' }
-    else if (sign === '``') yield { at, length: 2, style: 'backtick', role: 'open' }
+    else if (sign === '``') yield { at, length: 2, style: 'double', role: 'open', sure: true }
     else if (sign === "''") {
-      if (!/\d/u.test(before)) yield { at, length: 2, style: 'backtick', role: spaceBefore ? 'either' : 'close' }
+      if (!/\d/u.test(before)) yield { at, length: 2, style: 'double', role: spaceBefore ? 'either' : 'close' }
     } else if (sign === '"') {
       // After a digit it may be inches; it still closes what is open, because numbers end quotations too.
       const role = spaceBefore === spaceAfter ? 'either' : spaceBefore ? 'open' : 'close'
-      yield { at, length: 1, style: 'straight', role }
+      yield { at, length: 1, style: 'double', role }
     } else if (spaceBefore && !spaceAfter && sign !== '’') yield { at, length: 1, style: 'single', role: 'open' }
     else if (!spaceBefore && spaceAfter && sign !== '‘') yield { at, length: 1, style: 'single', role: 'close' }
   }

@@ -28,6 +28,17 @@ export interface Unit {
   readonly within: Quotation | null
   readonly start: number
   readonly end: number
+  readonly tree: Tree
+}
+
+/** The parse of the whole report. Without one every word stands alone. */
+export interface Tree {
+  readonly words: readonly Word[]
+  /** The words that depend on a word, in text order; only words that have any. */
+  readonly children: ReadonlyMap<number, readonly number[]>
+  /** First and last word of the subtree of each word. */
+  readonly leftEdge: Int32Array
+  readonly rightEdge: Int32Array
 }
 
 export interface Word {
@@ -83,7 +94,7 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
   })
   const quotations = findQuotations(analysis.text)
   const units: Unit[] = []
-  const reader = new UnitReader(analysis.text, words, quotations, bodyStart, units)
+  const reader = new UnitReader(analysis.text, words, treeOf(words), quotations, bodyStart, units)
   reader.readRange(0, words.length, null, 0)
   units.sort((a, b) => a.start - b.start || b.end - a.end)
   const numbered = units.map((unit, index) => ({ ...unit, index }))
@@ -105,10 +116,33 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
   }
 }
 
+/** Longest way up to a root that is followed: deeper trees are degenerate, and their edges stay narrow. */
+const DEEPEST_TREE = 60
+
+function treeOf(words: readonly Word[]): Tree {
+  const children = new Map<number, number[]>()
+  const leftEdge = Int32Array.from(words, (_, index) => index)
+  const rightEdge = Int32Array.from(words, (_, index) => index)
+  words.forEach((word, index) => {
+    if (word.head < 0) return
+    const siblings = children.get(word.head)
+    if (siblings === undefined) children.set(word.head, [index])
+    else siblings.push(index)
+    let head = word.head
+    for (let depth = 0; head >= 0 && depth < DEEPEST_TREE; depth += 1) {
+      leftEdge[head] = Math.min(leftEdge[head] ?? head, index)
+      rightEdge[head] = Math.max(rightEdge[head] ?? head, index)
+      head = words[head]?.head ?? -1
+    }
+  })
+  return { words, children, leftEdge, rightEdge }
+}
+
 class UnitReader {
   constructor(
     private readonly text: string,
     private readonly words: readonly Word[],
+    private readonly tree: Tree,
     private readonly quotations: readonly Quotation[],
     private readonly bodyStart: number,
     private readonly units: Unit[],
@@ -122,7 +156,7 @@ class UnitReader {
       const last = pieces.at(-1)
       if (first !== undefined && last !== undefined) {
         const paragraph = this.words[first.word]?.paragraph ?? 0
-        this.units.push({ index: 0, pieces, paragraph, within, start: first.start, end: last.end })
+        this.units.push({ index: 0, pieces, paragraph, within, start: first.start, end: last.end, tree: this.tree })
       }
       pieces = []
     }

@@ -15,7 +15,9 @@ import {
   withoutFinalStop,
 } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
+import { isHeadline } from './headline.ts'
 import { neighbour } from './neighbour.ts'
+import { parsedSubject } from '../parse.ts'
 
 /**
  * A verb of saying or holding with its subject and its content: "X said that C", "C, X said", "“C,” said X",
@@ -25,6 +27,7 @@ export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void
   for (let verb = 0; verb < unit.pieces.length; verb += 1) {
     const piece = unit.pieces[verb]
     if (piece === undefined || (piece.tag !== 'VERB' && !looksVerbal(unit, verb))) continue
+    if (verb > 0 && isCapital(piece) && !isHeadline(reading, unit)) continue
     const pattern = verbPatterns.get(piece.lemma)
     if (pattern === undefined) continue
     if (isRead(frames, unit, verb)) continue
@@ -124,7 +127,7 @@ function frameAt(
     return make(own.source, [{ unit, from: complement.from, to: complement.to }])
   }
 
-  const source = finiteSubject(unit, start, infinitive, frames)
+  const source = finiteSubject(unit, verb, start, infinitive, frames)
   if (source === undefined) return undefined
   const complement = complementAfter(unit, after, pattern)
   const from = source.from
@@ -161,14 +164,14 @@ interface Subject {
   readonly from: number | undefined
 }
 
-function finiteSubject(unit: Unit, start: number, infinitive: boolean, frames: readonly Frame[]): Subject | undefined {
+function finiteSubject(unit: Unit, verb: number, start: number, infinitive: boolean, frames: readonly Frame[]): Subject | undefined {
   let to = start
   if (infinitive) {
     // "went on to say", "continued to insist": only verbs that assert the saying.
     const governor = unit.pieces[start - 1]
     const particle = governor?.lower === 'on' ? 2 : 1
-    const verb = unit.pieces[start - particle]
-    if (verb === undefined || !/^(?:go|continue|proceed|come|begin|seem|appear|use|tend)$/u.test(verb.lemma))
+    const phase = unit.pieces[start - particle]
+    if (phase === undefined || !/^(?:go|continue|proceed|come|begin|seem|appear|use|tend)$/u.test(phase.lemma))
       return undefined
     to = groupStart(unit, start - particle)
   }
@@ -189,9 +192,21 @@ function finiteSubject(unit: Unit, start: number, infinitive: boolean, frames: r
     if (head === undefined) return undefined
     return { ranges: [{ unit, ...head }], from: undefined }
   }
-  const subject = subjectBefore(unit, to)
+  const subject = refined(unit, verb, subjectBefore(unit, to))
   if (subject === undefined || !isSource(unit, subject.from, subject.to)) return undefined
   return { ranges: [{ unit, ...subject }], from: subject.from }
+}
+
+/** The phrase that the tags give, cut to what the parse holds for the subject where they overlap. */
+function refined(
+  unit: Unit,
+  verb: number,
+  tagged: { readonly from: number; readonly to: number } | undefined,
+): { readonly from: number; readonly to: number } | undefined {
+  const parsed = parsedSubject(unit, verb)
+  if (parsed === undefined || tagged === undefined) return tagged ?? parsed
+  if (parsed.from > tagged.from && parsed.from < tagged.to) return { from: parsed.from, to: tagged.to }
+  return tagged
 }
 
 /** Whether a phrase can be somebody who speaks: not a bare time, number or expletive. */
@@ -293,6 +308,7 @@ export function leftContent(unit: Unit, from: number): Range[] {
   const first = pieces[start]
   if (first === undefined) return []
   const quoted = /^(?:[”"’'»]|'')$/u.test(pieces[to - 1]?.text ?? '')
+  if (quoted && first.tag === 'ADP' && !hasFinite(unit, start, to)) return []
   if (
     !quoted &&
     !/^[?!]$/u.test(pieces[to - 1]?.text ?? '') &&
