@@ -32,8 +32,10 @@ const task: BenchTask = {
     const resources = loadResources()
     const texts = Array.from({ length: full ? 20 : 5 }, sampleTexts).flat()
     const wink = winkNlp(model, ['sbd', 'pos'])
+    // wink's readers are values that it declares as methods.
+    const { pos: tag } = wink.its as unknown as { readonly pos: never }
     const bare = (): void => {
-      for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos)
+      for (const text of texts) wink.readDoc(text).tokens().out(tag)
     }
     const whole = (): void => {
       texts.forEach((text, index) => extract({ id: String(index), text, publishedAt: '2024-03-04' }, resources))

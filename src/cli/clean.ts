@@ -44,9 +44,7 @@ function reportText(report: Report): string {
   for (const block of report.removed) removed.set(block.reason, (removed.get(block.reason) ?? 0) + 1)
   return [
     pc.bold(`== ${printable(report.locator)}`),
-    ...facts.map(
-      ([name, value]) => pc.dim(`${name.padEnd(10)}`) + (value === null ? pc.dim('unknown') : printable(value)),
-    ),
+    ...facts.map(([name, value]) => pc.dim(name.padEnd(10)) + (value === null ? pc.dim('unknown') : printable(value))),
     '',
     report.text
       .split('\n')

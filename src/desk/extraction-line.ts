@@ -21,7 +21,7 @@ function parseExtractionLine(line: string): { readonly input: ExtractionInput } 
     return { problem: `is no JSON (${(error as Error).message})` }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { problem: 'is no JSON object' }
-  const fields = new Map(Object.entries(value))
+  const fields = new Map<string, unknown>(Object.entries(value))
   const id = fields.get('id')
   const text = fields.get('text')
   if (typeof id !== 'string' && typeof id !== 'number') return { problem: '"id" is missing; give each text an id' }
