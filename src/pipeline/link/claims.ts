@@ -13,9 +13,12 @@ export interface Compared {
 }
 
 /** Mean likeness at which two clusters are one claim. Lower joins near misses, higher splits paraphrases. */
-const CLAIM = 0.5
+const CLAIM = 0.46
 /** Telling less than this, an assertion is a fragment: "the president said then". */
 const VACUOUS = 9
+/** What must be told beside names, and beside numbers that are asserted apart. */
+const LEAST_TOLD = 3
+const REST = 11
 /** Up to so many assertions every pair is scored; beyond, only pairs that share something rare. */
 const ALL_PAIRS = 1200
 /** What an index of shared concepts looks up: rarer than this (about the 1,500 commonest words are not). */
@@ -24,10 +27,14 @@ const RARE = 4
 const MOST_SHARING = 400
 
 /** Clusters assertions into claims. `compared` may come in any order. */
-export function claimsOf(compared: readonly Compared[], reports: ReadonlyMap<string, Report>): ClaimCluster[] {
+export function claimsOf(
+  compared: readonly Compared[],
+  reports: ReadonlyMap<string, Report>,
+  sameStory: (a: string, b: string) => boolean,
+): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
   const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
-  const telling = ordered.filter(({ placed, features }) => features.weight >= VACUOUS && !isReference(placed, texts) && !isFragment(placed, texts))
+  const telling = ordered.filter(({ placed, features }) => features.weight >= VACUOUS && tells(placed, features) && !isReference(placed, texts) && !isFragment(placed, texts))
   // Equal assertions are one node: ten thousand copies cost no more than one.
   const nodes = new Map<string, Compared[]>()
   for (const each of telling) {
@@ -38,13 +45,13 @@ export function claimsOf(compared: readonly Compared[], reports: ReadonlyMap<str
   }
   const heads = [...nodes.values()]
   const first = heads.map((list) => list[0] as Compared)
-  const groups = cluster(first.length, pairsOf(first), (a, b) => scoreOf(first[a], first[b]), CLAIM)
+  const groups = cluster(first.length, pairsOf(first), (a, b) => scoreOf(first[a], first[b], sameStory), CLAIM)
   const clusters = groups
     .map((members) => members.flatMap((member) => heads[member] ?? []))
     .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
   const kept = withoutRepetition(clusters)
   attachDenials(kept, ordered.filter(({ placed }) => isReference(placed, texts)))
-  return kept.map((members) => claimOf(members, texts)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return kept.map((members) => claimOf(members, texts, sameStory)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** By date, unknown last, then report and place. */
@@ -64,8 +71,11 @@ function nodeKey({ features }: Compared): string {
   return `${words}|${measure.kind}|${measure.group ?? ''}|${[...measure.roles].sort().join(' ')}|${measure.delta}|${low ?? ''}|${high ?? ''}|${bound}|${clause}`
 }
 
-function scoreOf(a: Compared | undefined, b: Compared | undefined): number {
-  return a === undefined || b === undefined ? 0 : likeness(a.features, b.features).score
+type SameStory = (a: string, b: string) => boolean
+
+function scoreOf(a: Compared | undefined, b: Compared | undefined, sameStory: SameStory): number {
+  if (a === undefined || b === undefined) return 0
+  return likeness(a.features, b.features, sameStory(a.placed.assertion.report, b.placed.assertion.report)).score
 }
 
 function pairsOf(nodes: readonly Compared[]): Pair[] {
@@ -118,6 +128,11 @@ function withoutRepetition(clusters: readonly Compared[][]): Compared[][] {
 const FRAGMENT =
   /(?:^|\s)(?:after|before|that|of|to|with|by|in|and|or|but|whether|than|as|for|on|from|at|into|while|because|the|an?|which|who|when|is|are|was|were|has|have|had)[\s"”’.,]*$/iu
 
+/** Besides its numbers a sentence must tell something by itself to be asserted once more without them. */
+function tells({ assertion, numbered }: Placed, { told }: Features): boolean {
+  return assertion.quantity !== null || told >= (numbered ? REST : LEAST_TOLD)
+}
+
 function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
   const text = texts.get(assertion.report) ?? ''
   return FRAGMENT.test(content.map((span) => text.slice(...span)).join(' … ').trim())
@@ -149,13 +164,15 @@ function attachDenials(clusters: readonly Compared[][], denials: readonly Compar
   }
 }
 
-function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>): ClaimCluster {
+function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>, sameStory: SameStory): ClaimCluster {
   const [head, ...rest] = members
   const memberships = members.map((member): Membership => {
     if (head === undefined || member === head) return { score: 1, why: 'the first to say it' }
     const scored = members
       .filter((other) => other !== member)
-      .map((other) => likeness(member.features, other.features))
+      .map((other) =>
+        likeness(member.features, other.features, sameStory(member.placed.assertion.report, other.placed.assertion.report)),
+      )
       .filter(({ score }) => score >= 0)
     const mean = scored.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scored.length)
     const nearest = scored.reduce((best, each) => (each.score > best.score ? each : best), { score: 0, why: 'it refers to what was said before' })

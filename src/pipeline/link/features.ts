@@ -4,8 +4,9 @@ import type { Quantity } from '../../model/quantity.ts'
 import type { Report } from '../../model/report.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
-import { ANYBODY, concept, COUNT_ROLES, dimension, FURTHER_SHOCK } from './lexicon.ts'
+import { ANYBODY, CAUSES, concept, COUNT_ROLES, dimension, FURTHER_SHOCK } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
+import { scopeOf } from './scope.ts'
 import { statesIn } from './states.ts'
 
 /** What an assertion says, in the form in which assertions are compared. */
@@ -16,8 +17,8 @@ export interface Features {
   readonly names: ReadonlyMap<string, number>
   /** How much the assertion tells. */
   readonly weight: number
-  /** ISO codes of states that the content is about. */
-  readonly states: ReadonlySet<string>
+  /** The same without names. */
+  readonly told: number
   readonly measure: Measure | undefined
 }
 
@@ -32,7 +33,11 @@ export interface Measure {
   readonly roles: ReadonlySet<string>
   /** What comes in addition, or within a span of time, against what there is in all. */
   readonly delta: boolean
-  readonly states: ReadonlySet<string>
+  /** States whose people or things are counted ("North Korean soldiers"), and states where. Empty when not told. */
+  readonly belongs: ReadonlySet<string>
+  readonly where: ReadonlySet<string>
+  /** What brought it about, of `CAUSES`: the dead of a storm are not those of a raid. */
+  readonly causes: ReadonlySet<string>
   /** Concepts and names of the number's own clause. */
   readonly bag: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, number>
@@ -44,28 +49,24 @@ const STATE_WEIGHT = 2
 const MOST_WEIGHT = 5
 /** Words that add to or part off a count. */
 const DELTA =
-  /\b(?:more|further|another|additional|extra|(?:past|previous|last|single|each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:within|during|over)\s+(?:\w+\s+){0,3}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)|daily|weekly)\b/iu
+  /\b(?:more|further|another|additional|extra|(?:each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:past|single)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:in|within|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)|daily|weekly)\b/iu
 /** "more than" is a bound and not an addition. */
 const BOUND = /\bmore than\b|\bno more\b/giu
 
 export function featuresOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Features {
   const bag = new Map<string, number>()
   const names = new Map<string, number>()
-  const states = new Set<string>()
   const text = (span: Span): string => report.text.slice(...span)
   if (placed.assertion.quantity === null) {
     // What numbers tell is told by their own assertions.
-    for (const span of withoutNumbers(placed.content, extraction)) fill({ bag, names, states }, text(span), rarity)
+    for (const span of withoutNumbers(placed.content, extraction)) fill({ bag, names }, text(span), rarity)
     if (placed.numbered) for (const role of COUNT_ROLES) bag.delete(role)
-  } else for (const span of placed.content) fill({ bag, names, states }, text(span), rarity)
-  for (const place of extraction.places) {
-    if (place.country !== null && placed.content.some((span) => overlaps(span, place.span))) states.add(place.country)
-  }
+  } else for (const span of placed.content) fill({ bag, names }, text(span), rarity)
   return {
     bag,
     names,
-    weight: [...bag.values(), ...names.values()].reduce((sum, weight) => sum + weight, 0),
-    states,
+    weight: total(bag) + total(names),
+    told: total(bag),
     measure: measureOf(placed, report, extraction, rarity),
   }
 }
@@ -85,18 +86,20 @@ function withoutNumbers(content: readonly Span[], { quantities }: Extraction): S
   })
 }
 
+function total(bag: ReadonlyMap<string, number>): number {
+  return [...bag.values()].reduce((sum, weight) => sum + weight, 0)
+}
+
 interface Filled {
   readonly bag: Map<string, number>
   readonly names: Map<string, number>
-  readonly states: Set<string>
 }
 
-function fill({ bag, names, states }: Filled, text: string, rarity: Rarity): void {
+function fill({ bag, names }: Filled, text: string, rarity: Rarity): void {
   const mentions = statesIn(text)
   for (const [index, { word, start }] of tokenise(text).entries()) {
     const mention = mentions.find(({ from, to }) => from <= index && index < to)
     if (mention !== undefined) {
-      states.add(mention.state)
       names.set(`=${mention.state}`, STATE_WEIGHT)
       continue
     }
@@ -115,17 +118,13 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
   if (quantity === null || placed.focus === undefined) return undefined
   const bag = new Map<string, number>()
   const names = new Map<string, number>()
-  const states = new Set<string>()
   const clause = report.text.slice(...placed.focus)
-  fill({ bag, names, states }, clause, rarity)
-  for (const place of extraction.places) {
-    if (place.country !== null && holds(placed.focus, place.span)) states.add(place.country)
-  }
+  fill({ bag, names }, clause, rarity)
   let roles = rolesIn(besideNumber(quantity, report.text))
   if (roles.size === 0) roles = rolesIn(bag)
-  if (roles.size === 0) roles = rolesIn(wholeBag(placed, report, rarity))
+  if (roles.size === 0 && isAlone(placed, extraction)) roles = rolesIn(bagOf(placed.content, report, rarity))
   if (FURTHER_SHOCK.test(clause) && (bag.has('quake') || bag.has('magnitude'))) roles.add('aftershock')
-  const { kind, group } = kindOf(quantity, report.text, roles)
+  const { kind, group } = kindOf(unitBefore(quantity, extraction, placed.content), report.text, roles)
   const measured = quantity.unit.length <= 3 && /^[a-z]/u.test(quantity.unit) ? dimensionIn(report.text, quantity, placed.focus) : undefined
   return {
     quantity,
@@ -133,11 +132,16 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
     group,
     roles,
     delta: quantity.role === 'delta' || (quantity.role === null && DELTA.test(clause.replace(BOUND, ' '))),
-    states,
+    ...scopeOf(placed, report.text, extraction, quantity),
+    causes: new Set([...bagOf(placed.content, report, rarity).keys()].filter((word) => CAUSES.has(word))),
     bag,
     names,
   }
 }
+
+/** Words that may stand between a number and its role: "1,000 people are now believed to have been killed". */
+const BETWEEN =
+  /^(?:and|or|people|persons|soldiers|troops|men|were|was|are|is|have|has|had|been|be|believed|thought|feared|presumed|reported|reportedly|confirmed|said|to|now|already|also|others?)$/u
 
 /** Role words right after a number settle what it counts: "300 dead and 2,700 wounded", "3,000 killed or wounded". */
 function besideNumber(quantity: Quantity, text: string): Map<string, number> {
@@ -146,7 +150,7 @@ function besideNumber(quantity: Quantity, text: string): Map<string, number> {
   for (const { word } of tokenise(text.slice(from, from + 60))) {
     const named = concept(word)
     if (COUNT_ROLES.has(named)) found.set(named, 1)
-    else if (!/^(?:and|or|people|persons|soldiers|men|were|are|have|been)$/u.test(word)) break
+    else if (!BETWEEN.test(word)) break
   }
   return found
 }
@@ -161,12 +165,19 @@ function dimensionIn(text: string, { span }: Quantity, focus: Span): string | un
   return near.sort((a, b) => a.gap - b.gap)[0]?.named
 }
 
-/** Without a number of its own beside it, what the sentence counts is what the number counts. */
-function wholeBag(placed: Placed, report: Report, rarity: Rarity): Map<string, number> {
+/** Without a number beside it, what the sentence counts is what the number counts. */
+function isAlone({ content, assertion }: Placed, { quantities, timexes }: Extraction): boolean {
+  return !quantities.some(
+    ({ span }) =>
+      span !== assertion.quantity?.span &&
+      content.some((each) => holds(each, span)) &&
+      !timexes.some((timex) => overlaps(timex.span, span)),
+  )
+}
+
+function bagOf(spans: readonly Span[], report: Report, rarity: Rarity): Map<string, number> {
   const bag = new Map<string, number>()
-  const rest = { names: new Map<string, number>(), states: new Set<string>() }
-  const alone = placed.content.length === 1 && !/\d[^\d]{3,}\d/u.test(report.text.slice(...(placed.content[0] as Span)))
-  if (alone) for (const span of placed.content) fill({ bag, ...rest }, report.text.slice(...span), rarity)
+  for (const span of spans) fill({ bag, names: new Map<string, number>() }, report.text.slice(...span), rarity)
   return bag
 }
 
@@ -188,6 +199,16 @@ function rolesIn(bag: ReadonlyMap<string, number>): Set<string> {
 
 /** Roles that only people can have. */
 const OF_PERSONS = ['dead', 'hurt', 'casualty', 'missing', 'trapped', 'captured', 'displaced']
+
+/** "4,000 … and another 3,000": a bare number counts what the one before it counts. */
+function unitBefore(quantity: Quantity, extraction: Extraction, content: readonly Span[]): Quantity {
+  if (quantity.unit !== '') return quantity
+  const before = extraction.quantities.filter(
+    ({ span, unit }) => unit !== '' && span[1] <= quantity.span[0] && content.some((each) => holds(each, span)),
+  )
+  const last = before.at(-1)
+  return last === undefined ? quantity : { ...quantity, unit: last.unit, unitSpan: last.unitSpan }
+}
 
 function kindOf(quantity: Quantity, text: string, roles: ReadonlySet<string>): { kind: string; group: string | undefined } {
   const unit = quantity.unit

@@ -36,6 +36,14 @@ learn: learn learns learned learning learnt
 acknowledge: acknowledge acknowledged acknowledges admitted admit admits conceded concede concedes
 confirm: confirm confirms confirmed confirming confirmation
 suicide: suicide suicides
+flood: flood floods flooding flooded
+storm: storm storms hurricane hurricanes typhoon typhoons cyclone cyclones tornado tornadoes
+fire: fire fires blaze wildfire wildfires
+crash: crash crashes crashed collision derailment
+explosion: explosion explosions blast blasts exploded
+shooting: shooting shootings gunman gunmen
+landslide: landslide landslides mudslide mudslides
+epidemic: epidemic pandemic outbreak virus
 price: price prices cost costs
 rise: rise rises rose risen increase increases increased increasing climbed climb climbs grew grow grown soared
 fall: fall falls fell fallen decline declines declined decrease decreased dropped drop drops
@@ -77,6 +85,11 @@ export const COUNT_ROLES: ReadonlySet<string> = new Set([
   'aftershock',
   'sent',
 ])
+
+/** Concepts of what kills and destroys. Counts with different causes are different counts. */
+export const CAUSES: ReadonlySet<string> = new Set(
+  ['quake', 'strike', 'attack', 'flood', 'storm', 'fire', 'crash', 'explosion', 'shooting', 'landslide', 'epidemic'],
+)
 
 /** Words that say what a length, a weight or a time measures. The first of each line names it. */
 const DIMENSIONS = `

@@ -12,6 +12,8 @@ const APART = -1
 const ROUNDING = 0.02
 /** Counts of one thing by one wording differ from day to day; how alike the rest must be for that. */
 const SERIES_CONTEXT = 0.25
+/** What one story is worth as context for two counts of one kind. */
+const STORY_CONTEXT = 0.3
 /** Shares of the score of a pair of numbers: that they count the same, that they are equal, what stands around them. */
 const SAME_ROLE = 0.42
 const SAME_KIND = 0.3
@@ -19,14 +21,17 @@ const SAME_KIND = 0.3
 const SAME_VALUE = [0, 0.08, 0.18, 0.28] as const
 const CONTEXT = 0.6
 
-export function likeness(a: Features, b: Features): Likeness {
+/** `sameStory`: the two reports tell of one event, so that one measure in both is one question. */
+export function likeness(a: Features, b: Features, sameStory = false): Likeness {
   if ((a.measure === undefined) !== (b.measure === undefined)) return { score: APART, why: 'only one is a number' }
   if (a.measure === undefined || b.measure === undefined) return wording(a, b)
-  return numbers(a, a.measure, b, b.measure)
+  return numbers(a, a.measure, b, b.measure, sameStory)
 }
 
 /** Cosine with a share of containment: a clause and the long sentence that holds it say the same. */
 const COSINE_SHARE = 0.6
+/** Brings likeness of wording to the scale of likeness of numbers, so that one threshold serves both. */
+const WORDING = 1.2
 /** What is told weighs more than of whom: a story's names stand in most of its sentences. */
 const NAME_SHARE = 0.3
 
@@ -67,15 +72,17 @@ function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 }
 
 function wording(a: Features, b: Features): Likeness {
-  const { score, shared } = overlap(a, b)
+  const { score: raw, shared } = overlap(a, b)
+  const score = Math.min(1, WORDING * raw)
   return { score, why: shared.length === 0 ? 'nothing in common' : `both tell of ${shared.slice(0, 5).join(', ')}` }
 }
 
-function numbers(a: Features, x: Measure, b: Features, y: Measure): Likeness {
-  const apart = differentMeasure(a, x, b, y)
+function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: boolean): Likeness {
+  const apart = differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
-  const context = Math.max(overlap(x, y).score, overlap(a, b).score)
+  const story = sameStory && x.roles.size > 0 ? STORY_CONTEXT : 0
+  const context = Math.max(overlap(x, y).score, overlap(a, b).score, story)
   if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }
   const measured = x.roles.size > 0 ? SAME_ROLE : x.kind === '' ? 0 : SAME_KIND
   const value = equal ? (SAME_VALUE[Math.min(3, Math.max(digits(x), digits(y)))] ?? 0) : 0
@@ -89,18 +96,25 @@ function digits(x: Measure): number {
 }
 
 /** In what two numbers measure different things, or undefined when they may measure one. */
-export function differentMeasure(a: Features, x: Measure, b: Features, y: Measure): string | undefined {
+export function differentMeasure(x: Measure, y: Measure): string | undefined {
   if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
   if (!sameSet(x.roles, y.roles)) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
   if (x.delta !== y.delta && !sameValue(x, y)) return 'one is what came in addition or within a time, the other what there is in all'
   if (x.group !== y.group && !(sameValue(x, y) && (x.group === undefined || y.group === undefined))) {
     return `one is of ${x.group ?? 'anybody'}, the other of ${y.group ?? 'anybody'}`
   }
-  const [first, second] = [x.states.size > 0 ? x.states : a.states, y.states.size > 0 ? y.states : b.states]
-  if (first.size > 0 && second.size > 0 && ![...first].some((state) => second.has(state))) {
-    return `one is about ${[...first].sort().join(', ')}, the other about ${[...second].sort().join(', ')}`
+  for (const [one, other] of [
+    [x.belongs, y.belongs],
+    [x.where, y.where],
+    [x.causes, y.causes],
+  ] as const) {
+    if (disjoint(one, other)) return `one is of ${[...one].sort().join(', ')}, the other of ${[...other].sort().join(', ')}`
   }
   return undefined
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((each) => b.has(each))
 }
 
 function words(roles: ReadonlySet<string>): string {

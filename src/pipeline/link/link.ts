@@ -14,6 +14,7 @@ import { featuresOf } from './features.ts'
 import type { Kin } from './kinship.ts'
 import { rarityFor } from './rarity.ts'
 import { isPublisher, publisherOf, SourceBook, type Publisher } from './sources.ts'
+import { storyJudge, topicOf } from './stories.ts'
 import { witnessText } from './witness-text.ts'
 
 /**
@@ -57,7 +58,8 @@ export function link(
   book.settle()
   const named = kin.map((each) => ({ ...each, cites: withNamesakes(each, publishers, byId, outlets) }))
   derivations.push(...deriveReports(named))
-  const claims = claimsOf(compared, byId)
+  const topics = new Map(kin.map(({ id, witness }) => [id, topicOf(witness)]))
+  const claims = claimsOf(compared, byId, storyJudge(topics))
   const sources = bindToReports(book.sources(publishers), derivations, claims, byId, publishers)
   return {
     sources: usedSources(sources, claims, derivations),

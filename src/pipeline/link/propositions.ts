@@ -1,6 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Quantity } from '../../model/quantity.ts'
+import { concept, COUNT_ROLES } from './lexicon.ts'
 import { holds, overlaps, trimmed, type Span } from '../../model/span.ts'
 
 /** A part of a content that answers one question. */
@@ -79,9 +80,19 @@ function partitive(between: string): boolean {
   return between.length < 40 && /^\s*(?:out\s+)?of\s+(?:[a-z]+\s+){0,3}$/iu.test(between)
 }
 
+/** "killed and wounded" is one thing that is counted. */
+function joinsRoles(before: string, after: string): boolean {
+  const next = /^\s(?:and|or)\s(\p{L}+)/u.exec(after)?.[1]
+  const last = /(\p{L}+)$/u.exec(before)?.[1]
+  return next !== undefined && last !== undefined && COUNT_ROLES.has(concept(next.toLowerCase())) && COUNT_ROLES.has(concept(last.toLowerCase()))
+}
+
 /** The words that belong to one number: its clause, never beyond another number. */
 function clauseAround(text: string, part: Span, quantity: Quantity, all: readonly Quantity[]): Span {
-  const ends = Array.from(text.slice(...part).matchAll(CLAUSE_END), (match) => part[0] + match.index)
+  const words = text.slice(...part)
+  const ends = Array.from(words.matchAll(CLAUSE_END), (match) => part[0] + match.index).filter(
+    (end) => !joinsRoles(text.slice(part[0], end), text.slice(end, part[1])),
+  )
   const own: Span = [
     Math.min(quantity.span[0], quantity.unitSpan?.[0] ?? Infinity),
     Math.max(quantity.span[1], quantity.unitSpan?.[1] ?? 0),

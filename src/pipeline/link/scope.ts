@@ -1,0 +1,52 @@
+import { tokenise } from '../../lib/tokens.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import { holds, overlaps, type Span } from '../../model/span.ts'
+import type { Placed } from './assertions.ts'
+import { OFFICE_WORDS } from './lexicon.ts'
+import { statesIn } from './states.ts'
+
+/** Whom or what a number counts, and where. */
+export interface Scope {
+  readonly belongs: ReadonlySet<string>
+  readonly where: ReadonlySet<string>
+}
+
+/** So many words after a number may belong to what it counts: "11,000 men from North Korea". */
+const COUNTED_WORDS = 5
+/** So many words after a state an office may follow: "Ukraine's chief of staff" speaks and is not where. */
+const OFFICE_WORDS_AFTER = 3
+
+export function scopeOf(placed: Placed, text: string, extraction: Extraction, quantity: Quantity): Scope {
+  const belongs = new Set<string>()
+  const where = new Set<string>()
+  for (const span of placed.content) {
+    const part = text.slice(...span)
+    const tokens = tokenise(part)
+    for (const { state, word, from, to } of statesIn(part)) {
+      const start = span[0] + (tokens[from]?.start ?? 0)
+      const after = tokens.slice(to, to + OFFICE_WORDS_AFTER)
+      if (after.some((token) => OFFICE_WORDS.has(token.word) && !COUNTED.has(token.word))) continue
+      const counted = isCounted(text, start, quantity)
+      if (counted && placed.focus !== undefined && holds(placed.focus, [start, start])) belongs.add(state)
+      else if (word === 'name' || (word === 'seat' && /\b(?:in|at|near)\s+$/iu.test(text.slice(Math.max(0, start - 8), start)))) {
+        where.add(state)
+      }
+    }
+  }
+  const near: Span = placed.focus ?? quantity.span
+  for (const place of extraction.places) {
+    if (place.country !== null && overlaps(near, place.span) && !belongs.has(place.country)) where.add(place.country)
+  }
+  return { belongs, where }
+}
+
+/** Soldiers and troops are counted, though they are words of office too. */
+const COUNTED: ReadonlySet<string> = new Set(['soldiers', 'troops', 'forces', 'army', 'military', 'officers'])
+
+function isCounted(text: string, start: number, { span, unitSpan }: Quantity): boolean {
+  if (unitSpan !== null && start >= unitSpan[0] && start < unitSpan[1]) return true
+  if (start < span[1]) return /\b(?:the|of)\s+$/iu.test(text.slice(Math.max(0, start - 5), start)) && span[0] - start < 60
+  const between = text.slice(unitSpan !== null && unitSpan[1] <= start ? unitSpan[1] : span[1], start)
+  return tokenise(between).length <= COUNTED_WORDS && /^[^,;.:]*$/u.test(between) && !/\b(?:in|at|to|into|for)\b/iu.test(between)
+}
