@@ -33,8 +33,8 @@ export type Meaning =
       readonly by: number
       readonly from: 'publication' | 'text'
       readonly time?: string
-      /** The precision of the result: "a year ago" is a year, "ten days ago" a day. */
-      readonly precision?: TimeUnit
+      /** "a year ago", "year-earlier": beside a quarter, the same quarter is meant. */
+      readonly comparison?: boolean
     }
   /** "the end of the month", "the quarter": the current or last-mentioned one. */
   | { readonly kind: 'same'; readonly unit: TimeUnit; readonly time?: string }

@@ -76,6 +76,19 @@ function withMod(
   const inner = readAt(text, start + match[0].length)
   if (inner === undefined || !goesWith(inner.meaning) || isReference(inner.meaning)) return undefined
   const words = (match.groups?.['mod'] ?? '').toLowerCase().replaceAll(/\s+/gu, ' ')
+  const rest = text.slice(inner.start, inner.end)
+  // "over the past year" and "around Wednesday" are no bounds: only what is counted, or a figure, is approximate.
+  if (
+    /^(?:over|about|around|some)$/u.test(words) &&
+    /^(?:the|this|these|those|last|next|past|several|a few|many)\b/iu.test(rest)
+  )
+    return undefined
+  if (
+    /^(?:about|around|sometime)$/u.test(words) &&
+    inner.meaning.kind === 'calendar' &&
+    inner.meaning.weekday !== undefined
+  )
+    return undefined
   return { ...inner, start, mod: mods.get(words) ?? inner.mod }
 }
 

@@ -123,6 +123,10 @@ function periodIn(meaning: Calendar, year: number): readonly [DayNumber, DayNumb
   return [day, day]
 }
 
+/** A date farther off than this would be told with its year, when one nearer than that could be meant. */
+const FAR_DAYS = 275
+const NEAR_DAYS = 75
+
 /** The year that the words leave out: by "last" and "next", by the tense, else the nearest. */
 function chooseYear(meaning: Calendar, { publication, tense }: Anchors): number | undefined {
   if (publication === undefined) return undefined
@@ -139,11 +143,18 @@ function chooseYear(meaning: Calendar, { publication, tense }: Anchors): number 
   if (meaning.which === -1) return over.at(-1)
   if (meaning.which === 1) return coming[0]
   if (meaning.which === 0) return publication.year
-  if (tense === 'past') return started.at(-1)
-  if (tense === 'future') return open[0]
   const distance = (year: number): number => {
     const [from, to] = periodIn(meaning, year)
     return from <= today && today <= to ? 0 : Math.min(Math.abs(from - today), Math.abs(to - today))
+  }
+  const byTense = tense === 'past' ? started.at(-1) : tense === 'future' ? open[0] : undefined
+  const other = tense === 'past' ? coming[0] : over.at(-1)
+  // Quarters are reported when they are over, whatever is still expected of them.
+  if (byTense !== undefined && meaning.quarter === undefined && !isFarOff(byTense, other)) return byTense
+  // A day that lies eleven months off on one side and days off on the other is told without its year only when near.
+  function isFarOff(year: number, rival: number | undefined): boolean {
+    if (rival === undefined || meaning.day === undefined) return false
+    return distance(year) > FAR_DAYS && distance(rival) < NEAR_DAYS
   }
   return candidates.toSorted((a, b) => distance(a) - distance(b))[0]
 }
@@ -172,10 +183,6 @@ function resolveShift(meaning: Shift, anchors: Anchors): string {
   const time = meaning.time ?? ''
   if (meaning.from === 'publication' && !anchors.narrative)
     return shifted(anchors.publication, meaning.unit, meaning.by) + time
-  if (meaning.unit === 'Y' && anchors.lastQuarter !== undefined) {
-    const match = /^(\d{4})-(Q\d)$/u.exec(anchors.lastQuarter)
-    if (match !== null && meaning.by !== 0) return `${pad(Number(match[1]) + meaning.by, 4)}-${match[2] ?? ''}`
-  }
   const last = parseValue(anchors.last)
   const anchor = last === undefined || !isFineEnough(last, meaning.unit) ? undefined : last
   // Days are counted from the date that the text names last; without one the words do not say from where.
@@ -183,6 +190,11 @@ function resolveShift(meaning: Shift, anchors: Anchors): string {
   return (
     shifted(anchor ?? (coarse || meaning.by === 0 ? anchors.publication : undefined), meaning.unit, meaning.by) + time
   )
+}
+
+/** The same quarter of another year. */
+function quarterOf(quarter: string, by: number): string {
+  return `${pad(Number(quarter.slice(0, 4)) + by, 4)}${quarter.slice(4)}`
 }
 
 /** Whether a date is told finely enough to count such units from it. */
@@ -224,6 +236,7 @@ function shifted(from: PartialDate | undefined, unit: TimeUnit, by: number): str
 
 /** "the quarter", "the weekend", "10 p.m.": the one last named, else the one of publication. */
 function resolveSame(unit: TimeUnit, time: string, anchors: Anchors): string {
+  if (unit === 'WE' && !anchors.narrative) return resolveWeekend(anchors)
   if (unit === 'Q') {
     if (anchors.lastQuarter !== undefined) return anchors.lastQuarter
     // Reports of a quarter come out after its end.
@@ -233,4 +246,12 @@ function resolveSame(unit: TimeUnit, time: string, anchors: Anchors): string {
   if (unit === 'D' && last?.day !== undefined) return shifted(last, 'D', 0) + time
   if (anchors.narrative && last !== undefined && isFineEnough(last, unit)) return shifted(last, unit, 0) + time
   return shifted(anchors.publication, unit, 0) + time
+}
+
+/** From Monday to Thursday "the weekend" is the one that is over, unless it is still to come. */
+function resolveWeekend({ publication, tense }: Anchors): string {
+  const today = dayOf(publication)
+  const LAST_DAY_LOOKING_BACK = 4
+  const back = today !== undefined && tense !== 'future' && weekdayOf(today) <= LAST_DAY_LOOKING_BACK
+  return shifted(publication, 'WE', back ? -1 : 0)
 }

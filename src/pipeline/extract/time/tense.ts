@@ -7,7 +7,7 @@ const REACH = 120
 const FUTURE = new Set(
   (
     "will 'll ’ll shall would won't wo due scheduled expected expects expect plans planned planning upcoming payable expires expire " +
-    'matures maturing forthcoming tentatively going intends intend hopes may might could should'
+    'matures maturing forthcoming tentatively going intends intend hopes may might should'
   ).split(' '),
 )
 
@@ -31,8 +31,14 @@ const LEADS_TO = new Set(
 const NOT_PAST =
   /^(?:need|speed|feed|breed|seed|indeed|hundred|united|exceed|proceed|succeed|weed|deed|bleed|shed|red|bed|alleged|armed|unmanned|advanced|so-called|based|limited|unidentified)$/u
 
+const LEAD = 24
+/** What lasts until a day, or is to be done by it, lies before it. */
+const STILL_TO_COME = /(?:^|\s)(?:until|till|by|as (?:early|soon|late) as|starting|beginning|effective)\s+$/iu
+
 /** The tense of the clause: that of the nearest verb before the expression, else of the nearest behind it. */
 export function clauseTense(text: string, start: number, end: number): Tense {
+  const lead = text.slice(Math.max(0, start - LEAD), start)
+  if (STILL_TO_COME.test(lead)) return 'future'
   const before = clauseBefore(text.slice(Math.max(0, start - REACH), start))
   const after = clauseAfter(text.slice(end, end + REACH))
   return nearest(before.toReversed(), true) ?? nearest(after, false)

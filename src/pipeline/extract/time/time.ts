@@ -8,6 +8,9 @@ import { isNarrative } from './narrative.ts'
 import { parsePublication, resolve, type Anchors } from './resolve.ts'
 import { clauseTense } from './tense.ts'
 
+/** How far a quarter named before still is what "a year earlier" is compared with, in characters. */
+const QUARTER_REACH = 400
+
 /**
  * Finds time expressions and settles them against the publication date, the tense of their clause and the dates named
  * before them. Without a publication date what is relative keeps its `X`.
@@ -19,15 +22,19 @@ export function findTimexes(_analysis: Analysis, input: ExtractionInput, _resour
   const narrative = isNarrative(expressions, publication)
   const timexes: Timex[] = []
   let last: string | undefined
-  let lastQuarter: string | undefined
+  let quarter: { readonly value: string; readonly end: number } | undefined
   for (const expression of expressions) {
     const tense = clauseTense(text, expression.start, expression.end)
+    const lastQuarter =
+      quarter !== undefined && expression.start - quarter.end < QUARTER_REACH ? quarter.value : undefined
     const anchors: Anchors = { publication, last, lastQuarter, tense, narrative }
     const value = resolve(expression.meaning, anchors)
     const type = typeOf(expression)
     timexes.push({ span: [expression.start, expression.end], type, value, mod: expression.mod })
     if (type === 'DURATION' || type === 'SET') continue
-    if (/^\d{4}-Q\d$/u.test(value)) lastQuarter = value
+    // What is told by its distance in years is a comparison; the text goes on from where it was.
+    if (expression.meaning.kind === 'shift' && expression.meaning.unit === 'Y') continue
+    if (/^\d{4}-Q\d$/u.test(value)) quarter = { value, end: expression.end }
     if (/^\d{4}(?:-\d{2})?(?:-\d{2})?(?:T|$)/u.test(value)) last = value
   }
   return timexes

@@ -11,6 +11,8 @@ export const days: readonly TimeRule[] = [
     pattern: rule(`(?<day>today|tomorrow|yesterday|tonight)(?:${GAP}(?<part>${DAY_PART}))?`),
     read: (match) => {
       const day = match.group('day').toLowerCase()
+      // "USA Today" is a newspaper.
+      if (/^\p{Lu}/u.test(match.words) && /\p{Lu}\p{L}*\s+$/u.test(match.before)) return undefined
       const part = day === 'tonight' ? 'TNI' : DAY_PARTS.get(match.group('part').toLowerCase())
       return {
         meaning: {

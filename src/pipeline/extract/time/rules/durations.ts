@@ -1,7 +1,7 @@
 import type { TimeRule } from '../expression.ts'
 import { COUPLE, GAP, LOOSE, NUMBER, UNIT, durationOf, numberOf, rule, unitOf } from '../patterns.ts'
 
-const PICKED = `(?:(?:the|these|those|its|their|his|her|this)${GAP})?(?:(?:last|past|next|previous|coming|first|final|preceding|following|another|additional|opening|initial|further|upcoming|full|subsequent)${GAP})?`
+const PICKED = `(?:(?:the|these|those|this)${GAP})?(?:(?:last|past|next|previous|coming|first|final|preceding|following|another|additional|opening|initial|further|upcoming|full|subsequent)${GAP})?`
 const MORE = `(?:${GAP}(?:more|additional|consecutive|straight|full|further|other|whole|trading|business|working|calendar|long|extra|successive|fiscal))?`
 const PLURAL_UNIT = '(?:seconds|minutes|hours|days|nights|weeks|weekends|months|quarters|years|decades|centuries)'
 
@@ -16,6 +16,8 @@ export const durations: readonly TimeRule[] = [
       const unit = match.group('unit').toLowerCase()
       const amount = numberOf(match.group('amount'))
       if (amount === undefined || !isCountable(amount, unit)) return undefined
+      // An age is a quantity, "60 Minutes" a programme.
+      if (/^\s+olds?\b/u.test(match.after) || /^\d+\s+\p{Lu}/u.test(match.words)) return undefined
       // "one day" is some day, not a length, unless something is counted or lasts.
       return {
         meaning: {
@@ -37,7 +39,7 @@ export const durations: readonly TimeRule[] = [
   {
     name: 'two-year, 16-hour, day-long',
     pattern: rule(
-      `(?:a[-‐‑\\s])?(?<amount>${NUMBER}|several|multi)[-‐‑](?<unit>second|minute|hour|day|night|week|month|year|decade|century)(?:[-‐‑]long)?`,
+      `(?<amount>${NUMBER}|several|multi)[-‐‑](?<unit>second|minute|hour|day|night|week|month|year|decade|century)(?:[-‐‑]long)?`,
     ),
     read: (match) => {
       if (/^[-‐‑\s]olds?\b/u.test(match.after)) return undefined

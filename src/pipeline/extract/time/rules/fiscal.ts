@@ -4,7 +4,7 @@ import { GAP, JOINT, rule } from '../patterns.ts'
 
 const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 }
 
-const YEAR_BEFORE = `(?:(?:the|its|a|their|that|this)${GAP})?(?:(?<shift>last|this|next)${GAP}year['’]s${GAP})?(?:(?<year>\\d{4})${GAP})?(?:fiscal${JOINT}|calendar${GAP})?`
+const YEAR_BEFORE = `(?:(?:the|this)${GAP})?(?:(?<shift>last|this|next)${GAP}year['’]s${GAP})?(?:(?<year>\\d{4})${GAP})?(?:fiscal${JOINT}|calendar${GAP})?`
 const YEAR_BEHIND = `(?:${GAP}(?:of|in)?${GAP}?(?:fiscal${GAP})?(?:(?<yearBehind>\\d{4})|(?<shiftBehind>last|this|next)${GAP}year))?`
 
 function yearOf(match: RuleMatch): { year?: number; yearShift?: number } {
@@ -24,6 +24,8 @@ export const fiscals: readonly TimeRule[] = [
     read: (match) => {
       const ordinal = ORDINALS.get(match.group('which').toLowerCase()) ?? 1
       const half = match.group('unit').toLowerCase() === 'half'
+      // "the third-quarter loss": the article goes with the loss.
+      if (/^the\s\S+$/iu.test(match.words)) return undefined
       if (half && (ordinal > 2 || !isHalfYear(match)) && !(ordinal === 4 && yearOf(match).year !== undefined))
         return undefined
       // "the last quarter" is the one before this; "the final quarter of 1989" its fourth.

@@ -14,25 +14,14 @@ export const references: readonly TimeRule[] = [
     `(?:right${GAP}now|now|currently|at${GAP}present|nowadays|these${GAP}days|presently)`,
     'PRESENT_REF',
   ),
-  reference('at the moment', `(?:the${GAP})(?:moment|present)(?=\\s*[.,;)])`, 'PRESENT_REF'),
   reference('current', '(?:current)', 'PRESENT_REF', /^[-‐‑]|^\s+(?:account|affairs|events)\b/u),
   reference('recently', `(?:(?:more|most|until|only)${GAP})?(?:recently|lately)`, 'PAST_REF'),
   reference('recent', '(?:recent)', 'PAST_REF'),
-  reference('previously', '(?:previously|formerly)', 'PAST_REF'),
-  {
-    name: 'once: some time in the past',
-    pattern: rule('once'),
-    read: (match) =>
-      /(?:was|were|had|,|who|that|which)\s+$/iu.test(match.before) &&
-      !/^\s+(?:again|more|a|every|the|it|he|she|they|in|per)\b/iu.test(match.after)
-        ? { meaning: { kind: 'fixed', value: 'PAST_REF', type: 'DATE' } }
-        : undefined,
-  },
   reference('the past', `the${GAP}(?:recent${GAP}|distant${GAP})?past(?=\\s*(?:[.,;:)”"]|and\\b|to\\b|$))`, 'PAST_REF'),
   reference('soon', `(?:soon|shortly)(?!${GAP}(?:after|before))`, 'FUTURE_REF', /^\s+(?:as|enough)\b/u),
   reference(
     'the future',
-    `(?:the${GAP}(?:near${GAP}|foreseeable${GAP}|immediate${GAP}|not[-\\s]too[-\\s]distant${GAP}|distant${GAP})?future|the${GAP}near${GAP}term|the${GAP}short${GAP}term|the${GAP}long${GAP}(?:term|run))`,
+    `(?:the${GAP}(?:near${GAP}|foreseeable${GAP}|immediate${GAP}|not[-\\s]too[-\\s]distant${GAP}|distant${GAP})?future|the${GAP}near${GAP}term|the${GAP}short${GAP}term|the${GAP}long${GAP}term)`,
     'FUTURE_REF',
     /^[-‐‑]|^\s+of\b/u,
   ),

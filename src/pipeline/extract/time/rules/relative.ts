@@ -1,6 +1,19 @@
 import type { Meaning, TimeRule, TimeUnit } from '../expression.ts'
 import { SEASONS } from '../lexicon.ts'
-import { COUPLE, GAP, JOINT, LOOSE, NUMBER, SEASON, UNIT, numberOf, rule, unitOf } from '../patterns.ts'
+import {
+  COUPLE,
+  GAP,
+  JOINT,
+  LOOSE,
+  NUMBER,
+  SEASON,
+  SPOKEN_YEAR,
+  UNIT,
+  numberOf,
+  rule,
+  spokenYear,
+  unitOf,
+} from '../patterns.ts'
 
 const SINGULAR = '(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century)'
 const PERIOD = `(?:${SINGULAR.slice(3, -1)}|period)`
@@ -18,12 +31,14 @@ export const relatives: readonly TimeRule[] = [
   {
     name: 'last week, next year, this month',
     pattern: rule(
-      `(?<which>(?:this${GAP}|the${GAP})?(?:past|last|previous|preceding|prior|next|coming|following|upcoming|current|latest|same)|this|that)${GAP}(?:fiscal${GAP}|calendar${GAP})?(?<unit>${SINGULAR})(?:['’]s)?`,
+      `(?<which>(?:this${GAP}|the${GAP})?(?:past|last|previous|preceding|prior|next|coming|following|upcoming|current|latest|same)|this|that)${GAP}(?:fiscal${GAP}|calendar${GAP})?(?<unit>${SINGULAR})`,
     ),
     read: (match) => {
       const which = match.group('which').toLowerCase()
       const unit = unitOf(match.group('unit'))
       if (unit === 'S' || unit === 'MIN' || unit === 'H') return undefined
+      // "This Week" and "Last Year" in capitals are titles.
+      if (/^\p{Lu}\S*\s+\p{Lu}/u.test(match.words)) return undefined
       if (unit === 'D' && /^(?:this|past|last|latest|current|coming)/u.test(which)) return undefined
       if (/^the\s+(?:past|last|previous|latest)/u.test(which) && unit === 'E')
         return { meaning: { kind: 'duration', value: 'P10Y' } }
@@ -35,11 +50,12 @@ export const relatives: readonly TimeRule[] = [
   },
   {
     name: 'the weekend, the month: the current one or the one last named',
-    pattern: rule(
-      `(?:the|over${GAP}the)${GAP}(?:full${GAP}|fiscal${GAP}|whole${GAP})?(?<unit>weekend|quarter|month|year|week|day)`,
-    ),
+    pattern: rule(`the${GAP}(?:full${GAP}|fiscal${GAP}|whole${GAP})?(?<unit>weekend|quarter|month|year|week|day)`),
     read: (match) => {
       const unit = unitOf(match.group('unit'))
+      // "the year ended March 31" is a year long, whichever it is.
+      if (unit === 'Y' && /^\s+(?:ended|ending|to)\s/u.test(match.after))
+        return { meaning: { kind: 'duration', value: 'P1Y' } }
       // "the day when", "the year of the flood", "the month-long siege" name no date.
       if (/^(?:\s+(?:of|when|that|he|she|it|they|we|i)\b|[-‐‑'’])/iu.test(match.after)) return undefined
       return { meaning: { kind: 'same', unit } }
@@ -56,7 +72,7 @@ export const relatives: readonly TimeRule[] = [
   {
     name: 'last summer, the summer of 1994',
     pattern: rule(
-      `(?:(?<which>last|next|this(?:${GAP}(?:past|coming))?|the|that)${GAP})?(?<season>${SEASON})(?:${GAP}(?:of${GAP})?(?<year>\\d{4}))?`,
+      `(?:(?<which>last|next|this(?:${GAP}(?:past|coming))?|the|that)${GAP})?(?<season>${SEASON})(?:${GAP}(?:of${GAP})?(?<year>\\d{4}|${SPOKEN_YEAR}))?`,
     ),
     read: (match) => {
       const season = SEASONS.get(match.group('season').toLowerCase())
@@ -75,7 +91,7 @@ export const relatives: readonly TimeRule[] = [
         meaning: {
           kind: 'calendar',
           season,
-          ...(year === '' ? {} : { year: Number(year) }),
+          ...(year === '' ? {} : { year: /^\d/u.test(year) ? Number(year) : spokenYear(year) }),
           ...(chosen ? { which: told as -1 | 0 | 1 } : {}),
         },
       }
@@ -89,7 +105,7 @@ export const relatives: readonly TimeRule[] = [
     read: (match) => {
       if (match.group('loose') !== '') return { meaning: { kind: 'fixed', value: 'PAST_REF', type: 'DATE' } }
       const amount = numberOf(match.group('amount')) ?? 1
-      return { meaning: counted(unitOf(match.group('unit')), -amount, 'publication') }
+      return { meaning: compared(counted(unitOf(match.group('unit')), -amount, 'publication'), amount) }
     },
   },
   {
@@ -106,6 +122,8 @@ export const relatives: readonly TimeRule[] = [
         return { meaning: { kind: 'fixed', value: past ? 'PAST_REF' : 'FUTURE_REF', type: 'DATE' } }
       }
       const amount = numberOf(match.group('amount')) ?? 1
+      if (side === 'earlier' && amount === 1)
+        return { meaning: compared(counted(unitOf(match.group('unit')), -1, 'text'), 1) }
       const fromNow = side === 'hence' || side.startsWith('from')
       return {
         meaning: counted(unitOf(match.group('unit')), past ? -amount : amount, fromNow ? 'publication' : 'text'),
@@ -117,7 +135,10 @@ export const relatives: readonly TimeRule[] = [
     pattern: rule(
       `(?:(?:the|a)${GAP})?(?:comparable${GAP}|same${GAP})?year${JOINT}(?:earlier|ago)(?:${GAP}(?:(?:first|second|third|fourth)${GAP})?${PERIOD})?`,
     ),
-    read: (match) => (/^year\s/iu.test(match.words) ? undefined : { meaning: shift('Y', -1, 'text') }),
+    read: (match) =>
+      /^year\s/iu.test(match.words) || /^(?:the|a)\s\S+$/iu.test(match.words)
+        ? undefined
+        : { meaning: compared(shift('Y', -1, 'text'), 1) },
   },
 ]
 
@@ -126,4 +147,9 @@ function counted(unit: TimeUnit, by: number, from: 'publication' | 'text'): Mean
   if (Number.isInteger(by)) return shift(unit, by, from)
   const months = by * 12
   return unit === 'Y' && Number.isInteger(months) ? shift('M', months, from) : shift(unit, Math.round(by), from)
+}
+
+/** "a year ago" in a report of a quarter is that quarter a year before. */
+function compared(meaning: Meaning, amount: number): Meaning {
+  return meaning.kind === 'shift' && meaning.unit === 'Y' && amount === 1 ? { ...meaning, comparison: true } : meaning
 }

@@ -30,7 +30,9 @@ export const sets: readonly TimeRule[] = [
     read: (match) => {
       const word = match.group('adverb')
       // "Daily Herald" is a newspaper.
-      if (/^\p{Lu}/u.test(word) && /^\s+\p{Lu}/u.test(match.after)) return undefined
+      if (/^\s+\p{Lu}/u.test(match.after)) return undefined
+      // "a quarterly dividend" is a kind of dividend.
+      if (/^quarterly$/iu.test(word) && /^\s+\p{Ll}/u.test(match.after)) return undefined
       return { meaning: { kind: 'set', value: ADVERBS.get(word.toLowerCase()) ?? 'P1D' } }
     },
   },

@@ -13,7 +13,7 @@ function isYearHere(match: RuleMatch, year: number): boolean {
   const { before, after } = match
   if (
     /[\p{Sc}#/@_=.,:]$/u.test(before) ||
-    (/(?:\d|[\p{L}\d][-‐‑])$/u.test(before) && !/(?:post|pre|mid|\d{4})[-‐‑]$/iu.test(before))
+    (/(?:\d|[\p{L}\d][-‐‑–])$/u.test(before) && !/(?:post|pre|mid|\d{4}|\d{4}\s)[-‐‑–]$/iu.test(before))
   )
     return false
   if (
@@ -51,6 +51,11 @@ const WORD_DECADES: ReadonlyMap<string, number> = new Map([
 ])
 
 export const years: readonly TimeRule[] = [
+  {
+    name: 'year before our era: "490 BC"',
+    pattern: rule(`(?<year>\\d{1,4})${GAP}(?:BCE?|B\\.C)`),
+    read: (match) => ({ meaning: { kind: 'fixed', value: `BC${match.group('year').padStart(4, '0')}`, type: 'DATE' } }),
+  },
   {
     name: 'year: "1996", "the year 2000"',
     pattern: rule(`(?:the${GAP}year${GAP})?(?<year>1\\d{3}|20\\d{2})`),
