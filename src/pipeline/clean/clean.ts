@@ -50,7 +50,8 @@ export function clean(capture: Capture, outlets: OutletTable): Outcome<Report | 
   const modified = front.dates.find(({ kind }) => kind === 'modified')?.date
   const [modifiedReading] = modified?.readings.length === 1 ? modified.readings : []
   const url = given.url ?? capture.url ?? front.url
-  const byline = metadata.byline.length > 0 ? metadata.byline : front.byline.length > 0 ? front.byline : authors
+  const signed = metadata.signature === null ? [] : [metadata.signature]
+  const byline = [metadata.byline, front.byline, authors, signed].find((names) => names.length > 0) ?? []
   return {
     value: {
       schema: 'stemma.report/1',

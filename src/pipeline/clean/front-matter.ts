@@ -22,6 +22,9 @@ const PARAGRAPH_WORDS = 6
 /** A bare name is a byline only before the third paragraph of the body. */
 const BYLINE_PARAGRAPHS = 2
 
+/** Reasons under which lines about the text are kept by the markup's verdict. */
+const LINES_ABOUT: ReadonlySet<string | undefined> = new Set(['navigation', 'other', 'author-bio', 'credit'])
+
 /** Finds headline, byline and date lines; what is no body among them gets its verdict. */
 export function judgeFrontMatter(blocks: readonly Block[], verdicts: Verdicts, title: string | null): FrontMatter {
   const byline: string[] = []
@@ -32,9 +35,10 @@ export function judgeFrontMatter(blocks: readonly Block[], verdicts: Verdicts, t
   blocks.forEach((block, index) => {
     const text = block.text
     if (verdicts[index] !== undefined) {
-      if (verdicts[index] === 'author-bio') return
-      const line = verdicts[index] === 'navigation' || verdicts[index] === 'other' ? readDateLine(text) : undefined
+      if (!LINES_ABOUT.has(verdicts[index])) return
+      const line = readDateLine(text)
       if (line !== undefined) dates.push(line)
+      if (byline.length === 0 && paragraphs === 0) byline.push(...(readByline(text, false) ?? []))
       return
     }
     if (paragraphs === 0 && headline === undefined && /^https?:\/\/[^\s<>"]{4,2000}$/u.test(text)) {

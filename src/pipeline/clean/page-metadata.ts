@@ -4,6 +4,8 @@ import type { DateBasis } from '../../model/report.ts'
 export interface PageMetadata {
   readonly title: string | null
   readonly byline: readonly string[]
+  /** Who signs where no person does: a nickname, an office, a body. */
+  readonly signature: string | null
   readonly outlet: string | null
   readonly canonicalUrl: string | null
   readonly lang: string | null
@@ -16,6 +18,7 @@ export interface PageMetadata {
 export const NO_METADATA: PageMetadata = {
   title: null,
   byline: [],
+  signature: null,
   outlet: null,
   canonicalUrl: null,
   lang: null,

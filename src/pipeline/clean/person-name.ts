@@ -7,7 +7,10 @@ const NO_NAME = new Set(
    european russian ukrainian korean chinese japanese british french german indian politics business sports sport
    technology tech science health culture opinion video photo photos read more about editor staff agency press media
    times post daily breaking live update updates analysis what why how who when where key background context summary
-   conclusion introduction share follow subscribe advertisement desk team`.split(/\s+/u),
+   conclusion introduction share follow subscribe advertisement desk team blog beitrag zeitung redaktion stiftung agentur verlag online magazin magazine
+   institute university universität staff reporter reporters correspondent planetary society foundation association`.split(
+    /\s+/u,
+  ),
 )
 
 /** Particles that stand in names without a capital. */

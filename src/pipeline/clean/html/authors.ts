@@ -21,60 +21,113 @@ const META = [
   'creator',
 ]
 
-/** Elements that hold the writer's name, likeliest first. */
-const SELECTORS = [
+/** Elements that hold nothing but the writer's name, likeliest first. */
+const NAMED = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[rel~="author"]',
-  '[itemprop~="author"]',
-  '.byline__name, .author-name, .author__name, .article-author, .byline-name, .post-author, .entry-author, .story-author',
+  '[itemprop~="author"], [property~="author"]',
+  '.byline__name, .author-name, .author__name, .authorname, .byline-name, .post-author-name, .author_name, .autor-name',
   '.vcard .fn, .author .fn',
-  '.byline, .by-line, .article-byline, .post-byline, .author, .autor, .authors, .article__author, .meta-author, .posted-by',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/profile/"]',
+]
+
+/** Elements that hold a line with the name in it. */
+const LINES = [
+  '.byline, .by-line, .author, .autor, .authors',
+  '[class*="byline"], [class*="author"], [class*="autor"], [id*="author"]',
 ]
 
 const LONGEST = 200
+const LONGEST_NAME = 50
 
-/** Who wrote the text, by metadata, linked data, then elements made for it. */
+/** Elements of one kind that are looked at. */
+const MOST_ELEMENTS = 5
+
+/** Ancestors that are asked what a part of the page is for. */
+const DEPTH = 6
+
+/** Who wrote the text. */
+export interface Authors {
+  readonly people: readonly string[]
+  /** A nickname, an office or a body that signs where no person does; null when nobody does. */
+  readonly signature: string | null
+}
+
+/** Who wrote the text, by linked data, metadata, then elements made for it. */
 export function findAuthors(
   document: Document,
   meta: MetaElements,
   linked: readonly string[],
   site: string | null,
-): readonly string[] {
+): Authors {
+  let signature: string | null = null
+  const accept = (texts: readonly string[]): readonly string[] => {
+    const people: string[] = []
+    for (const text of texts) {
+      const bare = text.replace(OPENER, '')
+      const names = splitNames(bare).filter((name) => isPersonName(name) && name !== site)
+      people.push(...names)
+      if (names.length === 0 && isSignature(bare)) signature ??= bare
+    }
+    return [...new Set(people)]
+  }
   const stated = META.map((name) => firstOf(meta, [name])).filter((value) => value !== null)
   for (const candidate of [linked.join('; '), ...stated]) {
-    const names = personNames(candidate, site)
-    if (names.length > 0) return names
+    const people = accept([candidate])
+    if (people.length > 0) return { people, signature }
   }
-  for (const selector of SELECTORS) {
-    const names: string[] = []
-    for (const element of [...document.querySelectorAll(selector)].slice(0, 4)) {
-      if (isInComments(element)) continue
-      const text = plain(element.textContent)
-      if (text.length > LONGEST) continue
-      for (const name of personNames(
-        text.replace(/^(?:by|von|par|por|di|written by|posted by|autor(?:in)?|author)\s?:?\s/iu, ''),
-        site,
-      )) {
-        if (!names.includes(name)) names.push(name)
-      }
-      if (names.length > 0 && selector !== SELECTORS[0]) break
+  for (const selector of NAMED) {
+    const people = accept(textsOf(document, selector))
+    if (people.length > 0) return { people: people.slice(0, MOST_ELEMENTS), signature }
+  }
+  for (const selector of LINES) {
+    for (const text of textsOf(document, selector)) {
+      const opened = OPENER.test(text)
+      const names = splitNames(text.replace(OPENER, '')).filter((name) => isPersonName(name) && name !== site)
+      if (names.length > 0 && (opened || text.length <= LONGEST_NAME * names.length))
+        return { people: names, signature }
     }
-    if (names.length > 0) return names
   }
-  return []
+  return { people: [], signature }
 }
 
-function personNames(text: string, site: string | null): readonly string[] {
-  if (/^https?:/iu.test(text) || text.includes('@') || text.length > LONGEST) return []
-  return splitNames(text).filter((name) => isPersonName(name) && name !== site)
+const OPENER =
+  /^(?:(?:story|text|article|written|posted|published|geschrieben|veröffentlicht|écrit) )?(?:by|von|par|por|di|da|door)\s?:?\s|^(?:autor(?:in|en)?|authors?|auteurs?|redaktion|text|foto)\s?:\s/iu
+
+function textsOf(document: Document, selector: string): string[] {
+  const texts: string[] = []
+  for (const element of document.querySelectorAll(selector)) {
+    if (texts.length >= MOST_ELEMENTS) break
+    if (isElsewhere(element)) continue
+    const text = plain(element.getAttribute('content') ?? element.textContent.slice(0, LONGEST * 4))
+    if (text !== '' && text.length <= LONGEST) texts.push(text)
+  }
+  return texts
 }
 
-function isInComments(element: Element): boolean {
-  for (let at: Element | null = element, depth = 0; at !== null && depth < 12; at = at.parentElement, depth += 1) {
+/** A short name for programs that is no address and no placeholder. */
+function isSignature(text: string): boolean {
+  if (
+    text === '' ||
+    text.length > LONGEST_NAME ||
+    text.split(' ').length > 4 ||
+    /^https?:|^www\.|^\d|[;,/]/iu.test(text)
+  )
+    return false
+  return !/^(?:admin|administrator|unknown|anonymous|none|null|undefined|user|more|profile|view|all posts)/iu.test(text)
+}
+
+/** Names of those who comment, or who wrote other stories. */
+function isElsewhere(element: Element): boolean {
+  for (let at: Element | null = element, depth = 0; at !== null && depth < DEPTH; at = at.parentElement, depth += 1) {
+    if (/^(?:body|html)$/iu.test(at.tagName)) return false
     if (
-      /comment|sidebar|related|widget|teaser/iu.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)
-    )
+      /comment|sidebar|related|widget|teaser|footer|recent/iu.test(
+        `${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`,
+      )
+    ) {
       return true
+    }
   }
   return false
 }

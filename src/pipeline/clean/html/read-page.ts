@@ -44,9 +44,11 @@ function readMetadata(document: Document, blocks: readonly PageBlock[], url: str
   const title = findTitle(document, meta, linked.headline, outlet)
   const date = findPageDate({ document, meta, linked, url: url ?? canonical, lang })
   const printed = date === undefined ? findPrintedPageDate(blocks, title, lang !== null && lang !== 'en') : undefined
+  const authors = findAuthors(document, meta, linked.authors, outlet)
   return {
     title,
-    byline: findAuthors(document, meta, linked.authors, outlet),
+    byline: authors.people,
+    signature: authors.signature,
     outlet,
     canonicalUrl: absolute(canonical, url),
     lang,
