@@ -119,7 +119,7 @@ function ownVoice(
   return extraction.statements.flatMap(({ span, certainty, polarity, stance }) => {
     const content = without(report.text, span, attributedSpans.filter((each) => overlaps(each, span) && !holds(each, span)))
     const name = seenBy(report.text.slice(...span), outlets)
-    const chain = name === undefined || isPublisher(name, publisher, report, outlets) ? [] : [book.enter({ name, kind: 'media', description: '' }, publisher.key, null)]
+    const chain = name === undefined || isPublisher(name, publisher, report, outlets) ? [] : [book.enter({ name, kind: 'media', description: '', state: null }, publisher.key, null)]
     return [{ content, cue: [], chain, attributions: [], certainty, polarity, stance }]
   })
 }
@@ -177,7 +177,7 @@ function chainOf(
       names.map((name) => {
         if (chain.length === 0 && isPublisher(name, publisher, report, outlets)) return chain
         const voucher = chain.at(-1)
-        const part = names.length > 1 ? { ...naming, name, description: '' } : naming
+        const part = names.length > 1 ? { ...naming, name, description: '', state: null } : naming
         const id = book.enter(part, voucher ?? publisher.key, voucher ?? null)
         return chain.at(-1) === id ? chain : [...chain, id]
       }),

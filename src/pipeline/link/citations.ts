@@ -42,7 +42,7 @@ export function citationsOf(
   const put = (name: string, span: Span, note: string): void => {
     if (isPublisher(name, publisher, report, outlets)) return
     const named = outletsNamed(name, outlets)
-    const source = book.enter({ name, kind: 'media', description: '' }, publisher.key, null)
+    const source = book.enter({ name, kind: 'media', description: '', state: null }, publisher.key, null)
     const [only] = named
     const key = named.length === 1 && only !== undefined ? `outlet ${only.id}` : `name ${name}`
     if (!found.has(source)) found.set(source, { source, key, name, span, note })

@@ -4,7 +4,7 @@ import type { Quantity } from '../../model/quantity.ts'
 import type { Report } from '../../model/report.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
-import { ANYBODY, CAUSES, concept, COUNT_ROLES, dimension, FURTHER_SHOCK } from './lexicon.ts'
+import { ANYBODY, CAUSES, concept, COUNT_ROLES, dimension, isConcept } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import { scopeOf } from './scope.ts'
 import { statesIn } from './states.ts'
@@ -49,7 +49,7 @@ const STATE_WEIGHT = 2
 const MOST_WEIGHT = 5
 /** Words that add to or part off a count. */
 const DELTA =
-  /\b(?:more|further|another|additional|extra|(?:each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:past|single)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:in|within|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)|daily|weekly)\b/iu
+  /\b(?:more|further|another|additional|extra|(?:each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:past|single)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:in|within|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)(?!\s+ago)|daily|weekly)\b/iu
 /** "more than" is a bound and not an addition. */
 const BOUND = /\bmore than\b|\bno more\b/giu
 
@@ -106,7 +106,7 @@ function fill({ bag, names }: Filled, text: string, rarity: Rarity): void {
     const weight = Math.min(MOST_WEIGHT, rarity(word))
     if (weight <= 0.5) continue
     // The first word is a capital by its place, unless the table does not know it.
-    const capital = /^\p{Lu}/u.test(text.slice(start)) && (index > 0 || weight >= MOST_WEIGHT)
+    const capital = /^\p{Lu}/u.test(text.slice(start)) && (index > 0 || weight >= MOST_WEIGHT) && !isConcept(word)
     const into = capital ? names : bag
     const key = concept(word)
     into.set(key, Math.max(into.get(key) ?? 0, weight))
@@ -120,12 +120,15 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
   const names = new Map<string, number>()
   const clause = report.text.slice(...placed.focus)
   fill({ bag, names }, clause, rarity)
-  let roles = rolesIn(besideNumber(quantity, report.text))
+  let roles = rolesIn(beforeNumber(quantity, report.text))
+  if (roles.size === 0) roles = rolesIn(besideNumber(quantity, report.text))
   if (roles.size === 0) roles = rolesIn(bag)
   if (roles.size === 0 && isAlone(placed, extraction)) roles = rolesIn(bagOf(placed.content, report, rarity))
-  if (FURTHER_SHOCK.test(clause) && (bag.has('quake') || bag.has('magnitude'))) roles.add('aftershock')
+  if (isMagnitude(quantity, report.text)) {
+    roles = new Set(roles.has('aftershock') || AFTERSHOCK_OF.test(before(quantity, report.text)) ? ['aftershock'] : [])
+  }
   const { kind, group } = kindOf(unitBefore(quantity, extraction, placed.content), report.text, roles)
-  const measured = quantity.unit.length <= 3 && /^[a-z]/u.test(quantity.unit) ? dimensionIn(report.text, quantity, placed.focus) : undefined
+  const measured = quantity.unit.length <= 3 && /^[a-z]/u.test(quantity.unit) ? dimensionIn(report.text, quantity) : undefined
   return {
     quantity,
     kind: measured === undefined ? kind : `${kind} of ${measured}`,
@@ -155,15 +158,42 @@ function besideNumber(quantity: Quantity, text: string): Map<string, number> {
   return found
 }
 
+/** So far around a number a word may say what it measures, in UTF-16 units. */
+const DIMENSION_REACH = 40
+
 /** The nearest word that says what is measured: "a depth of 10 km", "16 km northwest of". */
-function dimensionIn(text: string, { span }: Quantity, focus: Span): string | undefined {
-  const near = tokenise(text.slice(...focus)).flatMap(({ word, start, end }) => {
+function dimensionIn(text: string, { span }: Quantity): string | undefined {
+  const from = Math.max(0, span[0] - DIMENSION_REACH)
+  const near = tokenise(text.slice(from, span[1] + DIMENSION_REACH)).flatMap(({ word, start, end }) => {
     const named = dimension(word)
-    const [from, to] = [focus[0] + start, focus[0] + end]
-    return named === undefined ? [] : [{ named, gap: from >= span[1] ? from - span[1] : span[0] - to }]
+    return named === undefined ? [] : [{ named, gap: from + start >= span[1] ? from + start - span[1] : span[0] - from - end }]
   })
   return near.sort((a, b) => a.gap - b.gap)[0]?.named
 }
+
+function before({ span }: Quantity, text: string): string {
+  return text.slice(Math.max(0, span[0] - 50), span[0])
+}
+
+/** The verb whose object a number is: "killed 144 people and injured 732". */
+function beforeNumber(quantity: Quantity, text: string): Map<string, number> {
+  const last = tokenise(before(quantity, text)).at(-1)
+  const role = last === undefined ? undefined : concept(last.word)
+  return new Map(role !== undefined && COUNT_ROLES.has(role) && !/^(?:dead|missing|casualties|toll)$/u.test(last?.word ?? '') ? [[role, 1]] : [])
+}
+
+/** The number of a scale and not of things: "magnitude 7.7", "a quake of 7.2", "the 7.7 quake". Scales end at 10. */
+function isMagnitude(quantity: Quantity, text: string): boolean {
+  if ((quantity.low ?? 0) >= 10) return false
+  const after = text.slice(quantity.span[1], quantity.span[1] + 20)
+  return (
+    /\bmagnitude(?:\s+of)?\s+$/iu.test(before(quantity, text)) ||
+    /\b(?:quake|earthquake|tremor|shock|aftershock)\s+of\s+$/iu.test(before(quantity, text)) ||
+    /^[\s-]+(?:magnitude|on the richter|quake\b|earthquake\b|tremor\b)/iu.test(after)
+  )
+}
+
+const AFTERSHOCK_OF = /\b(?:aftershock|(?:second|another|further)\s+(?:\w+\s+)?(?:quake|earthquake|tremor|shock))\b[^,;.]*$/iu
 
 /** Without a number beside it, what the sentence counts is what the number counts. */
 function isAlone({ content, assertion }: Placed, { quantities, timexes }: Extraction): boolean {
@@ -190,8 +220,6 @@ function rolesIn(bag: ReadonlyMap<string, number>): Set<string> {
     roles.delete('captured')
     roles.add('casualty')
   }
-  // A magnitude is one however it is said.
-  if (roles.size > 1) roles.delete('magnitude')
   // Sent, deployed, present: headcounts of one force, whatever the verb.
   roles.delete('sent')
   return roles
@@ -220,9 +248,7 @@ function kindOf(quantity: Quantity, text: string, roles: ReadonlySet<string>): {
   const head = last === undefined ? undefined : concept(last)
   const person =
     head === undefined || ANYBODY.has(head) || COUNT_ROLES.has(head) || mentions.some(({ to, word }) => to === words.length && word === 'demonym')
-  const oneQuake = words.at(-1)?.word.endsWith('s') === false && head === 'quake' && (quantity.low ?? 0) < 10
-  if (roles.has('aftershock')) return { kind: 'magnitude', group: 'aftershock' }
-  if (head === 'magnitude' || roles.has('magnitude') || oneQuake) return { kind: 'magnitude', group: undefined }
+  if (isMagnitude(quantity, text)) return { kind: 'magnitude', group: undefined }
   if (OF_PERSONS.some((role) => roles.has(role))) return { kind: 'person', group: person ? undefined : head }
   if (person && head !== undefined) return { kind: 'person', group: undefined }
   return { kind: head ?? '', group: undefined }

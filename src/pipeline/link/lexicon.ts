@@ -81,10 +81,14 @@ export const COUNT_ROLES: ReadonlySet<string> = new Set([
   'captured',
   'displaced',
   'destroyed',
-  'magnitude',
   'aftershock',
   'sent',
 ])
+
+/** Whether the list of concepts knows a word. */
+export function isConcept(word: string): boolean {
+  return conceptOf.has(word)
+}
 
 /** Concepts of what kills and destroys. Counts with different causes are different counts. */
 export const CAUSES: ReadonlySet<string> = new Set(
@@ -114,9 +118,6 @@ for (const line of DIMENSIONS.trim().split('\n')) {
 export function dimension(word: string): string | undefined {
   return dimensionOf.get(word)
 }
-
-/** A further shock after a main one, in words without "aftershock". */
-export const FURTHER_SHOCK = /\b(?:second|another|further|next|later)\s+(?:\w+\s+)?(?:quake|earthquake|tremor|shock)\b/iu
 
 /** Nouns that count persons without saying which: two counts of persons may differ in them and still be one measure. */
 export const ANYBODY: ReadonlySet<string> = new Set(

@@ -81,10 +81,11 @@ function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: bo
   const apart = differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
-  const story = sameStory && x.roles.size > 0 ? STORY_CONTEXT : 0
+  const story = sameStory && (x.roles.size > 0 || x.kind === 'magnitude') ? STORY_CONTEXT : 0
   const context = Math.max(overlap(x, y).score, overlap(a, b).score, story)
   if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }
-  const measured = x.roles.size > 0 ? SAME_ROLE : x.kind === '' ? 0 : SAME_KIND
+  const settled = x.roles.size > 0 || x.kind === 'magnitude' || x.kind.includes(' of ')
+  const measured = settled ? SAME_ROLE : x.kind === '' ? 0 : SAME_KIND
   const value = equal ? (SAME_VALUE[Math.min(3, Math.max(digits(x), digits(y)))] ?? 0) : 0
   const score = Math.min(1, measured + value + CONTEXT * context)
   const what = [...x.roles][0] ?? (x.kind === '' ? 'a number' : x.kind)

@@ -100,3 +100,13 @@ export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   const bare = states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
   return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
 }
+
+/** Whether a phrase names an office of some state without saying which ("the military spokesperson"). */
+export function speaksFromOffice(phrase: string): boolean {
+  const words = tokenise(phrase)
+  return (
+    statesIn(phrase).length === 0 &&
+    words.some(({ word }) => OFFICE_WORDS.has(word)) &&
+    !words.some(({ word }) => NOT_THE_STATE.has(word))
+  )
+}

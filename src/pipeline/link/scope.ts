@@ -27,6 +27,9 @@ export function scopeOf(placed: Placed, text: string, extraction: Extraction, qu
       const start = span[0] + (tokens[from]?.start ?? 0)
       const after = tokens.slice(to, to + OFFICE_WORDS_AFTER)
       if (after.some((token) => OFFICE_WORDS.has(token.word) && !COUNTED.has(token.word))) continue
+      // "China Earthquake Networks Center" is a name and no place.
+      const next = tokens[to]
+      if (word !== 'demonym' && next !== undefined && /^\p{Lu}/u.test(part.slice(next.start)) && part.slice(tokens[to - 1]?.end, next.start) === ' ') continue
       const counted = isCounted(text, start, quantity)
       if (counted && placed.focus !== undefined && holds(placed.focus, [start, start])) belongs.add(state)
       else if (word === 'name' || (word === 'seat' && /\b(?:in|at|near)\s+$/iu.test(text.slice(Math.max(0, start - 8), start)))) {

@@ -6,7 +6,7 @@ import type { Report } from '../../model/report.ts'
 import type { Source } from '../../model/source.ts'
 import { hull, textOf } from '../../model/span.ts'
 import { OFFICE_WORDS } from './lexicon.ts'
-import { nameKey, namesNobody, outletsNamed, voiceOf } from './names.ts'
+import { nameKey, namesNobody, outletsNamed, speaksFromOffice, voiceOf } from './names.ts'
 import { statesIn } from './states.ts'
 
 /** The publisher of a report as far as it is known: a key that is equal for equal publishers. */
@@ -60,6 +60,8 @@ export interface Naming {
   readonly kind: SourceKind
   /** Words around the name that say who it is. */
   readonly description: string
+  /** The state that an office without a state ("the military", "lawmaker Lee") belongs to by what stands before. */
+  readonly state: string | null
 }
 
 /** Collects sources; equal names (and, for unnamed ones, equal vouchers) are one. Ids depend on nothing else. */
@@ -75,7 +77,7 @@ export class SourceBook {
   enter(naming: Naming, voucher: string, vouchedBy: string | null): string {
     const unnamed = naming.kind === 'unnamed' || naming.kind === 'none'
     const described = unnamed ? naming.name : `${naming.description} ${naming.name}`
-    const voice = voiceOf(described, this.#outlets)
+    const voice = voiceOf(described, this.#outlets) ?? (speaksFromOffice(described) ? naming.state : null)
     if (unnamed) return this.#unnamed(naming, voucher, vouchedBy, voice)
     const candidates = naming.kind === 'person' ? [] : outletsNamed(naming.name, this.#outlets)
     const outlet = candidates.length === 1 ? candidates[0] : undefined
@@ -192,15 +194,39 @@ export function namingOf(attribution: Attribution, report: Report): Naming | und
   if (attribution.source.length === 0 && printed === '') return undefined
   if (attribution.sourceKind === 'none' && printed === '') return undefined
   if (namesNobody(printed)) {
-    return { name: 'a source that the text does not name', kind: 'unnamed', description: '' }
+    return { name: 'a source that the text does not name', kind: 'unnamed', description: '', state: null }
   }
+  const place = (attribution.sourceNamed[0] ?? attribution.source[0])?.[0] ?? 0
   const own = `${textOf(report.text, attribution.source)} `
   return {
     name: tidy(printed),
     kind: attribution.sourceKind === 'none' ? 'unnamed' : attribution.sourceKind,
     description: namesNobody(own) ? descriptionOf(printed, attribution, report) : own + descriptionOf(printed, attribution, report),
+    state: stateBefore(report.text, place),
   }
 }
+
+/** The state whose office is named last before a place, else the one that most of the text is about. */
+function stateBefore(text: string, place: number): string | null {
+  const mentions = statesIn(text)
+  const tokens = tokenise(text)
+  let nearest: string | null = null
+  const counts = new Map<string, number>()
+  for (const { state, to } of mentions) {
+    counts.set(state, (counts.get(state) ?? 0) + 1)
+    const start = tokens[to - 1]?.start ?? 0
+    if (start > place) continue
+    if (tokens.slice(to, to + OFFICE_REACH).some(({ word }) => OFFICE_WORDS.has(word) && !GROUP_WORDS.has(word))) nearest = state
+  }
+  if (nearest !== null) return nearest
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return first !== undefined && first[1] > (second?.[1] ?? 0) + 1 ? first[0] : null
+}
+
+/** So many words after a state its office may follow: "South Korea's spy agency". */
+const OFFICE_REACH = 3
+/** Words of office that as often name those who are spoken of. */
+const GROUP_WORDS: ReadonlySet<string> = new Set(['soldiers', 'troops', 'forces', 'army', 'military', 'officers', 'state', 'leader', 'leaders'])
 
 function tidy(name: string): string {
   return name.replace(/\s+/gu, ' ').replace(/^(?:the|a|an)\s+/iu, '').replace(/['’]s?$/u, '').trim()
