@@ -1,7 +1,8 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type QueryCompiler } from 'kysely'
 import pg from 'pg'
 import { EmbeddedDialect } from './embedded.ts'
 import { textParsers } from './parsers.ts'
+import { StorableQueryCompiler } from './query-compiler.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -12,6 +13,12 @@ const POOL_SIZE = 8
 /** The embedded database in `folder`; it is made when it is not there. */
 export function embeddedDatabase(folder: string): Database {
   return new Kysely<Tables>({ dialect: new EmbeddedDialect(folder) })
+}
+
+class ServerDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new StorableQueryCompiler()
+  }
 }
 
 /** A PostgreSQL server of version 15 or later. `onError` hears of idle connections that break. */
@@ -34,7 +41,7 @@ export function serverDatabase(url: string, onError: (error: Error) => void): Da
   pool.on('error', onError)
   // A connection that breaks while it is lent out says so here and to whoever waits for its answer.
   pool.on('connect', (client) => client.on('error', onError))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new ServerDialect({ pool }) })
 }
 
 /** Runs SQL text as it is: for the job queue, which brings its own. Several statements are allowed without values. */

@@ -9,8 +9,9 @@ import type {
   QueryCompiler,
   QueryResult,
 } from 'kysely'
-import { CompiledQuery, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { CompiledQuery, PostgresAdapter, PostgresIntrospector } from 'kysely'
 import { builtEntry } from '../lib/package-root.ts'
+import { StorableQueryCompiler } from './query-compiler.ts'
 import type { WorkerAnswer, WorkerQuestion } from './pglite-worker.ts'
 
 /** An error of the database with PostgreSQL's own code (`23505`, …), as `pg` reports it. */
@@ -34,7 +35,7 @@ export class EmbeddedDialect implements Dialect {
   }
 
   createQueryCompiler(): QueryCompiler {
-    return new PostgresQueryCompiler()
+    return new StorableQueryCompiler()
   }
 
   createAdapter(): DialectAdapter {

@@ -2,7 +2,7 @@ import { type Transaction, sql } from 'kysely'
 import type { Extraction } from '../model/extraction.ts'
 import type { Report } from '../model/report.ts'
 import type { Database } from './database.ts'
-import { storable, storableText, toJson } from './storable.ts'
+import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 /** A report as lists show it. */
@@ -40,7 +40,7 @@ const SEARCHED_CHARACTERS = 150_000
 
 /** English has a stemmer here; the words of other languages are looked up as they stand. */
 export function searchVector(text: string, lang: string | null): ReturnType<typeof sql<string>> {
-  const words = storableText(text.slice(0, SEARCHED_CHARACTERS))
+  const words = text.slice(0, SEARCHED_CHARACTERS)
   return lang === null || lang.startsWith('en')
     ? sql<string>`to_tsvector('english', ${words}::text)`
     : sql<string>`to_tsvector('simple', ${words}::text)`
@@ -48,8 +48,7 @@ export function searchVector(text: string, lang: string | null): ReturnType<type
 
 /** What a person types: words, "phrases", or, -not. Any text is legal. */
 export function searchQuery(q: string): ReturnType<typeof sql<string>> {
-  const words = storableText(q)
-  return sql<string>`(websearch_to_tsquery('english', ${words}::text) || websearch_to_tsquery('simple', ${words}::text))`
+  return sql<string>`(websearch_to_tsquery('english', ${q}::text) || websearch_to_tsquery('simple', ${q}::text))`
 }
 
 /** The capture that a report id belongs to; undefined when the id is free. */
@@ -64,7 +63,7 @@ export async function earlierVersion(database: Database, url: string, captureId:
     .selectFrom('reports')
     .innerJoin('captures', 'captures.id', 'reports.capture_id')
     .select('reports.id')
-    .where('reports.url', '=', storableText(url))
+    .where('reports.url', '=', url)
     .where('reports.capture_id', '<>', captureId)
     .orderBy('captures.received_at', 'desc')
     .orderBy('reports.id')
@@ -79,7 +78,7 @@ export async function saveReport(
   { report, extraction }: ReadReport,
 ): Promise<void> {
   await transaction.deleteFrom('reports').where('capture_id', '=', captureId).execute()
-  const row = storable({
+  const row = {
     id: report.id,
     capture_id: captureId,
     title: report.title,
@@ -89,7 +88,7 @@ export async function saveReport(
     published_at: report.publishedAt,
     text_length: report.text.length,
     attribution_count: extraction.attributions.length,
-  })
+  }
   await transaction
     .insertInto('reports')
     .values({ ...row, document: toJson(report), extraction: toJson(extraction) })
@@ -109,7 +108,7 @@ export async function saveReport(
 
 async function saveEntities(transaction: Transaction<Tables>, reportId: string, extraction: Extraction): Promise<void> {
   const mentions = new Map<string, { name: string; kind: string; mentions: number }>()
-  for (const entity of storable(extraction.entities)) {
+  for (const entity of extraction.entities) {
     const name = entity.name.trim().slice(0, 300)
     if (name === '') continue
     const key = `${entity.kind} ${name}`
@@ -176,7 +175,7 @@ export async function listReports(
     )
   }
   if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids, ''])
-  if (filter.outlet !== undefined) query = query.where('outlet', '=', storableText(filter.outlet))
+  if (filter.outlet !== undefined) query = query.where('outlet', '=', filter.outlet)
   if (filter.q !== undefined) query = query.where(sql<boolean>`search @@ ${searchQuery(filter.q)}`)
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query

@@ -31,6 +31,8 @@ function startWriter(home: string, first: number, databaseUrl?: string): Writer 
     ['--import', 'tsx', file, home, String(first), ...(databaseUrl === undefined ? [] : [databaseUrl])],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const acknowledged: string[] = []
   let rest = ''
   const opened = new Promise<void>((resolve, reject) => {
@@ -46,6 +48,12 @@ function startWriter(home: string, first: number, databaseUrl?: string): Writer 
   })
   return { child, acknowledged, opened }
 }
+
+/** A failed test leaves no process behind. */
+const running = new Set<ChildProcess>()
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 async function kill(writer: Writer): Promise<void> {
   const ended = new Promise((resolve) => writer.child.once('close', resolve))

@@ -59,7 +59,7 @@ describe.each([
     for (const job of jobs) await store.jobs.complete('read', job)
   })
 
-  test('the same bytes from two addresses are two captures, from two files one', async () => {
+  test('the same bytes from two addresses are two captures, from two files one', () => {
     const bytes = 'Snow fell on the pass.'
     const ids = [
       capture(bytes, { url: 'https://a.example/snow' }),

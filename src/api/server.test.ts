@@ -1,0 +1,327 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { z } from '@hono/zod-openapi'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { capture, extraction, ferryReports, ferryTrace } from '../../test/contract/invented.ts'
+import { claimColumns } from '../desk/claim-summary.ts'
+import { Desk } from '../desk/desk.ts'
+import { receivedCapture } from '../store/receipts.ts'
+import { saveReport } from '../store/reports.ts'
+import { Store } from '../store/store.ts'
+import { saveTrace } from '../store/traces.ts'
+import type { Api } from './app.ts'
+import { openApiDocument } from './openapi.ts'
+import { CannotListen, createApp, startServer } from './server.ts'
+import { Case, ClaimSummary, ClaimView, ErrorShape, Hit, ReportSummary, ReportView, Trace, pageOf } from './shapes.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'stemma-api-'))
+const failures: Error[] = []
+let desk: Desk
+let api: Api
+
+beforeAll(async () => {
+  const store = await Store.open({ home })
+  await store.addCase({ id: 'ferry', title: 'The ferry', question: null, label: null, template: null })
+  for (const one of ferryReports) {
+    const received = capture(one.text, { locator: one.locator })
+    await store.receive('ferry', [received])
+    await store.transaction((transaction) =>
+      saveReport(transaction, receivedCapture(received).id, {
+        report: { ...one, sha256: received.sha256 },
+        extraction: extraction(one.id),
+      }),
+    )
+  }
+  await store.transaction((transaction) =>
+    saveTrace(transaction, 'ferry', 1, ferryTrace, claimColumns(ferryTrace.claims, ferryTrace)),
+  )
+  await store.close()
+  desk = await Desk.open({ home })
+  api = createApp({ desk, boundPort: () => 7300, onError: (error) => failures.push(error) })
+}, 60_000)
+
+afterAll(async () => {
+  await desk.close()
+  rmSync(home, { recursive: true })
+})
+
+const ours = { host: '127.0.0.1:7300' }
+
+async function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return api.request(path, { headers: { ...ours, ...headers } })
+}
+
+async function post(path: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+  return api.request(path, {
+    method: 'POST',
+    body,
+    headers: { ...ours, 'content-type': 'application/json', ...headers },
+  })
+}
+
+describe('answers have the shapes of the document', () => {
+  const shapes: readonly [path: string, shape: z.ZodType][] = [
+    ['/api/cases', pageOf(Case)],
+    ['/api/cases/ferry', Case],
+    ['/api/claims', pageOf(ClaimSummary)],
+    ['/api/claims?case=ferry&conflict=true&order=newest&limit=1', pageOf(ClaimSummary)],
+    ['/api/claims/c-sank', ClaimView],
+    ['/api/claims/c-went-down?case=ferry', ClaimView],
+    ['/api/reports?case=ferry', pageOf(ReportSummary)],
+    ['/api/reports/r2', ReportView],
+    ['/api/trace?case=ferry', Trace],
+  ]
+  test.each(shapes)('%s', async (path, shape) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(200)
+    expect(shape.safeParse(await answer.json()).error).toBeUndefined()
+  })
+
+  test('search', async () => {
+    const { items } = (await (await get('/api/search?q=lantern')).json()) as { items: unknown[] }
+    expect(items.length).toBeGreaterThan(1)
+    expect(Hit.array().safeParse(items).error).toBeUndefined()
+  })
+})
+
+test('a claim comes with everything that its page shows', async () => {
+  const view = (await (await get('/api/claims/c-sank')).json()) as z.infer<typeof ClaimView>
+  expect(view.reports.map((one) => one.id)).toEqual(['r1', 'r2', 'r3'])
+  expect(view.sources.map((one) => one.id)).toEqual(['s-harbour'])
+  expect(view.conflicts).toHaveLength(1)
+  expect(view.drifts).toHaveLength(1)
+  expect(view.derivations).toHaveLength(1)
+})
+
+test('pages follow one another and end', async () => {
+  const first = (await (await get('/api/reports?limit=2')).json()) as { items: { id: string }[]; next: string | null }
+  const second = (await (await get(`/api/reports?limit=2&cursor=${first.next ?? ''}`)).json()) as typeof first
+  expect([...first.items, ...second.items].map((one) => one.id)).toEqual(['r3', 'r2', 'r1'])
+  expect(second.next).toBeNull()
+})
+
+test('a report is accepted when it is safe, once', async () => {
+  const line = JSON.stringify({ text: 'The mast fell, the owner said.', outlet: 'Isle Radio', case: 'ferry' })
+  const first = await post('/api/reports', line)
+  expect(first.status).toBe(202)
+  expect(await first.json()).toMatchObject({ items: [{ type: 'queued' }] })
+  expect(await (await post('/api/reports', line)).json()).toMatchObject({ items: [{ type: 'known' }] })
+})
+
+test('captures can only be downloaded', async () => {
+  const answer = await get('/api/reports/r1/capture')
+  expect(await answer.text()).toBe(ferryReports[0]?.text)
+  expect(answer.headers.get('content-type')).toBe('application/octet-stream')
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/u)
+  expect(answer.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+})
+
+test('every route is in the document, and the document has no other', () => {
+  const document = openApiDocument() as { openapi: string; paths: Record<string, Record<string, unknown>> }
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  const served = api.routes
+    .filter((route) => route.path.startsWith('/api/') && !route.path.endsWith('*') && route.method !== 'ALL')
+    .map((route) => `${route.method.toLowerCase()} ${route.path.replace(/:(\w+)/gu, '{$1}')}`)
+  expect(document.openapi).toBe('3.1.0')
+  expect([...new Set(described)].sort()).toEqual([...new Set(served)].sort())
+})
+
+describe('what is wrong is answered by problem details, never by a failure', () => {
+  const bad: readonly [name: string, ask: () => Promise<Response>, status: number][] = [
+    ['no such case', () => get('/api/cases/none'), 404],
+    ['no such claim', () => get('/api/claims/none'), 404],
+    ['no such report', () => get('/api/reports/none'), 404],
+    ['no such capture', () => get('/api/reports/..%2f..%2fetc%2fpasswd/capture'), 404],
+    ['no such address', () => get('/api/none'), 404],
+    ['no such case to add to', () => post('/api/reports', '{"text":"x","case":"none"}'), 404],
+    ['a limit that is too high', () => get('/api/reports?limit=201'), 400],
+    ['a limit that is no number', () => get('/api/claims?limit=many'), 400],
+    ['a cursor that is none', () => get('/api/claims?cursor=-1'), 400],
+    ['an order that is none', () => get("/api/claims?order='"), 400],
+    ['a question that is too long', () => get(`/api/search?q=${'a'.repeat(501)}`), 400],
+    ['JSON that is none', () => post('/api/reports', '{"text":'), 400],
+    ['JSON that is no object', () => post('/api/reports', '[]'), 422],
+    ['nothing to read', () => post('/api/reports', '{"title":"x"}'), 422],
+    ['an empty text', () => post('/api/reports', '{"text":" \\n "}'), 422],
+    ['a file instead of an address', () => post('/api/reports', '{"url":"/etc/passwd"}'), 422],
+    ['standard input instead of an address', () => post('/api/reports', '{"url":"-"}'), 422],
+    ['a file address', () => post('/api/reports', '{"url":"file:///etc/passwd"}'), 422],
+    ['a number for a text', () => post('/api/reports', '{"text":1}'), 422],
+    ['a case without a title', () => post('/api/cases', '{"title":"  "}'), 422],
+    ['another type of content', () => post('/api/reports', 'text=x', { 'content-type': 'text/plain' }), 415],
+    ['a form of another site', () => post('/api/cases', '{"title":"x"}', { origin: 'https://evil.example' }), 403],
+    ['a request of another site', () => post('/api/cases', '{"title":"x"}', { 'sec-fetch-site': 'cross-site' }), 403],
+    ['a name bound to this address', () => get('/api/cases', { host: 'evil.example:7300' }), 421],
+    ['another port', () => get('/api/cases', { host: '127.0.0.1:80' }), 421],
+    ['a method that is none', async () => api.request('/api/cases', { method: 'DELETE', headers: ours }), 404],
+  ]
+  test.each(bad)('%s', async (_name, ask, status) => {
+    const answer = await ask()
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(ErrorShape.safeParse(await answer.json()).error).toBeUndefined()
+  })
+
+  test('a body of more than 20 MB', async () => {
+    const body = JSON.stringify({ text: 'a'.repeat(21 * 1024 * 1024) })
+    const answer = await post('/api/reports', body, { 'content-length': String(body.length) })
+    expect(answer.status).toBe(413)
+  })
+})
+
+/** A few of each kind from the list of naughty strings: what breaks parsers, queries, headers, pages and encoders. */
+const naughty = [
+  '',
+  'undefined',
+  '__proto__',
+  '0x7f.1',
+  '1/0',
+  '-1E+02',
+  '\u0000',
+  '\ud800',
+  '\u202Etest\u202C',
+  '\uFEFF',
+  '田中さんにあげて下さい',
+  '👩‍👩‍👧‍👦🏳️‍🌈',
+  'ﷺ',
+  'Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮',
+  "<script>alert('x')</script>",
+  '"><img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  "'; drop table reports; --",
+  '%s%s%n',
+  '../../../../etc/passwd%00',
+  '{{7*7}}${7*7}',
+  '\r\nSet-Cookie: a=b',
+  '1;DROP TABLE cases',
+] as const
+
+describe('hostile words in every field', () => {
+  test.each(naughty)('%j', async (word) => {
+    const one = encodeURIComponent(word.replace(/\p{Surrogate}/gu, '\ufffd'))
+    const answers = [
+      await get(`/api/search?q=${one}`),
+      await get(`/api/search?q=a&case=${one}`),
+      await get(`/api/claims?q=${one}&case=${one}`),
+      await get(`/api/claims?report=${one}&source=${one}`),
+      await get(`/api/claims/x${one}?case=${one}`),
+      await get(`/api/reports?q=${one}&outlet=${one}`),
+      await get(`/api/reports/x${one}`),
+      await get(`/api/reports/x${one}/capture`),
+      await get(`/api/cases/x${one}`),
+      await get(`/api/trace?case=${one}`),
+      await post('/api/cases', JSON.stringify({ title: word, question: word })),
+      await post(
+        '/api/reports',
+        JSON.stringify({ text: `x ${word}`, title: word, outlet: word, lang: word.slice(0, 30), publishedAt: 'never' }),
+      ),
+      await post('/api/reports', JSON.stringify({ url: word })),
+    ]
+    for (const answer of answers) {
+      expect(answer.status).not.toBe(500)
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(answer.headers.get('content-type')).toMatch(/json/u)
+    }
+    expect(failures).toEqual([])
+  })
+})
+
+test('headers of safety are on every kind of answer', async () => {
+  const answers = [
+    await get('/'),
+    await get('/cases/ferry'),
+    await get('/assets/none.js'),
+    await get('/api/cases'),
+    await get('/api/none'),
+    await post('/api/reports', '{'),
+    await get('/api/cases', { host: 'evil.example' }),
+  ]
+  for (const answer of answers) {
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'/u)
+    expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe|\*/u)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  }
+})
+
+describe('a server for others', () => {
+  const token = 'a-long-random-text'
+  test('needs a token to listen', async () => {
+    await expect(startServer({ desk, host: '0.0.0.0', port: 0 })).rejects.toThrow(CannotListen)
+  })
+
+  test('answers each route only with the token', async () => {
+    const guarded = createApp({ desk, token, boundPort: () => 80 })
+    const document = openApiDocument() as { paths: Record<string, Record<string, unknown>> }
+    const open = ['/api/health', '/api/session']
+    for (const [path, methods] of Object.entries(document.paths)) {
+      if (path === '/api/events') continue
+      for (const method of Object.keys(methods)) {
+        const ask = async (authorization: string): Promise<number> =>
+          (
+            await guarded.request(path, {
+              method: method.toUpperCase(),
+              headers: { host: 'desk.example', authorization, 'content-type': 'application/json' },
+              ...(method === 'get' ? {} : { body: '{}' }),
+            })
+          ).status
+        const name = `${method} ${path}`
+        const refused = open.includes(path) ? [200, 422] : [401]
+        for (const wrong of ['', 'Bearer', 'Bearer wrong', 'Basic YTpi', `Bearer ${token}x`]) {
+          expect(refused, name).toContain(await ask(wrong))
+        }
+        expect([200, 400, 404, 422], name).toContain(await ask(`Bearer ${token}`))
+      }
+    }
+  })
+
+  test('takes the token once and then a cookie', async () => {
+    const guarded = createApp({ desk, token, boundPort: () => 80 })
+    const headers = { host: 'desk.example', 'content-type': 'application/json' }
+    const wrong = await guarded.request('/api/session', { method: 'POST', headers, body: '{"token":"x"}' })
+    expect(wrong.status).toBe(401)
+    const right = await guarded.request('/api/session', { method: 'POST', headers, body: JSON.stringify({ token }) })
+    const cookie = right.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/HttpOnly/u)
+    expect(cookie).toMatch(/SameSite=Strict/u)
+    const answer = await guarded.request('/api/cases', {
+      headers: { host: 'desk.example', cookie: cookie.split(';')[0] ?? '' },
+    })
+    expect(answer.status).toBe(200)
+  })
+})
+
+test('events tell what is received', async () => {
+  const server = await startServer({ desk, port: 0 })
+  try {
+    const stopped = new AbortController()
+    const stream = await fetch(`${server.url}/api/events`, { signal: stopped.signal })
+    expect(stream.headers.get('content-type')).toMatch(/^text\/event-stream/u)
+    const reader = stream.body?.getReader()
+    await reader?.read()
+    await fetch(`${server.url}/api/reports`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'The lamp is lit, the keeper said.' }),
+    })
+    let heard = ''
+    while (!heard.includes('"received"')) heard += new TextDecoder().decode((await reader?.read())?.value)
+    expect(heard).toContain('data: {"type":')
+    stopped.abort()
+  } finally {
+    await server.close()
+  }
+})
+
+test('a port that is taken is a clear error', async () => {
+  const server = await startServer({ desk, port: 0 })
+  try {
+    const port = Number(new URL(server.url).port)
+    await expect(startServer({ desk, port })).rejects.toThrow(`port ${port} on 127.0.0.1 is taken`)
+  } finally {
+    await server.close()
+  }
+})
