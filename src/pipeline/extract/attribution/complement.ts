@@ -1,5 +1,5 @@
 import type { VerbPattern } from './lexicon.ts'
-import { citingVerbs, subordinators, timeWords, verbPatterns } from './lexicon.ts'
+import { citingVerbs, cueNouns, documentNouns, subordinators, timeWords, verbPatterns } from './lexicon.ts'
 import {
   groupStart,
   hasFinite,
@@ -114,13 +114,33 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
     !/^(?:if|as|while|although|when|once|since|unless|until|despite)$/u.test(piece.lower)
   )
     return undefined
-  if (pattern.bare && !isComma(piece) && piece.lower !== 'as' && startsClause(unit, at)) {
+  if (
+    pattern.bare &&
+    !isComma(piece) &&
+    piece.lower !== 'as' &&
+    startsClause(unit, at) &&
+    takesClause(unit, verb, at, pattern)
+  ) {
     return { from: at, to: contentEnd(unit, at, verb), form: 'clause' }
   }
-  if (pattern.object && at === start && isObject(unit, at)) {
+  if (pattern.object && at === start && isObject(unit, at) && fitsObject(unit, verb, at)) {
     return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
   }
   return undefined
+}
+
+/**
+ * Whether a clause without "that" belongs to the verb: verbs that quote need no more than a clause behind them; verbs of
+ * holding take nouns as often, and the parse has to give them a clause.
+ */
+function takesClause(unit: Unit, verb: number, from: number, pattern: VerbPattern): boolean {
+  if (pattern.quote && !pattern.directive) return true
+  if (relationAt(unit, verb) === '') return true
+  const clause = childrenOf(unit, verb).some(
+    (child) => child >= from && /^(?:ccomp|parataxis)$/u.test(relationAt(unit, child)),
+  )
+  // Where the parser made the cue a remark inside the clause, the clause holds the cue.
+  return clause || (/^(?:parataxis|discourse)$/u.test(relationAt(unit, verb)) && startsClause(unit, from))
 }
 
 function isMark(unit: Unit, at: number): boolean {
@@ -129,6 +149,42 @@ function isMark(unit: Unit, at: number): boolean {
 
 function opensThatClause(unit: Unit, at: number): boolean {
   return unit.pieces[at + 1]?.tag === 'QUOTE' || hasFinite(unit, at + 1, unit.pieces.length)
+}
+
+/** Verbs whose object is a content only when it names words or a deed: "denied the claim", "rejected allegations". */
+const choosy: ReadonlySet<string> = new Set([
+  'deny',
+  'reject',
+  'dispute',
+  'refute',
+  'rebut',
+  'dismiss',
+  'show',
+  'admit',
+  'signal',
+  'claim',
+  'demand',
+])
+
+function fitsObject(unit: Unit, verb: number, at: number): boolean {
+  const lemma = unit.pieces[verb]?.lemma ?? ''
+  if (!choosy.has(lemma)) return true
+  const first = unit.pieces[at]
+  if (first === undefined) return false
+  if (first.tag === 'VERB' || isMark(unit, at)) return true
+  const end = phraseEnd(unit, at)
+  if (lemma === 'show' || lemma === 'signal') return documentNouns.has(unit.pieces[verb - 1]?.lemma ?? '')
+  if (lemma === 'demand') return false
+  for (let next = at; next < end; next += 1) {
+    const piece = unit.pieces[next]
+    if (
+      piece !== undefined &&
+      (cueNouns.has(piece.lemma) ||
+        /^(?:charge|existence|involvement|responsibility|wrongdoing|role|link|guilt|knowledge)$/u.test(piece.lemma))
+    )
+      return true
+  }
+  return false
 }
 
 function isObject(unit: Unit, at: number): boolean {
@@ -280,7 +336,12 @@ function clauseEnd(unit: Unit, from: number, cue: number): number {
   for (const child of childrenOf(unit, cue)) {
     if (child <= from + 1 || relationAt(unit, child) !== 'conj' || unit.pieces[child]?.tag !== 'VERB') continue
     const start = subtreeOf(unit, child).from
-    if (start > from + 1 && unit.pieces[start]?.tag === 'CCONJ') to = Math.min(to, start)
+    if (start <= from + 1 || unit.pieces[start]?.tag !== 'CCONJ' || unit.pieces[start + 1]?.lower === 'that') continue
+    // A second verb under a modal goes on with the content ("said it fell and could fall further").
+    const modal = childrenOf(unit, child).some(
+      (part) => relationAt(unit, part) === 'aux' && !/^(?:has|have|had)$/u.test(unit.pieces[part]?.lower ?? ''),
+    )
+    if (!modal) to = Math.min(to, start)
   }
   return to
 }
@@ -322,6 +383,9 @@ function isCut(unit: Unit, at: number, from: number): boolean {
     if (next.lower === 'according' && pieces[at + 2]?.lower === 'to') return true
     if (closingParticiples.test(next.lower) && isCueWord(unit, at + 1) && next.tag === 'VERB') return true
     if (/^(?:and|but|while|whereas|though|although|as)$/u.test(next.lower) && reportsSoon(unit, at + 2)) return true
+    // ", with Kim adding that", ", releasing a statement saying": a second speaker or a second utterance.
+    if ((next.lower === 'with' || (next.tag === 'VERB' && /ing$/u.test(next.lower))) && cueParticipleSoon(unit, at + 2))
+      return true
     // ", and added that": a second cue of the same subject.
     if (/^(?:and|but)$/u.test(next.lower) && secondCue(unit, at + 2)) return true
     return false
@@ -372,6 +436,17 @@ function complementOpens(unit: Unit, verb: number): boolean {
   )
 }
 
+function cueParticipleSoon(unit: Unit, from: number): boolean {
+  for (let at = from; at < unit.pieces.length && at - from < 9; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || piece.tag === 'PUNCT' || piece.tag === 'QUOTE') return false
+    if (piece.tag === 'VERB' && /ing$/u.test(piece.lower) && isCueWord(unit, at)) {
+      return unit.pieces[at + 1]?.tag === 'QUOTE' || complementOpens(unit, at)
+    }
+  }
+  return false
+}
+
 /** A subject with a reporting verb of its own soon after: ", while the ministry said". */
 function reportsSoon(unit: Unit, from: number): boolean {
   for (let at = from + 1; at < unit.pieces.length && at - from < 12; at += 1) {
@@ -386,7 +461,8 @@ function reportsSoon(unit: Unit, from: number): boolean {
       )
         verb += 1
       const lemma = unit.pieces[verb]?.lemma ?? ''
-      if (!plainReporting.has(lemma)) return false
+      const pattern = verbPatterns.get(lemma)
+      if (pattern === undefined || (!pattern.quote && !pattern.object)) return false
       const subject = subjectBefore(unit, groupStart(unit, verb))
       return subject !== undefined && subject.from >= from
     }

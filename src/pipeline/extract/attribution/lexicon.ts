@@ -71,14 +71,15 @@ function patterns(lines: string): Map<string, VerbPattern> {
 export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   bcq: say insist+on argue+for+against contend assert maintain concede
   bcqd: tell+of+about
-  bcqo: report+on announce declare acknowledge confirm deny disclose reveal stress emphasize emphasise allege
+  bcq: declare
+  bcqo: report+on announce acknowledge confirm deny disclose reveal stress emphasize emphasise allege
   bcqoi: claim
   bcqo: admit+to
   bcqa: inform+of assure+of remind+of notify+of
   bcqad: warn+of+about+against caution+against advise+on+against
   bcqo: note estimate predict
   cqo: forecast
-  cq: add state remark explain comment+on reply respond+to write+of+about tweet recount testify counter continue observe
+  cq: add state remark explain comment+on reply respond write+of+about tweet recount testify counter continue observe
   cq: reiterate hint+at boast+of+about joke+about quip lament complain+of+about muse proclaim retort exclaim
   cq: post interject opine clarify affirm reaffirm stipulate elaborate+on blog enthuse gush fume rant chime echo fret
   cq: speculate+about theorize theorise posit surmise marvel gripe grumble recall conclude remonstrate concur charge deadpan
@@ -97,7 +98,7 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   cB: doubt foresee
   bco: indicate show
   co: demonstrate signal imply
-  cqi: agree
+  c: agree
   bcB: know see wonder imagine consider figure
   bc: remember forget notice mean realize realise feel find
   c: learn understand hear discover determine establish

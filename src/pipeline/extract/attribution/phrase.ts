@@ -198,6 +198,19 @@ export function phraseEnd(unit: Unit, from: number): number {
       at += 1
       continue
     }
+    if (/^(?:``|["“”‘’'`]|'')$/u.test(piece.text) && isNominal(unit, at + 1)) {
+      at += 1
+      continue
+    }
+    if (
+      /^(?:["”’']|'')$/u.test(piece.text) &&
+      at > from &&
+      unit.pieces.slice(from, at).some((inner) => /^(?:``|["“‘'`])$/u.test(inner.text))
+    ) {
+      at += 1
+      end = at
+      continue
+    }
     const modifies = isNominal(unit, at + 1) && at > from && unit.pieces[at - 1]?.tag === 'DET'
     if ((piece.tag === 'VERB' || piece.tag === 'ADV') && modifies) {
       at += 1
@@ -256,7 +269,8 @@ export function isSpeechOccasion(unit: Unit, at: number): boolean {
  * The subject that ends before `to`, across appositions and relative clauses set off by commas: "Kim Park, a spokesman
  * for the port, said", "the mayor, who was in town, said". The range holds appositions that stand next to it.
  */
-export function subjectBefore(unit: Unit, to: number): { readonly from: number; readonly to: number } | undefined {
+export function subjectBefore(unit: Unit, before: number): { readonly from: number; readonly to: number } | undefined {
+  const to = withoutTimeBefore(unit, before)
   if (!isComma(unit.pieces[to - 1])) {
     const start = phraseStart(unit, to)
     if (start === to) return undefined
@@ -280,6 +294,21 @@ export function subjectBefore(unit: Unit, to: number): { readonly from: number; 
 
 function isAge(unit: Unit, open: number, start: number): boolean {
   return open - start === 1 && unit.pieces[start]?.tag === 'NUM'
+}
+
+/** "The board on Monday said", "the board today said": where the time begins. */
+function withoutTimeBefore(unit: Unit, to: number): number {
+  let end = to
+  while (
+    end > 1 &&
+    timeWords.has(unit.pieces[end - 1]?.lower ?? '') &&
+    unit.pieces[end - 1]?.tag !== 'DET' &&
+    end > to - 4
+  )
+    end -= 1
+  if (end < to && /^(?:on|in|this|last|earlier)$/u.test(unit.pieces[end - 1]?.lower ?? '') && end > 1) end -= 1
+  // A time alone at the head of the clause is no subject, but nothing better stands before it.
+  return end > 0 && phraseStart(unit, end) < end ? end : to
 }
 
 /** "A spokesman, Kim Park said": rare; "…, chief executive Kim Park, of Ulm, said" is covered by interruptions. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../language/analysis.ts'
+import { retag } from './retag.ts'
 import { findQuotations, inside, type Quotation } from './quotation.ts'
 
 /** A word or mark of the report, or a whole quotation that stands in a sentence like one word. */
@@ -77,7 +78,13 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
   const words: Word[] = []
   analysis.sentences.forEach((sentence, index) => {
     const first = words.length
-    for (const token of sentence.tokens) {
+    const tagged = sentence.tokens.map((token) => ({
+      text: token.text,
+      lower: token.text.toLowerCase(),
+      tag: token.tag,
+      lemma: token.lemma.toLowerCase(),
+    }))
+    for (const [at, token] of sentence.tokens.entries()) {
       words.push({
         start: token.start,
         end: token.end,
@@ -85,6 +92,7 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
         lower: token.text.toLowerCase(),
         tag: token.tag,
         lemma: token.lemma.toLowerCase(),
+        ...retag(tagged, at),
         head: token.head < 0 ? -1 : first + token.head,
         relation: token.relation,
         sentence: index,

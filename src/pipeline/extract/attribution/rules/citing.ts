@@ -214,7 +214,8 @@ function sayingAfter(unit: Unit, from: number): Saying | undefined {
   let content = as + 2
   while (/^(?:that|:|,)$/u.test(unit.pieces[content]?.lower ?? '')) content += 1
   const to = contentEnd(unit, content)
-  const found = to > content && (unit.pieces[content]?.tag === 'QUOTE' || startsClause(unit, content))
+  const dependent = unit.pieces[content]?.tag === 'SCONJ'
+  const found = to > content && !dependent && (unit.pieces[content]?.tag === 'QUOTE' || startsClause(unit, content))
   return { as, head: as + 1, to: found ? to : as + 2, content: found ? [{ unit, from: content, to }] : [] }
 }
 

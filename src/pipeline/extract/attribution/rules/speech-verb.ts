@@ -1,6 +1,6 @@
 import { complementAfter, contentEnd, isCueWord, quotationEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { sourcePronouns, subordinators, verbPatterns, type VerbPattern } from '../lexicon.ts'
+import { documentNouns, sourcePronouns, subordinators, timeWords, verbPatterns, type VerbPattern } from '../lexicon.ts'
 import {
   groupStart,
   hasFinite,
@@ -11,6 +11,7 @@ import {
   isNominal,
   phraseEnd,
   phraseStart,
+  startsClause,
   subjectBefore,
   withoutFinalStop,
 } from '../phrase.ts'
@@ -111,7 +112,12 @@ function frameAt(
       follows.tag === 'PROPN' ||
       follows.tag === 'NOUN' ||
       follows.tag === 'PRON'
-    if (inverted > verb + 1 && closes && !/^that$/u.test(pieces[verb + 1]?.lower ?? '')) {
+    if (
+      inverted > verb + 1 &&
+      closes &&
+      !timeWords.has(pieces[verb + 1]?.lower ?? '') &&
+      !/^that$/u.test(pieces[verb + 1]?.lower ?? '')
+    ) {
       const content = leftContent(unit, start)
       const whole = content.length > 0 ? content : quotationBefore(reading, unit, start)
       if (whole.length > 0)
@@ -164,7 +170,13 @@ interface Subject {
   readonly from: number | undefined
 }
 
-function finiteSubject(unit: Unit, verb: number, start: number, infinitive: boolean, frames: readonly Frame[]): Subject | undefined {
+function finiteSubject(
+  unit: Unit,
+  verb: number,
+  start: number,
+  infinitive: boolean,
+  frames: readonly Frame[],
+): Subject | undefined {
   let to = start
   if (infinitive) {
     // "went on to say", "continued to insist": only verbs that assert the saying.
@@ -188,7 +200,6 @@ function finiteSubject(unit: Unit, verb: number, start: number, infinitive: bool
     // "Kim, who said that …": the noun before the relative pronoun speaks.
     const comma = isComma(unit.pieces[to - 2]) ? to - 2 : to - 1
     const head = subjectBefore(unit, comma)
-    if (head !== undefined && before.lower !== 'that') return { ranges: [{ unit, from: to - 1, to }], from: undefined }
     if (head === undefined) return undefined
     return { ranges: [{ unit, ...head }], from: undefined }
   }
@@ -205,7 +216,20 @@ function refined(
 ): { readonly from: number; readonly to: number } | undefined {
   const parsed = parsedSubject(unit, verb)
   if (parsed === undefined || tagged === undefined) return tagged ?? parsed
-  if (parsed.from > tagged.from && parsed.from < tagged.to) return { from: parsed.from, to: tagged.to }
+  // "At a meeting with the board Kim said": the tags swallow the phrase before the subject.
+  const fronted = unit.pieces[tagged.from - 1]?.tag === 'ADP'
+  if (fronted && parsed.from > tagged.from && parsed.from < tagged.to) return { from: parsed.from, to: tagged.to }
+  // "The bank, the fund, and the treasury said": the tags stop at the last comma.
+  if (
+    parsed.to === tagged.to &&
+    parsed.from < tagged.from &&
+    /^(?:and|or|,)$/u.test(unit.pieces[tagged.from - 1]?.lower ?? '')
+  ) {
+    const plain = unit.pieces
+      .slice(parsed.from, tagged.from)
+      .every((piece) => piece.tag !== 'VERB' && piece.tag !== 'AUX' && piece.tag !== 'SCONJ')
+    if (plain) return parsed
+  }
   return tagged
 }
 
@@ -251,6 +275,8 @@ function participleSubject(
   ) {
     // "with Kim saying", "a letter saying that".
     const from = phraseStart(unit, start)
+    const released = releaser(unit, from, start)
+    if (released !== undefined) return { source: [released] }
     if (from < start && isSource(unit, from, start)) return { source: [{ unit, from, to: start }] }
   }
   const earlier = frames.findLast((frame) => frame.unit === unit && frame.source.length > 0 && frame.head < start)
@@ -265,6 +291,23 @@ function participleSubject(
       return { source: [{ unit, from: at + 1, to }] }
   }
   return undefined
+}
+
+/** "Kim released a statement saying": whoever released it speaks. */
+function releaser(unit: Unit, from: number, to: number): Range | undefined {
+  const verb = from - 1
+  const head = unit.pieces[to - 1]
+  if (
+    head === undefined ||
+    unit.pieces[verb]?.tag !== 'VERB' ||
+    !/^(?:release|issue|send|publish|write|post|unleash|deliver|make|give|put|sign|circulate|read)$/u.test(
+      unit.pieces[verb]?.lemma ?? '',
+    )
+  )
+    return undefined
+  if (!unit.pieces.slice(from, to).some((piece) => documentNouns.has(piece.lemma))) return undefined
+  const subject = subjectBefore(unit, groupStart(unit, verb))
+  return subject === undefined ? mainSubject(unit, verb) : { unit, ...subject }
 }
 
 /** A noun phrase and the apposition after it: "said Kim Park, head of the port". */
@@ -309,13 +352,8 @@ export function leftContent(unit: Unit, from: number): Range[] {
   if (first === undefined) return []
   const quoted = /^(?:[”"’'»]|'')$/u.test(pieces[to - 1]?.text ?? '')
   if (quoted && first.tag === 'ADP' && !hasFinite(unit, start, to)) return []
-  if (
-    !quoted &&
-    !/^[?!]$/u.test(pieces[to - 1]?.text ?? '') &&
-    !mainClauseIn(unit, start, to) &&
-    !fragmentary(unit, start, to)
-  )
-    return []
+  const medial = fragmentary(unit, start, to) || interrupted(unit, start, from)
+  if (!quoted && !/^[?!]$/u.test(pieces[to - 1]?.text ?? '') && !mainClauseIn(unit, start, to) && !medial) return []
   return [{ unit, from: start, to }]
 }
 
@@ -331,6 +369,14 @@ function fragmentary(unit: Unit, start: number, to: number): boolean {
   )
     return false
   return to - start <= 14 && isNominal(unit, start) && phraseEnd(unit, start) === to && followedByClause(unit, to)
+}
+
+/** "If this fails, she said, prices will rise": the reporting clause stands between a fronted phrase and its clause. */
+function interrupted(unit: Unit, start: number, from: number): boolean {
+  if (start > 0 && !/^[;:]$/u.test(unit.pieces[start - 1]?.text ?? '')) return false
+  let comma = from
+  while (comma < unit.pieces.length && comma - from < 10 && !isComma(unit.pieces[comma])) comma += 1
+  return isComma(unit.pieces[comma]) && hasFinite(unit, from, comma) && startsClause(unit, comma + 1)
 }
 
 /** After "X, she said," a verb goes on with the clause of X. */
@@ -407,7 +453,9 @@ function prefersRight(
   if (range === undefined) return true
   const quoted = touchesQuotation(unit, range) || /^(?:[”"»]|'')$/u.test(unit.pieces[range.to - 1]?.text ?? '')
   if (complement.form === 'quotation') return true
-  if (quoted) return false
+  const opening = unit.pieces[range.from]
+  const wholly = opening?.tag === 'QUOTE' || /^(?:``|["“‘`])$/u.test(opening?.text ?? '')
+  if (quoted && wholly) return false
   const adjoins = complement.from - subject <= 8
   if (complement.form === 'that' || complement.form === 'question') return adjoins
   return adjoins && complement.form !== 'object' && !isComma(unit.pieces[complement.from - 1])
@@ -422,7 +470,8 @@ function continuation(unit: Unit, from: number, left: readonly Range[]): Range[]
   if (!isComma(unit.pieces[from])) return []
   const next = unit.pieces[from + 1]
   if (next === undefined) return []
-  const complete = hasFinite(unit, first.from, first.to)
+  const complete = mainClauseIn(unit, first.from, first.to)
+  if (!complete && startsClause(unit, from + 1)) return [{ unit, from: from + 1, to: contentEnd(unit, from + 1) }]
   const goesOn = complete
     ? /^(?:and|but|because|which|including|even|nor|or)$/u.test(next.lower)
     : isFinite(unit, from + 1) || next.tag === 'ADP' || next.tag === 'ADV'
