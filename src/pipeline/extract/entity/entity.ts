@@ -1,8 +1,78 @@
+import type { Entity, EntityKind } from '../../../model/entity.ts'
 import type { ExtractionInput } from '../../../model/extraction.ts'
-import type { Entity } from '../../../model/entity.ts'
+import { gazetteer, type Gazetteer } from '../../../model/gazetteer.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
+import { findNames, type Name } from '../language/names/names.ts'
+import { organizationNames, personNames } from './canonical.ts'
+import { findDescriptions } from './description.ts'
+import { findEquipment } from './equipment.ts'
+import { findFacilities } from './facility.ts'
+import { withoutOverlaps, type Mention } from './mention.ts'
+import { findOutlets } from './outlets.ts'
 
-export function findEntities(_analysis: Analysis, _input: ExtractionInput, _resources: Resources): readonly Entity[] {
-  return []
+/**
+ * Finds persons, organisations, places, facilities and equipment, each under one name throughout the text: the reviewed
+ * table's for outlets and services, else the fullest that the text gives. What one kind of evidence is surer of than
+ * another wins where they overlap: the table, then types of equipment, then words for facilities, then the tagger.
+ */
+export function findEntities(analysis: Analysis, _input: ExtractionInput, resources: Resources): readonly Entity[] {
+  if (!analysis.known) return []
+  const places = gazetteer(resources.read('gazetteer.tsv'))
+  const names = findNames(analysis, resources)
+  const mentions = withoutOverlaps([
+    findOutlets(analysis, resources.outlets, names),
+    findEquipment(analysis),
+    findFacilities(analysis),
+    names.flatMap((name) => ofName(analysis.text, name, places)),
+  ])
+  return named(analysis, mentions, places)
+}
+
+const kindOf: Readonly<Record<Name['kind'], EntityKind>> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  other: 'other',
+}
+
+/** Nationalities are no entities; what the gazetteer knows to all the world as a place is one whatever the tagger says. */
+function ofName(text: string, { kind, span }: Name, places: Gazetteer): Mention[] {
+  const place = places.find(text.slice(span[0], span[1]))[0]
+  if (place?.kind === 'demonym') return []
+  const isCountry = place?.kind === 'country' && kind !== 'person'
+  return [{ span, kind: isCountry ? 'place' : kindOf[kind], tableName: null }]
+}
+
+function named(analysis: Analysis, mentions: readonly Mention[], places: Gazetteer): Entity[] {
+  const { text } = analysis
+  const persons = mentions.filter(({ kind }) => kind === 'person')
+  const personName = personNames(text, persons)
+  const organizations = mentions.filter(({ kind }) => kind === 'organization')
+  const organizationName = organizationNames(text, organizations)
+  const described = findDescriptions(analysis, persons, places)
+    .filter(({ mention }) => !persons.some(({ span }) => span[0] < mention.span[1] && mention.span[0] < span[1]))
+    .map(({ mention, person }): Entity => ({
+      span: mention.span,
+      kind: 'person',
+      name: personName[person] ?? text.slice(...mention.span),
+    }))
+  let person = 0
+  let organization = 0
+  const entities = mentions.map(({ span, kind }): Entity => {
+    const printed = text.slice(span[0], span[1])
+    if (kind === 'person') return { span, kind, name: personName[person++] ?? printed }
+    if (kind === 'organization') return { span, kind, name: organizationName[organization++] ?? printed }
+    if (kind === 'place') return { span, kind, name: placeName(printed, places) }
+    return { span, kind, name: printed }
+  })
+  const free = entities.filter(({ span }) => !described.some((other) => span[0] < other.span[1] && other.span[0] < span[1]))
+  return [...free, ...described].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** "U.S." and "America" are one; a name that several places share stays as printed. */
+function placeName(printed: string, places: Gazetteer): string {
+  const candidates = places.find(printed)
+  const [best] = candidates
+  return best !== undefined && (candidates.length === 1 || best.kind === 'country') ? best.name : printed
 }

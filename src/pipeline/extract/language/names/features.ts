@@ -45,9 +45,10 @@ export function nameFeatures(words: readonly string[], knowledge: NameKnowledge)
 }
 
 function openWords(words: readonly string[]): boolean[] {
-  const capital = words.map((word) => /^[\p{Lu}\p{N}@#]/u.test(word) || /\p{Lu}/u.test(word))
-  return words.map((_, index) => {
+  const capital = words.map((word) => /^[\p{N}@#]|\p{Lu}/u.test(word))
+  return words.map((word, index) => {
     if (capital[index] === true) return true
+    if (!/^(?:[\p{L}\p{N}].*|['’&./!+-].*)$/u.test(word)) return false
     let before = false
     let after = false
     for (let step = 1; step <= longestGap; step += 1) {

@@ -1,0 +1,89 @@
+import type { Mention } from './mention.ts'
+
+/** Titles and roles that the tagger may take into a person's name, lower case. */
+const titles = new Set(
+  `mr mrs ms dr prof professor sir dame lord lady president premier minister chancellor king queen prince princess pope
+  general gen colonel col major captain capt lieutenant lt sergeant admiral adm judge justice senator sen governor gov
+  mayor rep sheikh ayatollah rev secretary prime foreign defense defence spokesman spokeswoman`.split(/\s+/u),
+)
+
+/** Names of persons without titles, in words without accents or hyphens: "Kim Jong-un" and "Kim Jong Un" are one. */
+export function nameWords(name: string): readonly string[] {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’]s$/u, '')
+    .toLowerCase()
+    .split(/[\s\-.]+/u)
+    .filter((word) => word !== '')
+  const start = words.findIndex((word) => !titles.has(word))
+  return start < 0 ? words : words.slice(start)
+}
+
+/**
+ * Gives every person the fullest name that the text gives. A part of a name goes to the last fuller name before it, else
+ * to the first one after it; it must be the beginning or the end of that name ("Kim", "Jong Un", "Zelenskyy").
+ */
+export function personNames(text: string, persons: readonly Mention[]): string[] {
+  const printed = persons.map(({ span }) => withoutTitle(text.slice(span[0], span[1])))
+  const words = printed.map(nameWords)
+  return persons.map((_, index) => {
+    const own = words[index] ?? []
+    let best = index
+    // Nearest first, earlier ones before later ones: a text that means somebody else says so again.
+    const order = [...persons.keys()].sort((a, b) => Number(a > index) - Number(b > index) || Math.abs(a - index) - Math.abs(b - index))
+    for (const other of order) {
+      const fuller = words[other] ?? []
+      if (fuller.length > (words[best]?.length ?? 0) && isPartOf(own, fuller) && isPartOf(words[best] ?? [], fuller))
+        best = other
+    }
+    // The first spelling of a name stands for all.
+    const same = words.findIndex((candidate) => candidate.join(' ') === words[best]?.join(' '))
+    return printed[same] ?? printed[index] ?? ''
+  })
+}
+
+function withoutTitle(name: string): string {
+  const words = name.replace(/['’]s$/u, '').split(' ')
+  const start = words.findIndex((word) => !titles.has(word.toLowerCase().replace(/\.$/u, '')))
+  return start <= 0 ? words.join(' ') : words.slice(start).join(' ')
+}
+
+function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length === 0 || part.length >= whole.length) return part.join(' ') === whole.join(' ')
+  const isBeginning = part.every((word, index) => whole[index] === word)
+  const isEnd = part.every((word, index) => whole[whole.length - part.length + index] === word)
+  return isBeginning || isEnd
+}
+
+/** Words that an acronym leaves out or takes, as it likes. */
+const smallWords = /^(?:of|the|for|and|in|on|to|de|la|du|des|&|at)$/iu
+
+/**
+ * Gives every organisation one name: the table's, else the one that an acronym beside it belongs to ("Border Relief
+ * Council (BRC)"), else its fullest form.
+ */
+export function organizationNames(text: string, organizations: readonly Mention[]): string[] {
+  const printed = organizations.map(({ span }) => withoutArticle(text.slice(span[0], span[1])))
+  const fullNames = new Map<string, string>()
+  organizations.forEach(({ tableName }, index) => {
+    const name = printed[index] ?? ''
+    const acronyms = acronymsOf(name)
+    for (const [other, candidate] of printed.entries())
+      if (acronyms.has(candidate) && !fullNames.has(candidate) && organizations[other]?.tableName == null)
+        fullNames.set(candidate, tableName ?? name)
+  })
+  return organizations.map(({ tableName }, index) => tableName ?? fullNames.get(printed[index] ?? '') ?? printed[index] ?? '')
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^the\s+/iu, '').replace(/['’]s?$/u, '').replace(/\s+/gu, ' ')
+}
+
+/** "Institute for the Study of War" may be ISW, ISOW or IFTSOW. */
+function acronymsOf(name: string): ReadonlySet<string> {
+  const words = name.split(/[\s\-]+/u).filter((word) => /^\p{L}/u.test(word))
+  if (words.length < 2) return new Set()
+  const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join('')
+  return new Set([initials(words.filter((word) => !smallWords.test(word))), initials(words)])
+}

@@ -1,0 +1,35 @@
+import type { EntityKind } from '../../../model/entity.ts'
+import type { Span } from '../../../model/span.ts'
+
+/** A name in the text before it is known whose it is. */
+export interface Mention {
+  readonly span: Span
+  readonly kind: EntityKind
+  /** The name that a reviewed table gives; null when there is none, or several. */
+  readonly tableName: string | null
+}
+
+/** Keeps what stands first in the list of lists wherever two mentions overlap; in text order. */
+export function withoutOverlaps(byTrust: readonly (readonly Mention[])[]): Mention[] {
+  const kept: Mention[] = []
+  for (const mentions of byTrust) {
+    const fresh = [...mentions].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+    const merged: Mention[] = []
+    let next = 0
+    let end = 0
+    for (const mention of fresh) {
+      if (mention.span[0] < end) continue
+      for (let other = kept[next]; other !== undefined && other.span[1] <= mention.span[0]; other = kept[next]) {
+        merged.push(other)
+        next += 1
+      }
+      const blocking = kept[next]
+      if (blocking !== undefined && blocking.span[0] < mention.span[1]) continue
+      merged.push(mention)
+      end = mention.span[1]
+    }
+    merged.push(...kept.slice(next))
+    kept.splice(0, kept.length, ...merged)
+  }
+  return kept
+}

@@ -1,0 +1,101 @@
+import type { Outlet, OutletTable } from '../../../model/outlet.ts'
+import type { Analysis, Token } from '../language/analysis.ts'
+import type { Name } from '../language/names/names.ts'
+import { everydayOutlets, sayingVerbs } from './lexicon.ts'
+import type { Mention } from './mention.ts'
+
+/** Longest name of the table in tokens. */
+const longestName = 9
+
+interface OutletIndex {
+  /** Names exactly as printed, with the outlets they stand for. */
+  readonly names: ReadonlyMap<string, readonly Outlet[]>
+  /** First words of those names: most tokens are dismissed by one look here. */
+  readonly firstWords: ReadonlySet<string>
+}
+
+const indexes = new WeakMap<OutletTable, OutletIndex>()
+
+/** Outlets, agencies, ministries and services of the reviewed table where they are named as the table prints them. */
+export function findOutlets(analysis: Analysis, table: OutletTable, names: readonly Name[]): Mention[] {
+  const index = indexOf(table)
+  const found: Mention[] = []
+  for (const { tokens } of analysis.sentences) {
+    const isShouted = tokens.filter((token) => /\p{Ll}/u.test(token.text)).length * 2 < tokens.length
+    for (let from = 0; from < tokens.length; from += 1) {
+      const first = tokens[from]
+      if (first === undefined || !index.firstWords.has(first.text)) continue
+      const match = longestAt(analysis.text, tokens, from, index)
+      if (match === undefined) continue
+      const { name, outlets, to } = match
+      const last = tokens[to - 1] ?? first
+      const isAcronym = /^[A-Z]{2,5}$/u.test(name)
+      const seen = names.some(
+        ({ kind, span }) => kind === 'organization' && span[0] < last.end && first.start < span[1],
+      )
+      const isSpeaking = sayingVerbs.has(tokens[to]?.text ?? '')
+      if (everydayOutlets.has(name) ? !seen && !isSpeaking : isAcronym && isShouted) continue
+      if (isPartOfLonger(names, first.start, last.end)) continue
+      found.push({
+        span: [first.start, last.end],
+        kind: 'organization',
+        tableName: outlets.length === 1 ? (outlets[0]?.name ?? null) : null,
+      })
+      from = to - 1
+    }
+  }
+  return found
+}
+
+/** "Reuters Institute" and "Bloomberg Philanthropies" are not the agencies; "Yonhap News Agency reporter" still is one. */
+function isPartOfLonger(names: readonly Name[], start: number, end: number): boolean {
+  return names.some(({ kind, span }) => kind === 'organization' && span[0] <= start && span[1] > end)
+}
+
+function longestAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  { names }: OutletIndex,
+): { readonly name: string; readonly outlets: readonly Outlet[]; readonly to: number } | undefined {
+  const start = tokens[from]?.start ?? 0
+  for (let to = Math.min(tokens.length, from + longestName); to > from; to -= 1) {
+    const name = text.slice(start, tokens[to - 1]?.end ?? start).replace(/’/gu, "'")
+    const outlets = names.get(name)
+    if (outlets !== undefined) return { name, outlets, to }
+  }
+  return undefined
+}
+
+function indexOf(table: OutletTable): OutletIndex {
+  const known = indexes.get(table)
+  if (known !== undefined) return known
+  const names = new Map<string, Outlet[]>()
+  const firstWords = new Set<string>()
+  for (const outlet of table.outlets)
+    for (const printed of [outlet.name, ...outlet.aliases])
+      for (const name of spellings(printed)) {
+        const outlets = names.get(name) ?? []
+        if (!outlets.includes(outlet)) names.set(name, [...outlets, outlet])
+        firstWords.add(/^[\p{L}\p{N}]+(?:\.(?=\p{Lu}\.))*[\p{L}\p{N}.]*/u.exec(name)?.[0] ?? name)
+        firstWords.add(/^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? name)
+      }
+  const made = { names, firstWords }
+  indexes.set(table, made)
+  return made
+}
+
+/** The spellings of one name that papers print: with and without "The", "US" and "U.S.", "Defence" and "Defense". */
+function spellings(name: string): string[] {
+  const bare = name.replace(/^The (?=\S+ \S)/u, '')
+  const british = bare.replace(/Defense/gu, 'Defence').replace(/Center/gu, 'Centre').replace(/Organization/gu, 'Organisation')
+  const american = bare
+    .replace(/Defence/gu, 'Defense')
+    .replace(/Centre/gu, 'Center')
+    .replace(/Organisation/gu, 'Organization')
+  return [...new Set([bare, british, american])].flatMap((spelling) => {
+    const lowered = spelling.replace(/ (Foreign|Defen[cs]e|Interior|Health) Ministry$/u, (end) => end.toLowerCase())
+    const dotted = spelling.replace(/^(US|UN|UK) /u, (word) => `${word.trim().split('').join('.')}. `)
+    return [...new Set([spelling, lowered, dotted])]
+  })
+}
