@@ -38,6 +38,8 @@ export interface Measure {
   readonly where: ReadonlySet<string>
   /** What brought it about, of `CAUSES`: the dead of a storm are not those of a raid. */
   readonly causes: ReadonlySet<string>
+  /** A year before that of the report, when the content names one: history and not the event of the day. */
+  readonly year: string | undefined
   /** Concepts and names of the number's own clause. */
   readonly bag: ReadonlyMap<string, number>
   readonly names: ReadonlyMap<string, number>
@@ -136,7 +138,8 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
     roles,
     delta: quantity.role === 'delta' || (quantity.role === null && DELTA.test(clause.replace(BOUND, ' '))),
     ...scopeOf(placed, report.text, extraction, quantity),
-    causes: new Set([...bagOf(placed.content, report, rarity).keys()].filter((word) => CAUSES.has(word))),
+    causes: causesOf(bag, bagOf(placed.content, report, rarity)),
+    year: otherYear(placed, report, extraction),
     bag,
     names,
   }
@@ -156,6 +159,21 @@ function besideNumber(quantity: Quantity, text: string): Map<string, number> {
     else if (!BETWEEN.test(word)) break
   }
   return found
+}
+
+/** Those of the number's own clause, else those of the whole content. */
+function causesOf(clause: ReadonlyMap<string, number>, content: ReadonlyMap<string, number>): Set<string> {
+  const near = [...clause.keys()].filter((word) => CAUSES.has(word))
+  return new Set(near.length > 0 ? near : [...content.keys()].filter((word) => CAUSES.has(word)))
+}
+
+function otherYear({ content }: Placed, { publishedAt }: Report, { timexes }: Extraction): string | undefined {
+  const own = publishedAt?.slice(0, 4)
+  if (own === undefined) return undefined
+  return timexes
+    .filter(({ type, value, span }) => type === 'DATE' && /^\d{4}$/u.test(value) && content.some((each) => holds(each, span)))
+    .map(({ value }) => value)
+    .find((year) => year < own)
 }
 
 /** So far around a number a word may say what it measures, in UTF-16 units. */

@@ -32,7 +32,7 @@ function tidy(line: string): string {
     .replace(/\s+/gu, ' ')
     .replace(LEAD, '')
     .replace(/^["“”„«'‘]+(?=[^"“”„«»]*$)/u, '')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, '')
+    .replace(/^[\s,;:)\]–—-]+|[\s,;:([–—-]+$/gu, '')
     .trim()
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }

@@ -81,7 +81,7 @@ function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: bo
   const apart = differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
-  const story = sameStory && (x.roles.size > 0 || x.kind === 'magnitude') ? STORY_CONTEXT : 0
+  const story = sameStory && !farApart(x, y) && (x.roles.size > 0 || x.kind === 'magnitude') ? STORY_CONTEXT : 0
   const context = Math.max(overlap(x, y).score, overlap(a, b).score, story)
   if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }
   const settled = x.roles.size > 0 || x.kind === 'magnitude' || x.kind.includes(' of ')
@@ -92,6 +92,14 @@ function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: bo
   return { score, why: `${equal ? 'the same number' : 'two values of one measure'} (${what})` }
 }
 
+/** Counts of one thing grow; from one text to the next hardly by this factor. */
+const FAR = 30
+
+function farApart(x: Measure, y: Measure): boolean {
+  const [a, b] = [Math.abs(named(x) ?? 0), Math.abs(named(y) ?? 0)]
+  return Math.max(a, b) > FAR * Math.max(1, Math.min(a, b))
+}
+
 function digits(x: Measure): number {
   return String(named(x) ?? '').replace(/[.-]/gu, '').replace(/^0+|0+$/gu, '').length
 }
@@ -100,6 +108,7 @@ function digits(x: Measure): number {
 export function differentMeasure(x: Measure, y: Measure): string | undefined {
   if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
   if (!sameSet(x.roles, y.roles)) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
+  if (x.year !== y.year && !sameValue(x, y)) return `one is of ${x.year ?? 'now'}, the other of ${y.year ?? 'now'}`
   if (x.delta !== y.delta && !sameValue(x, y)) return 'one is what came in addition or within a time, the other what there is in all'
   if (x.group !== y.group && !(sameValue(x, y) && (x.group === undefined || y.group === undefined))) {
     return `one is of ${x.group ?? 'anybody'}, the other of ${y.group ?? 'anybody'}`

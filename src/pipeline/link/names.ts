@@ -101,12 +101,18 @@ export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
 }
 
+/** Offices that a state and nobody else has; alliances and companies have generals and chiefs too. */
+const STATE_OFFICES: ReadonlySet<string> = new Set(
+  'president premier minister ministers lawmaker lawmakers legislator junta government parliament regime ministry'.split(' '),
+)
+
 /** Whether a phrase names an office of some state without saying which ("the military spokesperson"). */
-export function speaksFromOffice(phrase: string): boolean {
+export function speaksFromOffice(phrase: string, person: boolean): boolean {
   const words = tokenise(phrase)
+  const offices = person ? STATE_OFFICES : OFFICE_WORDS
   return (
     statesIn(phrase).length === 0 &&
-    words.some(({ word }) => OFFICE_WORDS.has(word)) &&
+    words.some(({ word }) => offices.has(word)) &&
     !words.some(({ word }) => NOT_THE_STATE.has(word))
   )
 }

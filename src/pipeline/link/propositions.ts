@@ -39,7 +39,7 @@ export function propositions(text: string, extraction: Extraction, content: read
     const numbers = counted.map((quantity): Proposition => {
       const part = parts.find((each) => holds(each, quantity.span)) ?? quantity.span
       const focus = clauseAround(text, part, quantity, counted)
-      const presupposed = counted.length > 1 && TAKEN_FOR_GRANTED.test(text.slice(part[0], quantity.span[0]))
+      const presupposed = TAKEN_FOR_GRANTED.test(text.slice(part[0], quantity.span[0]))
       return { content: parts, quantity, focus, numbered: true, presupposed }
     })
     const rest = { content: parts, quantity: null, focus: undefined, numbered: numbers.length > 0, presupposed: false }
@@ -52,7 +52,7 @@ export function propositions(text: string, extraction: Extraction, content: read
  * 7.7"), a genitive ("Friday's 7.7 quake"). Presuppositions are the report's, not those of whom it quotes (Karttunen 1973).
  */
 const TAKEN_FOR_GRANTED =
-  /(?:\b(?:after|following|since|in|from|by)\s+(?:an?|the)\s+|['’]s\s+|\bthe\s+|\b(?:quake|earthquake|storm|attack|strike)\s+of\s+)(?:[a-z]+\s+){0,4}$/iu
+  /(?:(?:\b(?:after|following|since|in|from|by|when)\s+(?:an?|the)|['’]s|\bthe)\s+(?:[a-z]+\s+){0,2}(?:quake|earthquake|storm|flood|attack|strike|blast|crash)\s+of\s+(?:magnitude\s+)?|(?:(?<!\bof )\bthe|['’]s)\s+(?:[a-z]+\s+)?)$/iu
 
 /** How far a conversion may be off by rounding. */
 const CONVERSION = 0.05

@@ -51,6 +51,8 @@ interface Entry {
   readonly candidates: readonly Outlet[]
   readonly vouchedBy: string | null
   voice: string | null
+  /** How often mentions with a state in them, and mentions of an office without one, speak for a state. */
+  readonly votes: { readonly told: Map<string, number>; readonly guessed: Map<string, number> }
   readonly outlet: Outlet | undefined
 }
 
@@ -77,11 +79,13 @@ export class SourceBook {
   enter(naming: Naming, voucher: string, vouchedBy: string | null): string {
     const unnamed = naming.kind === 'unnamed' || naming.kind === 'none'
     const described = unnamed ? naming.name : `${naming.description} ${naming.name}`
-    const voice = voiceOf(described, this.#outlets) ?? (speaksFromOffice(described) ? naming.state : null)
+    const told = voiceOf(described, this.#outlets)
+    const guessed = told === null && speaksFromOffice(described, naming.kind === 'person') ? naming.state : null
+    const voice = told ?? guessed
     if (unnamed) return this.#unnamed(naming, voucher, vouchedBy, voice)
     const candidates = naming.kind === 'person' ? [] : outletsNamed(naming.name, this.#outlets)
     const outlet = candidates.length === 1 ? candidates[0] : undefined
-    const key = outlet === undefined ? `name ${nameKey(naming.name)}` : `outlet ${outlet.id}`
+    const key = outlet === undefined ? `name ${nameKey(naming.name).replace(/ /gu, '')}` : `outlet ${outlet.id}`
     const entry = this.#entry(key, () => ({
       id: hashOf('source', key),
       name: outlet?.name ?? naming.name,
@@ -89,11 +93,13 @@ export class SourceBook {
       aliases: new Set<string>(),
       candidates,
       vouchedBy: null,
-      voice: null,
+      voice: outlet?.voice ?? outlet?.family ?? null,
+      votes: { told: new Map<string, number>(), guessed: new Map<string, number>() },
       outlet,
     }))
     if (naming.name !== entry.name) entry.aliases.add(naming.name)
-    entry.voice ??= outlet === undefined ? voice : (outlet.voice ?? outlet.family)
+    if (told !== null) entry.votes.told.set(told, (entry.votes.told.get(told) ?? 0) + 1)
+    if (guessed !== null) entry.votes.guessed.set(guessed, (entry.votes.guessed.get(guessed) ?? 0) + 1)
     return entry.id
   }
 
@@ -108,6 +114,7 @@ export class SourceBook {
       candidates: [],
       vouchedBy,
       voice,
+      votes: { told: new Map<string, number>(), guessed: new Map<string, number>() },
       outlet: undefined,
     }))
     if (naming.name !== entry.name) entry.aliases.add(naming.name)
@@ -125,6 +132,16 @@ export class SourceBook {
 
   /** Gives persons the voice that a fuller mention of the same name has: "Ryder" is "Pentagon spokesman Pat Ryder". */
   settle(): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.outlet === undefined && entry.kind !== 'unnamed') entry.voice = mostVoted(entry.votes.told)
+    }
+    this.#settlePersons()
+    for (const entry of this.#entries.values()) {
+      if (entry.outlet === undefined) entry.voice ??= mostVoted(entry.votes.guessed)
+    }
+  }
+
+  #settlePersons(): void {
     const persons = [...this.#entries.values()].filter(({ kind }) => kind === 'person')
     const byFamilyName = new Map<string, Entry[]>()
     for (const person of persons) {
@@ -166,6 +183,10 @@ export class SourceBook {
   }
 }
 
+function mostVoted(votes: ReadonlyMap<string, number>): string | null {
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}
+
 /** Whether full names can be one person: the given names agree or one is an initial or a part of the other. */
 function compatible(keys: readonly string[]): boolean {
   return keys.every((a) =>
@@ -202,27 +223,39 @@ export function namingOf(attribution: Attribution, report: Report): Naming | und
     name: tidy(printed),
     kind: attribution.sourceKind === 'none' ? 'unnamed' : attribution.sourceKind,
     description: namesNobody(own) ? descriptionOf(printed, attribution, report) : own + descriptionOf(printed, attribution, report),
-    state: stateBefore(report.text, place),
+    state: stateBefore(report.text, place, `${own}${printed}`),
   }
 }
 
-/** The state whose office is named last before a place, else the one that most of the text is about. */
-function stateBefore(text: string, place: number): string | null {
+/**
+ * The state to which the text gives the same office ("South Korean lawmaker" for "the lawmaker"), else the one whose office
+ * is named last before a place, else the one that most of the text is about.
+ */
+function stateBefore(text: string, place: number, phrase: string): string | null {
+  const offices = new Set(tokenise(phrase).flatMap(({ word }) => (OFFICE_WORDS.has(word) ? [word] : [])))
   const mentions = statesIn(text)
   const tokens = tokenise(text)
   let nearest: string | null = null
+  let same: string | null = null
   const counts = new Map<string, number>()
   for (const { state, to } of mentions) {
     counts.set(state, (counts.get(state) ?? 0) + 1)
     const start = tokens[to - 1]?.start ?? 0
+    const follow = tokens.slice(to, to + OFFICE_REACH).map(({ word }) => word)
+    if (same === null && follow.some((word) => offices.has(word))) same = state
     if (start > place) continue
-    if (tokens.slice(to, to + OFFICE_REACH).some(({ word }) => OFFICE_WORDS.has(word) && !GROUP_WORDS.has(word))) nearest = state
+    if (follow.some((word) => OFFICE_WORDS.has(word) && !GROUP_WORDS.has(word))) nearest = state
   }
-  if (nearest !== null) return nearest
+  if (same !== null || nearest !== null) return same ?? nearest
+  // The lead names what the text is about.
+  const lead = mentions.find(({ word }) => word === 'name')?.state
+  if (lead !== undefined) counts.set(lead, (counts.get(lead) ?? 0) + LEAD_BONUS)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return first !== undefined && first[1] > (second?.[1] ?? 0) + 1 ? first[0] : null
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null
 }
 
+/** What being named first is worth against being named often. */
+const LEAD_BONUS = 1.5
 /** So many words after a state its office may follow: "South Korea's spy agency". */
 const OFFICE_REACH = 3
 /** Words of office that as often name those who are spoken of. */

@@ -78,9 +78,6 @@ export function judgeNumbers(a: Assertion, b: Assertion, context: ConflictContex
   if (counts && apart !== undefined && Math.abs(apart) >= SAME_TIME_DAYS && Math.sign(apart) === Math.sign(n - m)) {
     return { verdict: 'revision', why: `the later count is the higher one (${Math.abs(apart)} days apart)` }
   }
-  if (p === undefined || q === undefined) {
-    return { verdict: 'revision', why: 'no number fits both, and one is told without a source: perhaps an older or newer state' }
-  }
   return { verdict: 'conflict', why: 'no number fits both' }
 }
 
