@@ -13,6 +13,7 @@ import { cueNounPhrases } from './rules/cue-noun.ts'
 import { headlines } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { passives } from './rules/passive.ts'
+import { phrasalCues } from './rules/phrasal.ts'
 import { signature } from './rules/signature.ts'
 import { speechVerbs } from './rules/speech-verb.ts'
 
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   hearsay,
   accordingTo,
   passives,
+  phrasalCues,
   attitudes,
   speechVerbs,
   citing,

@@ -123,6 +123,11 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
   ) {
     return { from: at, to: contentEnd(unit, at, verb), form: 'clause' }
   }
+  if (pattern.predicate) {
+    const object = phraseEnd(unit, at)
+    if (object > at && unit.pieces[object]?.lower === 'as')
+      return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
+  }
   if (pattern.object && at === start && isObject(unit, at) && fitsObject(unit, verb, at)) {
     return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
   }
@@ -134,7 +139,8 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
  * holding take nouns as often, and the parse has to give them a clause.
  */
 function takesClause(unit: Unit, verb: number, from: number, pattern: VerbPattern): boolean {
-  if (pattern.quote && !pattern.directive) return true
+  if (pureSpeech.has(unit.pieces[verb]?.lemma ?? '')) return true
+  if (pattern.belief && unit.pieces[from]?.tag === 'ADP') return false
   if (relationAt(unit, verb) === '') return true
   const clause = childrenOf(unit, verb).some(
     (child) => child >= from && /^(?:ccomp|parataxis)$/u.test(relationAt(unit, child)),
@@ -143,12 +149,34 @@ function takesClause(unit: Unit, verb: number, from: number, pattern: VerbPatter
   return clause || (/^(?:parataxis|discourse)$/u.test(relationAt(unit, verb)) && startsClause(unit, from))
 }
 
+/** Verbs that take no object but words: whatever clause stands behind them is their content. */
+const pureSpeech: ReadonlySet<string> = new Set([
+  ...[
+    'say',
+    'argue',
+    'insist',
+    'contend',
+    'assert',
+    'announce',
+    'allege',
+    'concede',
+    'warn',
+    'state',
+    'note',
+    'complain',
+  ],
+])
+
 function isMark(unit: Unit, at: number): boolean {
   return /^["“'‘`]$/u.test(unit.pieces[at]?.text ?? '')
 }
 
 function opensThatClause(unit: Unit, at: number): boolean {
-  return unit.pieces[at + 1]?.tag === 'QUOTE' || hasFinite(unit, at + 1, unit.pieces.length)
+  return (
+    unit.pieces[at]?.tag === 'SCONJ' ||
+    unit.pieces[at + 1]?.tag === 'QUOTE' ||
+    hasFinite(unit, at + 1, unit.pieces.length)
+  )
 }
 
 /** Verbs whose object is a content only when it names words or a deed: "denied the claim", "rejected allegations". */

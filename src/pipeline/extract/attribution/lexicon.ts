@@ -88,8 +88,9 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   bciq: vow pledge
   bciqo: promise
   bci: threaten swear
-  cqd: urge implore beg beseech exhort
-  cqd: ask+about
+  cd: urge implore beg beseech exhort
+  cqdi: ask+about
+  di: offer encourage
   cd: order instruct command
   bcB: believe think suspect fear reckon assume presume suppose guess worry+about
   bciB: hope
@@ -100,39 +101,15 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   co: demonstrate signal imply
   c: agree
   bcB: know see wonder imagine consider figure
-  bc: remember forget notice mean realize realise feel find
+  bc: remember forget notice realize realise feel find
   c: learn understand hear discover determine establish
-  c: mention+of read teach ensure recognize recognise accept
+  co: mention
+  c: read recognize recognise accept
   op: describe characterize characterise portray depict denounce dismiss
   p: regard view see perceive
   o: reject dispute refute rebut criticize criticise condemn
   q: laugh sigh shout yell scream cry mutter whisper murmur chant begin start snap sob chuckle chide answer interrupt
 `)
-
-/** A verb and a particle or noun that make a cue together: "point out", "make clear", "put it", "go on to say". */
-export const phrasalCues: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly like: string }[]> =
-  new Map([
-    [
-      'point',
-      [
-        { words: ['out'], like: 'note' },
-        { words: ['to'], like: 'cite' },
-      ],
-    ],
-    ['make', [{ words: ['clear'], like: 'state' }]],
-    [
-      'call',
-      [
-        { words: ['for'], like: 'demand' },
-        { words: ['on'], like: 'urge' },
-      ],
-    ],
-    ['speak', [{ words: ['of'], like: 'describe' }]],
-    ['lay', [{ words: ['out'], like: 'describe' }]],
-    ['bear', [{ words: ['in', 'mind'], like: 'state' }]],
-    ['sum', [{ words: ['up'], like: 'state' }]],
-    ['go', [{ words: ['on'], like: 'continue' }]],
-  ])
 
 /** Verbs of citing: who or what follows is the source ("citing officials"), their subject only passes it on. */
 export const citingVerbs: ReadonlySet<string> = new Set(['cite', 'quote'])
@@ -180,7 +157,18 @@ export const cueNouns: ReadonlySet<string> = new Set([
 
 /** Of these only the ones that name an utterance may stand without a holder ("claims of fraud"). */
 export const utteranceNouns: ReadonlySet<string> = new Set([
-  ...['claim', 'allegation', 'accusation', 'report', 'rumor', 'rumour', 'speculation', 'complaint', 'suggestion'],
+  ...[
+    'claim',
+    'allegation',
+    'accusation',
+    'report',
+    'rumor',
+    'rumour',
+    'speculation',
+    'complaint',
+    'talk',
+    'uncertainty',
+  ],
 ])
 
 /** Things that carry words: as subject of a cue verb they are sources of the kind `document`. */

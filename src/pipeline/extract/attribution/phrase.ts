@@ -36,6 +36,11 @@ export function isNominal(unit: Unit, index: number): boolean {
   if (piece.tag === 'PRON')
     return !/^(?:who|which|that|whom|whose|what|himself|herself|themselves|itself)$/u.test(piece.lower)
   if (nominalTags.has(piece.tag)) return true
+  if (index === 0 && piece.tag === 'VERB' && /^\p{Lu}\p{Ll}+ing$/u.test(piece.text)) {
+    // A firm's name at the head of a sentence: "Boeing said", "Boeing, by contrast, believes".
+    const next = unit.pieces[1]
+    return next?.tag === 'VERB' || next?.tag === 'AUX' || next?.lower === ','
+  }
   // Names that the tagger took for something else ("Will", "Young", "Reading").
   return index > 0 && isCapital(piece) && piece.tag !== 'AUX' && piece.tag !== 'SCONJ' && piece.tag !== 'PUNCT'
 }

@@ -67,7 +67,16 @@ export function retag(
       (before.tag === 'PRON' && /^(?:his|her|its|their|our|my|your)$/u.test(before.lower))
     return attributive ? undefined : { tag: 'VERB', lemma: past }
   }
-  if (word.tag === 'VERB' || before === undefined || after === undefined || after.lower !== 'that') return undefined
+  if (word.tag === 'VERB' || before === undefined || after === undefined) return undefined
+  if (after.lower !== 'that') {
+    // A headline whose only verb was taken for a noun: "Harbour Bank reports losses".
+    const verbless = !words.some((other) => other.tag === 'VERB' || other.tag === 'AUX')
+    const headline = presentForms.get(word.lower)
+    const object = /^(?:NOUN|ADJ|DET|NUM|PROPN|PRON)$/u.test(after.tag)
+    return verbless && headline !== undefined && before.tag === 'PROPN' && object && at > 0
+      ? { tag: 'VERB', lemma: headline }
+      : undefined
+  }
   const lemma = presentForms.get(word.lower) ?? (verbPatterns.has(word.lower) ? word.lower : undefined)
   if (lemma === undefined) return undefined
   const name = /^\p{Lu}/u.test(before.text) && before.tag !== 'DET' && before.tag !== 'PRON' && before.tag !== 'ADP'

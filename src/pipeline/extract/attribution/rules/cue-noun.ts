@@ -1,7 +1,8 @@
 import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { cueNouns, utteranceNouns } from '../lexicon.ts'
-import { isFinite, phraseEnd, phraseStart, startsClause } from '../phrase.ts'
+import { groupStart, isFinite, phraseEnd, phraseStart, startsClause, subjectBefore } from '../phrase.ts'
+import { relationAt } from '../parse.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /**
@@ -37,7 +38,7 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
   const marker = unit.pieces[next]
   if (marker === undefined) return undefined
   const lemma = unit.pieces[at]?.lemma ?? ''
-  if (marker.lower === 'that' && startsClause(unit, next + 1) && !isFinite(unit, next + 1)) {
+  if (marker.lower === 'that' && startsClause(unit, next + 1) && !isFinite(unit, next + 1) && !isRelative(unit, next)) {
     return makeFrame({
       rule: 'cue-noun',
       unit,
@@ -59,6 +60,11 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
   return undefined
 }
 
+/** "the claim that he made": a relative pronoun, which the parse makes an object. */
+function isRelative(unit: Unit, at: number): boolean {
+  return relationAt(unit, at) === 'obj'
+}
+
 /** "the ministry's claim", "a Reuters report", "their fears": who holds it, from the words before the noun. */
 function holderBefore(unit: Unit, at: number): Range[] {
   const before = unit.pieces[at - 1]
@@ -74,7 +80,22 @@ function holderBefore(unit: Unit, at: number): Range[] {
   }
   let from = at
   while (from > 0 && unit.pieces[from - 1]?.tag === 'PROPN') from -= 1
-  return from < at ? [{ unit, from, to: at }] : []
+  if (from < at) return [{ unit, from, to: at }]
+  return utterer(unit, at)
+}
+
+const utteringVerbs =
+  /^(?:have|express|voice|raise|make|issue|give|repeat|offer|reiterate|share|reject|air|release|publish)$/u
+
+/** "Kim expressed confidence that", "the firm issued a warning that": whoever makes the utterance. */
+function utterer(unit: Unit, at: number): Range[] {
+  let verb = at - 1
+  while (verb > 0 && at - verb < 4 && /^(?:DET|ADJ|NOUN)$/u.test(unit.pieces[verb]?.tag ?? '')) verb -= 1
+  const piece = unit.pieces[verb]
+  if (piece === undefined || !utteringVerbs.test(piece.lemma) || (piece.tag !== 'VERB' && piece.tag !== 'AUX'))
+    return []
+  const subject = subjectBefore(unit, groupStart(unit, verb))
+  return subject === undefined ? [] : [{ unit, ...subject }]
 }
 
 /** A clause inside a noun phrase ends where the main clause goes on with its verb. */

@@ -38,6 +38,11 @@ function isParticiple(word: string): boolean {
 
 /** "a man believed to be": a participle right after a noun, with "to" right after it. */
 function isReduced(unit: Unit, verb: number): boolean {
+  if (
+    /^(?:when|if|as)$/u.test(unit.pieces[verb - 1]?.lower ?? '') &&
+    /^(?:whether|if|about|to|how|why)$/u.test(unit.pieces[verb + 1]?.lower ?? '')
+  )
+    return unit.pieces[verb]?.lemma === 'ask'
   const before = unit.pieces[verb - 1]
   const after = unit.pieces[verb + 1]
   return (

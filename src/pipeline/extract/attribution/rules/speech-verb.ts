@@ -18,7 +18,7 @@ import {
 import type { Reading, Unit } from '../reading.ts'
 import { isHeadline } from './headline.ts'
 import { neighbour } from './neighbour.ts'
-import { parsedSubject } from '../parse.ts'
+import { parsedSubject, wordAt } from '../parse.ts'
 
 /**
  * A verb of saying or holding with its subject and its content: "X said that C", "C, X said", "“C,” said X",
@@ -83,6 +83,8 @@ function frameAt(
     !(have && !group.some((word) => word.lower === 'been') && !/^(?:is|was|are|were)$/u.test(group[0]?.lower ?? ''))
   if (passive) return undefined
   const infinitive = group.some((word) => word.lower === 'to')
+  // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
+  if (!participle && wordAt(unit, verb)?.relation === 'acl') return undefined
   const make = (source: readonly Range[], content: readonly Range[]): Frame =>
     makeFrame({ rule: 'speech-verb', unit, head: verb, cue: [cueRange(unit, verb)], source, content, negated })
   const particle = pieces[verb + 1]?.lower
@@ -502,7 +504,10 @@ function cueBetween(unit: Unit, from: number, to: number): boolean {
 function quotationBefore(reading: Reading, unit: Unit, from: number): Range[] {
   if (from > 1 || hasFinite(unit, 0, from)) return []
   const previous = neighbour(reading, unit, -1)
-  if (previous === undefined || previous.paragraph !== unit.paragraph) return []
+  if (previous === undefined) return []
+  // A line break may stand between them when the sentence goes on in small letters.
+  const goesOn = /^\p{Ll}/u.test(unit.pieces[0]?.text ?? '')
+  if (previous.paragraph !== unit.paragraph && !(goesOn && unit.paragraph - previous.paragraph === 1)) return []
   const last = previous.pieces.length - 1
   return previous.pieces[last]?.tag === 'QUOTE' ? [{ unit: previous, from: last, to: last + 1 }] : []
 }
