@@ -25,11 +25,11 @@ const rules: readonly Rule[] = [
   signature,
   headlines,
   hearsay,
-  accordingTo,
   passives,
   phrasalCues,
   attitudes,
   speechVerbs,
+  accordingTo,
   citing,
   cueNounPhrases,
 ]

@@ -145,8 +145,17 @@ function takesClause(unit: Unit, verb: number, from: number, pattern: VerbPatter
   const clause = childrenOf(unit, verb).some(
     (child) => child >= from && /^(?:ccomp|parataxis)$/u.test(relationAt(unit, child)),
   )
+  if (clause || strictlyClause(unit, from)) return true
   // Where the parser made the cue a remark inside the clause, the clause holds the cue.
-  return clause || (/^(?:parataxis|discourse)$/u.test(relationAt(unit, verb)) && startsClause(unit, from))
+  return /^(?:parataxis|discourse)$/u.test(relationAt(unit, verb))
+}
+
+/** A noun phrase with its finite verb right behind it: a clause whatever the parser made of it. */
+function strictlyClause(unit: Unit, from: number): boolean {
+  let at = unit.pieces[from]?.lower === 'there' ? from + 1 : phraseEnd(unit, from)
+  if (at === from) return false
+  while (unit.pieces[at]?.tag === 'ADV') at += 1
+  return isFinite(unit, at) && !/ed$/u.test(unit.pieces[at]?.lower ?? '')
 }
 
 /** Verbs that take no object but words: whatever clause stands behind them is their content. */
@@ -222,7 +231,8 @@ function isObject(unit: Unit, at: number): boolean {
   if (isMark(unit, at)) return true
   if (piece.tag === 'PRON' && /^(?:it|this|that|them|him|her)$/u.test(piece.lower))
     return unit.pieces[at + 1]?.tag !== 'PUNCT'
-  return isNominal(unit, at) || (piece.tag === 'VERB' && /ing$/u.test(piece.lower))
+  const gerund = piece.lower === 'not' ? unit.pieces[at + 1] : piece
+  return isNominal(unit, at) || (gerund?.tag === 'VERB' && /ing$/u.test(gerund.lower))
 }
 
 /** Skips what may stand between a cue and its content: adverbs, times, occasions. */

@@ -341,5 +341,6 @@ export const attitudeAdjectives: ReadonlySet<string> = new Set([
     'optimistic',
   ],
   ...['pessimistic', 'skeptical', 'sceptical', 'doubtful', 'aware', 'adamant', 'unsure', 'uncertain', 'nervous'],
+  ...['delighted', 'pleased', 'glad', 'happy', 'proud', 'disappointed', 'surprised', 'sorry', 'grateful', 'alarmed'],
   ...['persuaded', 'positive', 'wary', 'suspicious', 'unaware', 'satisfied'],
 ])

@@ -24,7 +24,9 @@ export interface Piece {
 export interface Unit {
   readonly index: number
   readonly pieces: readonly Piece[]
+  /** Paragraphs of its first and its last word: a quotation may run over several. */
   readonly paragraph: number
+  readonly lastParagraph: number
   /** The quotation that this unit stands in; null in the report's own voice. */
   readonly within: Quotation | null
   readonly start: number
@@ -164,7 +166,17 @@ class UnitReader {
       const last = pieces.at(-1)
       if (first !== undefined && last !== undefined) {
         const paragraph = this.words[first.word]?.paragraph ?? 0
-        this.units.push({ index: 0, pieces, paragraph, within, start: first.start, end: last.end, tree: this.tree })
+        const lastParagraph = this.words[this.wordBefore(last.end)]?.paragraph ?? paragraph
+        this.units.push({
+          index: 0,
+          pieces,
+          paragraph,
+          lastParagraph,
+          within,
+          start: first.start,
+          end: last.end,
+          tree: this.tree,
+        })
       }
       pieces = []
     }

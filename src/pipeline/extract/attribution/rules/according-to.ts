@@ -9,7 +9,11 @@ export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): voi
     if (unit.pieces[at]?.lower !== 'according' || unit.pieces[at + 1]?.lower !== 'to') continue
     const source = sourceEnd(unit, at + 2)
     if (source <= at + 2) continue
-    const content = contentAround(unit, at, source)
+    // "X reported that C according to Y", without a comma: the phrase belongs to the reported clause.
+    const host = frames.find(
+      (frame) => frame.unit === unit && frame.content.some((range) => range.unit === unit && range.to === at),
+    )
+    const content = host?.content ?? contentAround(unit, at, source)
     if (content.length === 0) continue
     frames.push(
       makeFrame({
@@ -20,6 +24,7 @@ export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): voi
         unit,
         head: at,
         lemma: 'according',
+        parent: host ?? null,
       }),
     )
   }

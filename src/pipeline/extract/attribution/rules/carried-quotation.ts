@@ -38,8 +38,8 @@ export function carryQuotations(reading: Reading, frames: readonly Frame[]): voi
 
 /** In one paragraph any quotation goes on; in the next one only one with the same marks, or a subheading would. */
 function goesOn(reading: Reading, before: Unit, unit: Unit): boolean {
-  if (unit.paragraph === before.paragraph) return true
-  if (unit.paragraph - before.paragraph > 1) return false
+  if (unit.paragraph === before.lastParagraph) return true
+  if (unit.paragraph - before.lastParagraph > 1) return false
   const mark = (of: Unit): string => {
     const quotation = of.pieces.find((piece) => piece.tag === 'QUOTE')
     return quotation === undefined ? '' : reading.text.charAt(quotation.start)

@@ -51,7 +51,7 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
     marker.lower === 'of' ||
     marker.lower === 'about' ||
     (marker.lower === 'over' && unit.pieces[next + 1]?.lower === 'whether')
-  const plural = /s$/u.test(unit.pieces[at]?.lower ?? '') || lemma === 'speculation'
+  const plural = /s$/u.test(unit.pieces[at]?.lower ?? '') || /^(?:speculation|talk|uncertainty)$/u.test(lemma)
   if (brings && utteranceNouns.has(lemma) && plural && unit.pieces[next + 1]?.tag !== 'NUM') {
     const to = Math.max(phraseEnd(unit, next + 1), next + 1)
     if (to > next + 1)

@@ -19,7 +19,7 @@ export function signature(reading: Reading, unit: Unit, frames: Frame[]): void {
   const previous = neighbour(reading, unit, -1)
   const quoted = dash > 0 ? unit : previous
   const at = dash > 0 ? dash - 1 : (previous?.pieces.length ?? 0) - 1
-  if (quoted === undefined || quoted.pieces[at]?.tag !== 'QUOTE' || unit.paragraph - quoted.paragraph > 1) return
+  if (quoted === undefined || quoted.pieces[at]?.tag !== 'QUOTE' || unit.paragraph - quoted.lastParagraph > 1) return
   if (at > 0 && quoted.pieces.slice(0, at).some((piece) => piece.tag !== 'QUOTE' && piece.tag !== 'PUNCT')) return
   frames.push(
     makeFrame({

@@ -185,7 +185,12 @@ function finiteSubject(
     const governor = unit.pieces[start - 1]
     const particle = governor?.lower === 'on' ? 2 : 1
     const phase = unit.pieces[start - particle]
-    if (phase === undefined || !/^(?:go|continue|proceed|come|begin|seem|appear|use|tend)$/u.test(phase.lemma))
+    if (
+      phase === undefined ||
+      !/^(?:go|continue|proceed|come|begin|seem|appear|use|tend|expect|say|believe|think|report|set|due)$/u.test(
+        phase.lemma,
+      )
+    )
       return undefined
     to = groupStart(unit, start - particle)
   }
@@ -507,7 +512,7 @@ function quotationBefore(reading: Reading, unit: Unit, from: number): Range[] {
   if (previous === undefined) return []
   // A line break may stand between them when the sentence goes on in small letters.
   const goesOn = /^\p{Ll}/u.test(unit.pieces[0]?.text ?? '')
-  if (previous.paragraph !== unit.paragraph && !(goesOn && unit.paragraph - previous.paragraph === 1)) return []
+  if (previous.lastParagraph !== unit.paragraph && !(goesOn && unit.paragraph - previous.lastParagraph === 1)) return []
   const last = previous.pieces.length - 1
   return previous.pieces[last]?.tag === 'QUOTE' ? [{ unit: previous, from: last, to: last + 1 }] : []
 }
@@ -517,7 +522,7 @@ function quotationAfter(reading: Reading, unit: Unit, from: number): Range[] {
   const last = unit.pieces.at(-1)
   if (last?.text !== ':' || from < unit.pieces.length - 14) return []
   const next = neighbour(reading, unit, 1)
-  if (next === undefined || next.paragraph - unit.paragraph > 1) return []
+  if (next === undefined || next.paragraph - unit.lastParagraph > 1) return []
   if (next.pieces[0]?.tag === 'QUOTE') return [{ unit: next, from: 0, to: 1 }]
   return [{ unit: next, from: 0, to: withoutFinalStop(next, next.pieces.length) }]
 }
