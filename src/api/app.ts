@@ -47,6 +47,7 @@ export const errorResponses = Object.fromEntries(
       [400, 'The request is malformed'],
       [401, 'A token is needed'],
       [404, 'There is no such thing'],
+      [409, 'Somebody else has decided in the meantime'],
       [413, 'The request is larger than 20 MB'],
       [422, 'A field has a value that is not allowed'],
       [503, 'The database or the disk cannot take it now; `Retry-After` says when to try again'],

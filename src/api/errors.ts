@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { STATUS_CODES } from './status-codes.ts'
-import { NotFound } from '../desk/desk.ts'
+import { NotFound, Overtaken } from '../desk/desk.ts'
 
 /** An answer that says what was wrong, by RFC 9457. */
 export function problem(
@@ -32,6 +32,7 @@ const DISK_FULL = /^(?:ENOSPC|EDQUOT|53100)$/u
 export function answerError(error: unknown, context: Context, report: (error: Error) => void): Response {
   if (error instanceof HTTPException) return problem(context, error.status, error.message)
   if (error instanceof NotFound) return problem(context, 404, error.message)
+  if (error instanceof Overtaken) return problem(context, 409, error.message)
   const { code: given } = error as { code?: unknown }
   const code = typeof given === 'string' ? given : ''
   if (DISK_FULL.test(code)) {

@@ -3,12 +3,13 @@ import { type Api, type ApiContext, newApi } from './app.ts'
 import { addCaseRoutes } from './routes/cases.ts'
 import { addClaimRoutes } from './routes/claims.ts'
 import { addReportRoutes } from './routes/reports.ts'
+import { addReviewRoutes } from './routes/review.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addSystemRoutes } from './routes/system.ts'
 
 /** All routes, in the order of the document. */
 export function addRoutes(api: Api, context: ApiContext): void {
-  for (const add of [addSystemRoutes, addCaseRoutes, addClaimRoutes, addReportRoutes, addSearchRoutes])
+  for (const add of [addSystemRoutes, addCaseRoutes, addClaimRoutes, addReportRoutes, addSearchRoutes, addReviewRoutes])
     add(api, context)
 }
 

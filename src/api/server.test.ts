@@ -325,3 +325,52 @@ test('a port that is taken is a clear error', async () => {
     await server.close()
   }
 })
+
+describe('decisions', () => {
+  const grade = (value: unknown, expected: string | null, subject = 'c-board'): Promise<Response> =>
+    post(
+      '/api/decisions',
+      JSON.stringify({ case: 'ferry', kind: 'credibility', subject, actor: 'ana', value, expected }),
+    )
+
+  test('hold until the next one, and are kept', async () => {
+    const first = (await (await grade({ credibility: '3' }, null)).json()) as { key: string }
+    const second = await grade({ credibility: '2', why: 'a second origin' }, first.key)
+    expect(second.status).toBe(201)
+    const { key } = (await second.json()) as { key: string }
+    const view = (await (await get('/api/claims/c-board')).json()) as z.infer<typeof ClaimView>
+    expect(view.standings).toMatchObject([{ kind: 'credibility', value: { credibility: '2' } }])
+    const undone = await post(`/api/decisions/${key}/undo`, '{"actor":"ben"}')
+    expect(await undone.json()).toMatchObject({ actor: 'ben', after: { credibility: '3' }, undoes: key })
+    const log = (await (await get('/api/decisions?case=ferry&subject=c-board')).json()) as { items: unknown[] }
+    expect(log.items).toHaveLength(3)
+  })
+
+  test('of two who decide at once one is told', async () => {
+    const answers = await Promise.all([
+      grade({ credibility: '1' }, null, 'c-sank'),
+      grade({ credibility: '5' }, null, 'c-sank'),
+    ])
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409])
+  })
+
+  test('a rejected claim can be filtered out', async () => {
+    await post(
+      '/api/decisions',
+      JSON.stringify({
+        case: 'ferry',
+        kind: 'verdict',
+        subject: 'c-board',
+        actor: 'ana',
+        value: { verdict: 'rejected' },
+        expected: null,
+      }),
+    )
+    const found = async (verdict: string): Promise<unknown> =>
+      ((await (await get(`/api/claims?verdict=${verdict}`)).json()) as { items: { id: string }[] }).items.map(
+        (one) => one.id,
+      )
+    expect(await found('rejected')).toEqual(['c-board'])
+    expect(await found('open')).toEqual(['c-sank'])
+  })
+})

@@ -52,6 +52,10 @@ export const NewCase = z
   .strict()
   .openapi('NewCase')
 
+export const Standing = z
+  .object({ kind: z.string(), subject: z.string(), key: z.string(), value: z.unknown() })
+  .openapi('Standing', { description: 'What a reviewer settled and nobody has settled otherwise since' })
+
 export const ClaimSummary = z
   .looseObject({
     id: z.string(),
@@ -71,6 +75,7 @@ export const ClaimSummary = z
     certainties: z.record(z.string(), z.number().int()),
     quantities: z.array(z.looseObject({ low: z.number().nullable(), high: z.number().nullable(), bound: z.string() })),
     reports: z.array(z.string()),
+    standings: z.array(Standing),
   })
   .openapi('ClaimSummary')
 
@@ -136,6 +141,7 @@ export const ClaimView = z
     conflicts: z.array(Conflict),
     drifts: z.array(Drift),
     derivations: z.array(Derivation),
+    standings: z.array(Standing),
     reports: z.array(EvidenceReport),
     otherClaims: z.array(z.object({ id: z.string(), gloss: z.string(), claim: Claim.nullable() })),
   })
@@ -166,6 +172,55 @@ export const Trace = z
     problems: z.array(Problem),
   })
   .openapi('Trace')
+
+const why = z.string().max(2000).optional()
+const settled = {
+  case: z.string().max(200),
+  subject: z.string().min(1).max(300).openapi({ description: 'The id of the claim or source' }),
+  actor: z.string().trim().min(1).max(100).openapi({ description: 'Who decides' }),
+  expected: z.string().max(100).nullable().openapi({
+    description: 'The key of the standing that the giver saw; null when there was none. Another one by now gives 409.',
+  }),
+}
+
+export const NewDecision = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('verdict'),
+      value: z.object({ verdict: z.enum(['accepted', 'rejected']) }).nullable(),
+      ...settled,
+    }),
+    z.object({
+      kind: z.literal('credibility'),
+      value: z.object({ credibility: z.enum(['1', '2', '3', '4', '5', '6']), why }).nullable(),
+      ...settled,
+    }),
+    z.object({
+      kind: z.literal('reliability'),
+      value: z.object({ reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), why }).nullable(),
+      ...settled,
+    }),
+    z.object({
+      kind: z.literal('note'),
+      value: z.object({ text: z.string().min(1).max(10_000) }).nullable(),
+      ...settled,
+    }),
+  ])
+  .openapi('NewDecision')
+
+export const Decision = z
+  .object({
+    key: z.string(),
+    caseId: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    actor: z.string(),
+    madeAt: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    undoes: z.string().nullable(),
+  })
+  .openapi('Decision')
 
 /** The longest text and page that are taken; the whole request may be 20 MB. */
 const MOST_CHARACTERS = 20 * 1024 * 1024

@@ -12,6 +12,7 @@ import {
   sourcesById,
 } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
+import { type Standing, standingsOf } from '../store/decisions.ts'
 import { reportDocuments } from '../store/reports.ts'
 
 /** A report as evidence: what names it, and its text, into which spans point. */
@@ -36,6 +37,8 @@ export interface ClaimView {
   readonly drifts: readonly Drift[]
   /** Derivations between the claim's reports. */
   readonly derivations: readonly Derivation[]
+  /** What reviewers settled about the claim and its sources. */
+  readonly standings: readonly Standing[]
   /** Every report that a span here points into. */
   readonly reports: readonly EvidenceReport[]
   /** The other claims that conflicts name. */
@@ -79,6 +82,7 @@ export async function viewClaim(database: Database, id: string, caseId?: string)
   ])
   const sources = await withVouchers(database, inCase, [...sourceIds])
   const reports = await reportDocuments(database, [...reportIds])
+  const standings = await standingsOf(database, inCase, [claim.id, ...sourceIds])
   return {
     case: inCase,
     claim,
@@ -86,6 +90,7 @@ export async function viewClaim(database: Database, id: string, caseId?: string)
     conflicts,
     drifts,
     derivations,
+    standings,
     reports: reports
       .map(({ id, title, outlet, publishedAt, url, lang, bodyStart, text }) => ({
         id,

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Capture } from '../model/capture.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Trace } from '../model/trace.ts'
 import { acquire } from '../pipeline/pipeline.ts'
 import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
 import { type ClaimFilter, listClaims } from '../store/claims.ts'
+import { type Decision, type DecisionFilter, type Standing, listDecisions, standingsOf } from '../store/decisions.ts'
+import { type NewDecision, decide, undo } from './review.ts'
 import { type Refused, refusedCaptures } from '../store/receipts.ts'
 import { type ReportFilter, type ReportSummary, findReport, listReports, readReports } from '../store/reports.ts'
 import { type Hit, search } from '../store/search.ts'
@@ -16,9 +19,9 @@ import { type ReportLine, lineCapture } from './line-capture.ts'
 import { type ReportView, viewReport } from './report-view.ts'
 import { readSample } from './sample.ts'
 import { Workbench } from './workbench.ts'
-import type { Problem } from '../model/problem.ts'
 
 export type DeskOptions = StoreOptions
+export { Overtaken } from '../store/decisions.ts'
 
 /** The case that takes what is added without naming one. */
 export const INBOX = 'inbox'
@@ -27,6 +30,9 @@ export const INBOX = 'inbox'
 export type Added =
   | { readonly type: 'queued' | 'known'; readonly locator: string; readonly capture: string }
   | { readonly type: 'refused'; readonly locator: string; readonly problem: Problem }
+
+/** A claim in a list, with what reviewers settled about it. */
+export type ListedClaim = ClaimSummary & { readonly case: string; readonly standings: readonly Standing[] }
 
 /** A list, cut to a page. `total` counts all that fit the filter. */
 export interface Page<T> {
@@ -155,9 +161,23 @@ export class Desk {
     return refusedCaptures(this.store.database, caseId, limit)
   }
 
-  async claims(filter: ClaimFilter): Promise<Page<ClaimSummary & { readonly case: string }>> {
+  async claims(filter: ClaimFilter): Promise<Page<ListedClaim>> {
     const { items, total } = await listClaims(this.store.database, filter)
-    return { total, items: items.map((item) => ({ case: item.case, ...(item.summary as ClaimSummary) })) }
+    const settled = new Map<string, Standing[]>()
+    for (const caseId of new Set(items.map((item) => item.case))) {
+      const ids = items.flatMap((item) => (item.case === caseId ? (item.summary as ClaimSummary).id : []))
+      for (const one of await standingsOf(this.store.database, caseId, ids)) {
+        const key = `${caseId} ${one.subject}`
+        settled.set(key, [...(settled.get(key) ?? []), one])
+      }
+    }
+    return {
+      total,
+      items: items.map((item) => {
+        const summary = item.summary as ClaimSummary
+        return { case: item.case, ...summary, standings: settled.get(`${item.case} ${summary.id}`) ?? [] }
+      }),
+    }
   }
 
   /** Throws `NotFound`. */
@@ -192,6 +212,27 @@ export class Desk {
     const reports = (await readReports(this.store.database, caseId)).map((one) => one.report)
     const { problems, ...rest } = parts
     return { schema: 'stemma.trace/1', reports, ...rest, problems }
+  }
+
+  /** Enters what a reviewer settles. Throws `Overtaken` when somebody else has settled it since the giver looked. */
+  async decide(decision: NewDecision): Promise<Decision> {
+    await this.case(decision.caseId)
+    const made = await decide(this.store, decision)
+    this.#announcer.announce({ type: 'decided', case: made.caseId, kind: made.kind, subject: made.subject })
+    return made
+  }
+
+  /** Takes a decision back. Throws `NotFound`, or `Overtaken` when a later decision about the same holds. */
+  async undo(key: string, actor: string): Promise<Decision> {
+    const made = await undo(this.store, key, actor)
+    if (made === undefined) throw new NotFound('decision', key)
+    this.#announcer.announce({ type: 'decided', case: made.caseId, kind: made.kind, subject: made.subject })
+    return made
+  }
+
+  /** The log of decisions, newest first. */
+  async decisions(filter: DecisionFilter): Promise<readonly Decision[]> {
+    return listDecisions(this.store.database, filter)
   }
 
   async search(

@@ -28,6 +28,8 @@ export class Workbench {
   #loop: Promise<void> | undefined
   #wake: () => void = () => undefined
   #traceAfter = 0
+  /** Whether the last look at the queue left readings in it. */
+  #busy = false
 
   constructor(
     private readonly store: Store,
@@ -84,7 +86,10 @@ export class Workbench {
     for (const job of await jobs.fetch('parked', BATCH)) await this.#park(job)
     if (readings.length > 0) {
       this.announcer.announce({ type: 'queue', waiting: await jobs.count('read') })
-      if (Date.now() < this.#traceAfter) return true
+      const more = readings.length === BATCH
+      if (more && !this.#busy) this.#traceAfter = Math.max(this.#traceAfter, Date.now() + LEAST_TRACE_SPACING)
+      this.#busy = more
+      if (more && Date.now() < this.#traceAfter) return true
     }
     const [job] = await jobs.fetch('trace', 1)
     if (job === undefined) return readings.length > 0

@@ -18,6 +18,8 @@ export interface ClaimFilter {
   /** Claims last seen on this day or later, at the precision given. */
   readonly since?: string
   readonly minOrigins?: number
+  /** What a reviewer settled; `open` is nothing yet. */
+  readonly verdict?: 'accepted' | 'rejected' | 'open'
   readonly order?: 'evidence' | 'origins' | 'spread' | 'newest' | 'oldest'
   readonly limit: number
   readonly offset: number
@@ -41,6 +43,11 @@ export async function listClaims(
   if (filter.denied !== undefined) query = query.where('denied', '=', filter.denied)
   if (filter.since !== undefined) query = query.where('last_seen', '>=', filter.since)
   if (filter.minOrigins !== undefined) query = query.where('origin_high', '>=', filter.minOrigins)
+  if (filter.verdict !== undefined) {
+    const word = sql`(select value->>'verdict' from standings
+      where standings.case_id = claims.case_id and kind = 'verdict' and subject = claims.id)`
+    query = query.where(sql<boolean>`coalesce(${word}, 'open') = ${filter.verdict}`)
+  }
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let ordered = query.select(['case_id', 'summary'])
   if (filter.order === 'origins') ordered = ordered.orderBy('origin_low', 'desc').orderBy('origin_high', 'desc')

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
  */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
+  '0002-review': { up: review },
 }
 
 /** The database was written by a newer version of Stemma. */
@@ -186,6 +187,30 @@ async function first(database: Kysely<unknown>): Promise<void> {
       document json not null,
       primary key (case_id, id))`,
     sql`create index drifts_claim on drifts (case_id, claim_id)`,
+  ]
+  for (const statement of statements) await statement.execute(database)
+}
+
+async function review(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    // The decision that holds now for each subject; made of the decisions, and kept so that lists can be filtered by it.
+    sql`create table standings (
+      case_id text not null,
+      kind text not null,
+      subject text not null,
+      key text not null,
+      value json,
+      primary key (case_id, kind, subject))`,
+    sql`insert into standings (case_id, kind, subject, key, value)
+      select distinct on (case_id, kind, subject) case_id, kind, subject, key, after from decisions
+      order by case_id, kind, subject, id desc`,
+    sql`create table questions (
+      case_id text not null references cases on delete cascade,
+      position integer not null,
+      heading text not null,
+      text text not null,
+      words text not null,
+      primary key (case_id, position))`,
   ]
   for (const statement of statements) await statement.execute(database)
 }

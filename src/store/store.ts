@@ -3,7 +3,7 @@ import type { Capture } from '../model/capture.ts'
 import { type StoredCase, insertCase } from './cases.ts'
 import { CaptureFiles } from './capture-files.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './database.ts'
-import { type Decision, insertDecision } from './decisions.ts'
+import { type Decision, expectStanding, insertDecision } from './decisions.ts'
 import { type Home, homeAt } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Journal, type JournalEntry } from './journal.ts'
@@ -79,9 +79,16 @@ export class Store {
     return this.#enter([{ type: 'case', case: row }], (transaction) => insertCase(transaction, row))
   }
 
-  /** Returns false when a decision with this key was entered before. */
-  async decide(decision: Decision): Promise<boolean> {
-    return this.#enter([{ type: 'decision', decision }], (transaction) => insertDecision(transaction, decision))
+  /**
+   * Returns false when a decision with this key was entered before. `expected` is the key of the decision that the giver saw
+   * (null: none); throws `Overtaken` when it is another one by now.
+   */
+  async decide(decision: Decision, expected?: string | null): Promise<boolean> {
+    return this.#enter(
+      [{ type: 'decision', decision }],
+      (transaction) => insertDecision(transaction, decision),
+      expected === undefined ? undefined : (database) => expectStanding(database, decision, expected),
+    )
   }
 
   async transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -100,12 +107,20 @@ export class Store {
   async #enter<T>(
     entries: readonly JournalEntry[],
     work: (transaction: Transaction<Tables>) => Promise<T>,
+    check: (database: Database) => Promise<void> = () => Promise.resolve(),
   ): Promise<T> {
     const { journal } = this
-    if (journal === undefined) return this.transaction(work)
+    if (journal === undefined) {
+      return this.transaction(async (transaction) => {
+        await check(transaction)
+        return work(transaction)
+      })
+    }
     const turn = this.#turn
       .catch(() => undefined)
       .then(async () => {
+        // What is refused must not be in the journal.
+        await check(this.database)
         const end = await journal.append(entries)
         return this.transaction(async (transaction) => {
           const result = await work(transaction)

@@ -19,6 +19,7 @@ const ClaimQuery = Paging.extend({
     .regex(/^\d{4}(-\d\d(-\d\d)?)?$/u)
     .optional(),
   minOrigins: z.coerce.number().int().min(0).max(1000).optional(),
+  verdict: z.enum(['accepted', 'rejected', 'open']).optional(),
   order: z.enum(['evidence', 'origins', 'spread', 'newest', 'oldest']).optional(),
 })
 
