@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface Capture {
   readonly retrievedAt: string | null
   /** Values that the giver knows better than the bytes do (a line of a `.jsonl`, a flag). They win. */
   readonly given: Given
+  /** How the bytes were fetched; absent for files. */
+  readonly exchange?: Exchange
 }
 
 /** Bytes turned into something that cleaning can read. */

@@ -1,50 +1,265 @@
-import type { Capture } from '../../model/capture.ts'
-import type { Acquired, AcquireOptions } from './acquire.ts'
-import { makeCapture } from './make-capture.ts'
+import { constants, gunzipSync } from 'node:zlib'
+import type { Capture, Given, Rendition } from '../../model/capture.ts'
+import type { Acquired } from './acquire.ts'
+import { CAPTURE_BYTES, FEED_ENTRIES, megabytes, NESTING } from './limits.ts'
+import { makeCapture, type CaptureFacts } from './make-capture.ts'
+import { makePage } from './page.ts'
+import type { Refusal } from './refusal.ts'
 import { refusal } from './refusal.ts'
 import { captureReportLine } from './report-line.ts'
-import { MEDIA_TYPES, sniff } from './sniff.ts'
+import { MEDIA_TYPES, sniff, type Format } from './sniff.ts'
 
-/** Where bytes came from. */
+/** Where bytes came from, and how to get at what they point to. */
 export interface Origin {
   readonly locator: string
-  readonly options: AcquireOptions
+  /** What the network knows of them; nothing for files. */
+  readonly facts?: Pick<CaptureFacts, 'url' | 'charset' | 'retrievedAt' | 'exchange'>
+  /** The date of publication to assume where the bytes carry none. */
+  readonly anchor: string | undefined
+  /** Fetches the pages that a feed points to; undefined where pages must come from the bytes alone. */
+  readonly follow: ((url: string) => AsyncGenerator<Acquired>) | undefined
+  readonly depth: number
 }
+
+/** Text of an entry below which it is a summary and the page behind its link is fetched. */
+const FULL_TEXT = 1200
 
 /** Yields the reports in bytes: one for a page, several for lines, feeds and archives. */
 export async function* expand(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
-  const { locator } = origin
   if (isBlank(bytes)) {
-    yield refusal(locator, 'empty', 'the file is empty')
+    yield refusal(origin.locator, 'empty', 'it is empty')
+    return
+  }
+  if (origin.depth > NESTING) {
+    yield refusal(origin.locator, 'nested', `archives in archives are opened ${NESTING} deep`)
     return
   }
   const format = sniff(bytes)
   switch (format) {
     case 'text':
     case 'html':
-      yield dated(makeCapture(bytes, { locator, mediaType: MEDIA_TYPES[format] }), origin)
+      yield capture(bytes, format, origin, null)
       return
     case 'jsonl':
-      yield* expandLines(bytes, origin)
+      yield* expandLines(linesOf([bytes]), origin)
       return
-    default:
-      yield refusal(locator, 'not-supported', 'binary data, no format that is read here')
+    case 'feed':
+    case 'json-feed':
+      yield* expandFeed(bytes, origin)
+      return
+    case 'sitemap':
+      yield* expandSitemap(bytes, origin)
+      return
+    case 'pdf':
+    case 'docx':
+      yield await renderInChild(bytes, format, origin)
+      return
+    case 'eml':
+      yield await expandMail(bytes, origin)
+      return
+    case 'warc':
+      yield* expandWarc(once(bytes), origin)
+      return
+    case 'gzip':
+      yield* expandGzip(bytes, origin)
+      return
+    case 'zip':
+      yield* expandZip(bytes, origin)
+      return
+    case 'binary':
+      yield refusal(origin.locator, 'binary', 'binary data, none of the formats that are read here')
   }
 }
 
-function* expandLines(bytes: Uint8Array, origin: Origin): Generator<Acquired> {
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/u)
-  for (const [index, line] of lines.entries()) {
+/** Lines of reports, read as they come, so that an archive of any length can be. */
+export async function* expandLines(lines: AsyncIterable<string>, origin: Origin): AsyncGenerator<Acquired> {
+  let number = 0
+  for await (const line of lines) {
+    number += 1
     if (line.trim() === '') continue
-    const read = captureReportLine(line, `${origin.locator}#${index + 1}`)
-    yield read.type === 'capture' ? dated(read.capture, origin) : read
+    const locator = `${origin.locator}#${number}`
+    if (line.length > CAPTURE_BYTES) {
+      yield refusal(locator, 'too-large', `the line has more than ${megabytes(CAPTURE_BYTES)}`)
+      continue
+    }
+    const read = captureReportLine(line, locator)
+    yield read.type === 'capture' ? { type: 'capture', capture: anchored(read.capture, origin) } : read
   }
 }
 
-/** The anchor given for a whole locator holds for what carries no date of its own. */
-function dated(capture: Capture, { options }: Origin): Acquired {
-  if (options.publishedAt === undefined) return { type: 'capture', capture }
-  return { type: 'capture', capture: { ...capture, given: { ...capture.given, anchor: options.publishedAt } } }
+/** Pages of a web archive. */
+export async function* expandWarc(source: AsyncIterable<Uint8Array>, origin: Origin): AsyncGenerator<Acquired> {
+  const { readArchive } = await import('./formats/warc.ts')
+  let pages = 0
+  try {
+    for await (const page of readArchive(source, CAPTURE_BYTES)) {
+      pages += 1
+      const locator = `${origin.locator}#${page.url}`
+      if ('why' in page) {
+        yield refusal(locator, 'too-large', page.why)
+        continue
+      }
+      const { url, charset, retrievedAt } = page
+      yield* expand(page.bytes, {
+        ...origin,
+        locator,
+        facts: { url, charset, retrievedAt },
+        follow: undefined,
+        depth: origin.depth + 1,
+      })
+    }
+  } catch (error) {
+    yield broken(origin.locator, `the archive breaks off after ${pages} pages`, error)
+    return
+  }
+  if (pages === 0) yield refusal(origin.locator, 'no-reports', 'the archive holds no pages')
+}
+
+/** Splits bytes into lines of UTF-8 without holding more than one. */
+export async function* linesOf(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8')
+  let rest = ''
+  for await (const part of source) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield line.replace(/\r$/u, '')
+  }
+  rest += decoder.decode()
+  if (rest !== '') yield rest
+}
+
+function capture(
+  bytes: Uint8Array,
+  format: Format,
+  origin: Origin,
+  rendition: Rendition | null,
+  given: Given = {},
+): Acquired {
+  const made = makeCapture(bytes, {
+    ...origin.facts,
+    locator: origin.locator,
+    mediaType: MEDIA_TYPES[format],
+    rendition,
+    given,
+  })
+  return { type: 'capture', capture: anchored(made, origin) }
+}
+
+function anchored(made: Capture, { anchor }: Origin): Capture {
+  return anchor === undefined ? made : { ...made, given: { ...made.given, anchor } }
+}
+
+async function renderInChild(bytes: Uint8Array, format: 'pdf' | 'docx', origin: Origin): Promise<Acquired> {
+  const { parseInChild } = await import('./rendition.ts')
+  const answer = await parseInChild(format, bytes)
+  if (answer.type === 'failure') return refusal(origin.locator, answer.code, answer.why)
+  const rendition = answer.json as Rendition
+  if (typeof rendition.text !== 'string') return refusal(origin.locator, 'parser-failed', 'its parser gave no text')
+  if (rendition.text.trim() === '')
+    return refusal(origin.locator, 'no-text', 'there is no text in it (only pictures of pages)')
+  const text = rendition.text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD')
+  return capture(bytes, format, origin, { ...rendition, text })
+}
+
+async function expandMail(bytes: Uint8Array, origin: Origin): Promise<Acquired> {
+  try {
+    const { renderMail } = await import('./formats/mail.ts')
+    return capture(bytes, 'eml', origin, await renderMail(bytes))
+  } catch (error) {
+    return broken(origin.locator, 'the mail is broken', error)
+  }
+}
+
+async function* expandFeed(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
+  const { readFeed } = await import('./formats/feed.ts')
+  const { decode } = await import('./text.ts')
+  let feed
+  try {
+    feed = await readFeed(decode(bytes, origin.facts?.charset ?? null))
+  } catch (error) {
+    yield broken(origin.locator, 'the feed is broken', error)
+    return
+  }
+  if (feed.entries.length === 0) yield refusal(origin.locator, 'no-reports', 'the feed has no entries')
+  if (feed.entries.length > FEED_ENTRIES) {
+    yield refusal(origin.locator, 'cut', `only the first ${FEED_ENTRIES} of ${feed.entries.length} entries are read`)
+  }
+  for (const [index, entry] of feed.entries.slice(0, FEED_ENTRIES).entries()) {
+    const locator = `${origin.locator}#${entry.guid ?? entry.url ?? index + 1}`
+    if (entry.html.length < FULL_TEXT && entry.url !== undefined && origin.follow !== undefined) {
+      yield* origin.follow(entry.url)
+      continue
+    }
+    if (entry.html.trim() === '') {
+      yield refusal(locator, 'empty', 'the entry has no text')
+      continue
+    }
+    const summary =
+      entry.html.length < FULL_TEXT ? [{ code: 'summary', message: `${locator}: the feed carries a summary only` }] : []
+    const rendition = makePage({ ...entry, outlet: feed.title, lang: feed.lang }, entry.html, summary)
+    const item = new TextEncoder().encode(JSON.stringify(entry))
+    const facts = { ...origin.facts, url: entry.url ?? null, charset: 'utf-8' }
+    yield capture(item, 'html', { ...origin, locator, facts }, rendition)
+  }
+}
+
+async function* expandSitemap(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
+  const { readSitemap } = await import('./formats/sitemap.ts')
+  const addresses = readSitemap(new TextDecoder().decode(bytes))
+  if (addresses.length === 0) yield refusal(origin.locator, 'no-reports', 'the sitemap lists no pages')
+  else if (origin.follow === undefined) yield refusal(origin.locator, 'no-reports', 'a sitemap holds addresses only')
+  else for (const address of addresses) yield* origin.follow(address)
+}
+
+async function* expandGzip(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
+  let head: Uint8Array
+  try {
+    head = gunzipSync(bytes.subarray(0, HEAD_BYTES), { finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (error) {
+    yield broken(origin.locator, 'the gzip archive is broken', error)
+    return
+  }
+  if (sniff(head) === 'warc') {
+    yield* expandWarc(once(bytes), origin)
+    return
+  }
+  let content: Uint8Array
+  try {
+    content = gunzipSync(bytes, { maxOutputLength: CAPTURE_BYTES })
+  } catch (error) {
+    const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    yield large
+      ? refusal(origin.locator, 'too-large', `unpacked it has more than ${megabytes(CAPTURE_BYTES)}`)
+      : broken(origin.locator, 'the gzip archive is broken', error)
+    return
+  }
+  yield* expand(content, { ...origin, depth: origin.depth + 1 })
+}
+
+/** Bytes of a gzip archive that tell what is in it. */
+const HEAD_BYTES = 4096
+
+async function* expandZip(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
+  const { parseInChild } = await import('./rendition.ts')
+  const answer = await parseInChild('zip', bytes)
+  if (answer.type === 'failure') {
+    yield refusal(origin.locator, answer.code, answer.why)
+    return
+  }
+  const members = answer.json as readonly { readonly name: string; readonly base64: string }[]
+  if (members.length === 0) yield refusal(origin.locator, 'no-reports', 'the archive holds no web archive (WACZ)')
+  for (const { name, base64 } of members) {
+    const locator = `${origin.locator}#${name}`
+    yield* expandWarc(once(Buffer.from(base64, 'base64')), { ...origin, locator, depth: origin.depth + 1 })
+  }
+}
+
+function broken(locator: string, why: string, error: unknown): Refusal {
+  return refusal(locator, 'broken', `${why} (${error instanceof Error ? error.message.slice(0, 200) : String(error)})`)
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { CAPTURE_BYTES, megabytes } from './limits.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
+/** Bytes that tell a file's format. */
+const HEAD_BYTES = 8192
+
 /** A file with its bytes, or why it was refused. */
 export type FileRead = { readonly type: 'bytes'; readonly locator: string; readonly bytes: Uint8Array } | Refusal
 
@@ -32,6 +35,25 @@ export async function readFileBytes(path: string, limit = CAPTURE_BYTES): Promis
       const { size } = await file.stat()
       if (size > limit) return tooLarge(path, size, limit)
       return { type: 'bytes', locator: path, bytes: await file.readFile() }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return unreadable(path, error)
+  }
+}
+
+/** The first bytes of a file, with its size. */
+export async function readHead(
+  path: string,
+): Promise<{ readonly type: 'head'; readonly bytes: Uint8Array; readonly size: number } | Refusal> {
+  try {
+    const file = await open(path, 'r')
+    try {
+      const { size } = await file.stat()
+      const bytes = new Uint8Array(HEAD_BYTES)
+      const { bytesRead } = await file.read(bytes, 0, HEAD_BYTES, 0)
+      return { type: 'head', bytes: bytes.subarray(0, bytesRead), size }
     } finally {
       await file.close()
     }

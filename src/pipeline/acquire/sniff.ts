@@ -57,7 +57,7 @@ export function sniff(bytes: Uint8Array): Format {
     return 'html'
   }
   if (/<html[\s>]|<body[\s>]/iu.test(head)) return 'html'
-  if (/^\{/u.test(start)) return isJsonFeed(start) ? 'json-feed' : 'jsonl'
+  if (/^\{\s{0,100}"/u.test(start)) return isJsonFeed(start) ? 'json-feed' : 'jsonl'
   if (isMessage(start)) return 'eml'
   return 'text'
 }

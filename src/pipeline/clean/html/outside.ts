@@ -59,7 +59,7 @@ function insideByScore(blocks: readonly PageBlock[], owners: ReadonlySet<number>
   const inside = blocks.map((block) => owners.has(block.owner))
   const chosen = lengthOf(blocks.filter((_, index) => inside[index]))
   const missed = lengthOf(
-    blocks.filter((block, index) => inside[index] !== true && isElsewhere(block.path) === false && isParagraph(block)),
+    blocks.filter((block, index) => inside[index] !== true && !isElsewhere(block.path) && isParagraph(block)),
   )
   return chosen < missed * LEAST_CHOSEN ? undefined : inside
 }
