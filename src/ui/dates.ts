@@ -1,3 +1,33 @@
+const seasons: Readonly<Record<string, string>> = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' }
+const periods: Readonly<Record<string, string>> = {
+  H1: 'first half of',
+  H2: 'second half of',
+  Q1: 'first quarter of',
+  Q2: 'second quarter of',
+  Q3: 'third quarter of',
+  Q4: 'fourth quarter of',
+}
+const durations: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' }
+const modifiers: Readonly<Record<string, string>> = {
+  START: 'start of',
+  MID: 'middle of',
+  END: 'end of',
+  APPROX: 'about',
+  BEFORE: 'before',
+  AFTER: 'after',
+  ON_OR_BEFORE: 'by',
+  ON_OR_AFTER: 'since',
+  LESS_THAN: 'less than',
+  MORE_THAN: 'more than',
+  EQUAL_OR_LESS: 'at most',
+  EQUAL_OR_MORE: 'at least',
+}
+const vague: Readonly<Record<string, string>> = {
+  PAST_REF: 'in the past',
+  PRESENT_REF: 'now',
+  FUTURE_REF: 'in the future',
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 interface DateParts {
@@ -56,4 +86,25 @@ export function periodInWords(first: string | null, last: string | null): string
 /** The calendar day, or as much of it as is known; sorts as text. */
 export function dayOf(iso: string): string {
   return iso.slice(0, 10)
+}
+
+/** A TIMEX3 value for reading: `end of Feb 2025`, `spring 2030`, `2 months`; a value of another kind as it stands. */
+export function timexInWords(value: string, mod: string | null): string {
+  const words = vague[value] ?? partOfYear(value) ?? duration(value) ?? dateInWords(value)
+  const modifier = mod === null ? undefined : (modifiers[mod] ?? mod.toLowerCase())
+  return modifier === undefined ? words : `${modifier} ${words}`
+}
+
+function partOfYear(value: string): string | undefined {
+  const [, year, part] = /^(\d{4})-([A-Z][A-Z\d])$/u.exec(value) ?? []
+  if (year === undefined || part === undefined) return undefined
+  const words = seasons[part] ?? periods[part]
+  return words === undefined ? undefined : `${words} ${year}`
+}
+
+function duration(value: string): string | undefined {
+  const [, count, unit] = /^P(\d+(?:\.\d+)?)([YMWD])$/u.exec(value) ?? []
+  const word = durations[unit ?? '']
+  if (count === undefined || word === undefined) return undefined
+  return `${count} ${word}${count === '1' ? '' : 's'}`
 }

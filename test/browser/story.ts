@@ -161,7 +161,7 @@ const headcount: readonly Assertion[] = [
     quantity: engineers('mirror', 'About 400', 380, 420, 'about'),
     asOf: '2031-02',
   }),
-  said('radio', 'more than 500 engineers from Tarsk at the border station of Ostelbruck', ['radio'], {
+  said('radio', 'more than 500 engineers from Tarsk at the border station of Ostelbruck', [], {
     quantity: engineers('radio', 'more than 500', 500, null, 'more-than'),
     asOf: '2031-03-05',
   }),

@@ -24,6 +24,7 @@ export interface StubCase {
  * the real one. What is added is read at once; a text that says "refuse" is refused.
  */
 export function stubDesk(cases: readonly StubCase[]): Desk {
+  let captures = 0
   const listeners = new Set<(event: DeskEvent) => void>()
   const caseOf = (id: string | undefined): StubCase => {
     const found = cases.find((one) => one.id === id)
@@ -48,7 +49,8 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
       return () => listeners.delete(listener)
     },
     addLine: (line: ReportLine, caseId = 'inbox'): Promise<readonly Added[]> => {
-      const capture = `capture-${line.locator ?? 'pasted'}`
+      captures += 1
+      const capture = `capture-${captures}`
       const isRefused = (line.text ?? '').includes('refuse')
       setTimeout(() => {
         for (const listener of listeners) {
@@ -122,6 +124,7 @@ function claimOf({ id: caseId, trace }: StubCase, id: string): ClaimView {
     derivations: trace.derivations,
     reports: trace.reports.map(evidenceReport),
     otherClaims: others.map((other) => ({ id: other.id, gloss: other.gloss, claim: other })),
+    standings: [],
   }
 }
 

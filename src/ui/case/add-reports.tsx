@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog } from 'react-aria-components/Dialog'
 import { DropZone } from 'react-aria-components/DropZone'
@@ -19,6 +19,7 @@ export function AddReports(props: {
   const client = useQueryClient()
   const intake = useIntake(props.caseId)
   const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const close = (isOpen: boolean): void => {
     if (!isOpen) void client.invalidateQueries()
     props.onOpenChange(isOpen)
@@ -58,18 +59,20 @@ export function AddReports(props: {
               event.preventDefault()
               intake.add(submissionsOfText(text))
               setText('')
+              field.current?.focus()
             }}
           >
             <label htmlFor="paste-field">Or paste a report, or addresses one a line</label>
             <textarea
               id="paste-field"
+              ref={field}
               className="field"
               rows={5}
               value={text}
               onChange={(event) => setText(event.target.value)}
             />
             <div className="sheet-actions">
-              <button type="submit" className="button primary" disabled={text.trim() === ''}>
+              <button type="submit" className="button primary">
                 Add
               </button>
               <Button slot="close" className="button">

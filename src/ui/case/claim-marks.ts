@@ -1,17 +1,29 @@
 import type { DriftKind } from '../../model/drift.ts'
 import type { ClaimSummary } from '../api.ts'
+import type { SignName } from '../shell/sign.tsx'
 import { nameWithVoucher, namesInWords } from '../evidence.ts'
 import { countOf, driftWords, quantityInWords } from '../words.ts'
 
 /** A remark in the margin of a claim: its kind, its sign, and the same in words. */
 export interface ClaimMark {
   readonly kind: 'values' | 'conflict' | 'revision' | 'denial' | 'silence' | 'doubt' | 'drift'
-  readonly sign: string
+  readonly sign: SignName | undefined
   readonly words: string
 }
 
 /** So many different values stand in a line. */
 const shownValues = 4
+
+/** What a copy did to a claim, gravest first; a line names the two gravest. */
+const driftOrder: readonly DriftKind[] = [
+  'hedge-lost',
+  'number-changed',
+  'source-added',
+  'source-changed',
+  'source-lost',
+  'hedge-gained',
+]
+const shownDrifts = 2
 
 /** What a line of the case page remarks on a claim, what weighs most first. */
 export function marksOf(claim: ClaimSummary): readonly ClaimMark[] {
@@ -20,19 +32,29 @@ export function marksOf(claim: ClaimSummary): readonly ClaimMark[] {
   if (claim.quantities.length > 1) {
     const values = claim.quantities.slice(0, shownValues).map(quantityInWords)
     const rest = claim.quantities.length - values.length
-    found.push({ kind: 'values', sign: '', words: `${values.join(' · ')}${rest > 0 ? ` and ${rest} more` : ''}` })
+    found.push({
+      kind: 'values',
+      sign: undefined,
+      words: `${values.join(' · ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    })
   }
-  if (claim.conflicts > 0) found.push({ kind: 'conflict', sign: '⚑', words: countOf(claim.conflicts, 'conflict') })
+  if (claim.conflicts > 0)
+    found.push({ kind: 'conflict', sign: 'conflict', words: countOf(claim.conflicts, 'conflict') })
   if (claim.revisions > 0) {
-    found.push({ kind: 'revision', sign: '′', words: countOf(claim.revisions, 'possible revision') })
+    found.push({ kind: 'revision', sign: 'revision', words: countOf(claim.revisions, 'possible revision') })
   }
-  if ((stances.denies ?? 0) > 0) found.push({ kind: 'denial', sign: '¬', words: 'denied' })
-  if ((stances.doubts ?? 0) > 0) found.push({ kind: 'doubt', sign: '?', words: 'doubted' })
-  if ((stances['not-acknowledged'] ?? 0) > 0) found.push({ kind: 'silence', sign: '∅', words: 'not acknowledged' })
-  for (const [kind, count] of Object.entries(claim.drifts) as [DriftKind, number][]) {
+  if ((stances.denies ?? 0) > 0) found.push({ kind: 'denial', sign: 'denial', words: 'denied' })
+  if ((stances.doubts ?? 0) > 0) found.push({ kind: 'doubt', sign: 'doubt', words: 'doubted' })
+  if ((stances['not-acknowledged'] ?? 0) > 0)
+    found.push({ kind: 'silence', sign: 'silence', words: 'not acknowledged' })
+  const drifts = driftOrder.flatMap((kind) => {
+    const count = claim.drifts[kind] ?? 0
+    return count > 0 ? [{ kind, count }] : []
+  })
+  for (const { kind, count } of drifts.slice(0, shownDrifts)) {
     found.push({
       kind: 'drift',
-      sign: '⤳',
+      sign: 'drift',
       words: `${driftWords[kind].replace(' on the way', '')} in ${countOf(count, 'copy', 'copies')}`,
     })
   }

@@ -4,6 +4,7 @@ import { claimAddress } from '../addresses.ts'
 import type { ClaimSummary } from '../api.ts'
 import { periodInWords } from '../dates.ts'
 import { interval } from '../words.ts'
+import { Sign } from '../shell/sign.tsx'
 import { marksOf, originsInLine } from './claim-marks.ts'
 import { HedgeMeter } from './hedge-meter.tsx'
 import { OriginBar } from './origin-bar.tsx'
@@ -42,7 +43,7 @@ export const ClaimRow = memo(function ClaimRow(props: ClaimRowProps): ReactNode 
             <span>{originsInLine(claim)}</span>
             {marksOf(claim).map((mark) => (
               <span key={mark.words} className={`claim-mark ${mark.kind}`}>
-                {mark.sign === '' ? null : <span aria-hidden="true">{mark.sign} </span>}
+                {mark.sign === undefined ? null : <Sign name={mark.sign} />}
                 {mark.words}
               </span>
             ))}

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { claimOrders, type ClaimFilter, type ClaimOrder } from '../api.ts'
+import { Sign } from '../shell/sign.tsx'
 import { useKeys } from '../shell/use-keys.ts'
 
 const markWords = {
-  conflict: '⚑ conflict',
-  drift: '⤳ changed on the way',
-  denied: '¬ denied',
+  conflict: 'conflict',
+  drift: 'changed on the way',
+  denied: 'denied',
 } as const
 
 /** Typing rests so long, in milliseconds, before the desk is asked. */
@@ -48,6 +49,7 @@ export function FilterBar(props: {
             aria-pressed={filter[mark]}
             onClick={() => onChange({ ...filter, [mark]: !filter[mark] })}
           >
+            <Sign name={mark === 'denied' ? 'denial' : mark} />
             {markWords[mark]}
           </button>
         ))}

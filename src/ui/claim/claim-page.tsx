@@ -84,7 +84,7 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
             claim={claim}
             shown={shown}
             isHeld={held !== undefined && pointed === undefined}
-            onRelease={() => setHeld(undefined)}
+            onHold={setHeld}
           />
         </section>
         <OriginsPanel evidence={evidence} claim={claim} onPoint={setPointed} />

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Assertion } from '../../model/claim.ts'
-import type { AssertionRef, Conflict } from '../../model/conflict.ts'
+import type { Conflict } from '../../model/conflict.ts'
 import { claimAddress } from '../addresses.ts'
 import type { ClaimView } from '../api.ts'
 import type { Evidence } from '../evidence.ts'
+import { Sign } from '../shell/sign.tsx'
 import { Passage } from '../text/passage.tsx'
-import { conflictWords, verdictWords } from '../words.ts'
+import { conflictWords, countOf, verdictWords } from '../words.ts'
 import { chainInWords } from './chain.ts'
+import { assertionOf, groupConflicts, type ConflictGroup } from './conflict-groups.ts'
 import { Standing } from './standing.tsx'
 
 interface ConflictsProps {
@@ -16,13 +18,12 @@ interface ConflictsProps {
   readonly caseId: string
 }
 
-const verdictOrder: readonly Conflict['verdict'][] = ['conflict', 'revision', 'different-measure', 'compatible']
-
-/** Pairs that were compared because they could contradict each other, and who speaks against the claim. */
-export function Conflicts({ view, evidence, caseId }: ConflictsProps): ReactNode {
-  const sorted = view.conflicts.toSorted((a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict))
+/** Who speaks against the claim, and pairs that were compared because they could contradict each other. */
+export function Conflicts(props: ConflictsProps): ReactNode {
+  const { view, evidence } = props
+  const groups = groupConflicts(view.conflicts)
   const against = view.claim.assertions.filter(({ stance }) => stance !== 'asserts' && stance !== 'hedges')
-  if (sorted.length === 0 && against.length === 0) {
+  if (groups.length === 0 && against.length === 0) {
     return (
       <p className="quiet tab-empty">
         No report denies or doubts it, and no two reports were found to contradict each other.
@@ -32,47 +33,66 @@ export function Conflicts({ view, evidence, caseId }: ConflictsProps): ReactNode
   return (
     <div className="conflicts">
       {against.length === 0 ? null : (
-        <section aria-label="Denials, doubts and silence">
+        <section>
+          <h3 className="conflict-title">Denied, doubted, not acknowledged</h3>
           {against.map((assertion) => (
             <Side key={`${assertion.report} ${assertion.span.join('-')}`} evidence={evidence} assertion={assertion} />
           ))}
         </section>
       )}
-      {sorted.map((conflict) => (
-        <section key={JSON.stringify(conflict.between)} className={`conflict ${conflict.verdict}`}>
-          <p className="conflict-title">
-            <span className="verdict">
-              {conflict.verdict === 'conflict' ? <span aria-hidden="true">⚑ </span> : null}
-              {verdictWords[conflict.verdict]}
-            </span>
-            <span className="quiet"> · {conflictWords[conflict.kind]}</span>
-          </p>
-          <p className="conflict-why">{conflict.why}</p>
-          <div className="conflict-sides">
-            {conflict.between.map((ref) => {
-              const assertion = assertionOf(view, ref)
-              const other = view.otherClaims.find(({ id }) => id === ref.claim)
-              return assertion === undefined ? null : (
-                <div key={`${ref.claim} ${ref.assertion}`}>
-                  {other === undefined ? null : (
-                    <p className="other-claim">
-                      in another claim: <Link href={claimAddress(caseId, other.id)}>{other.gloss}</Link>
-                    </p>
-                  )}
-                  <Side evidence={evidence} assertion={assertion} />
-                </div>
-              )
-            })}
-          </div>
-        </section>
+      {groups.map((group) => (
+        <Group key={`${group.verdict} ${group.kind} ${group.why}`} {...props} group={group} />
       ))}
     </div>
   )
 }
 
-function assertionOf(view: ClaimView, ref: AssertionRef): Assertion | undefined {
-  const claim = ref.claim === view.claim.id ? view.claim : view.otherClaims.find(({ id }) => id === ref.claim)?.claim
-  return claim?.assertions[ref.assertion]
+function Group({ group, ...props }: ConflictsProps & { readonly group: ConflictGroup }): ReactNode {
+  const [first, ...rest] = group.conflicts
+  return (
+    <section className={`verdict-${group.verdict}`}>
+      <h3 className="conflict-title">
+        <span className="verdict">
+          {group.verdict === 'conflict' ? <Sign name="conflict" /> : null}
+          {verdictWords[group.verdict]}
+        </span>
+        <span className="quiet">
+          {' '}
+          · {conflictWords[group.kind]} · {group.why}
+        </span>
+      </h3>
+      <Pair {...props} conflict={first} />
+      {rest.length === 0 ? null : (
+        <details className="more">
+          <summary>{countOf(rest.length, 'more pair')}</summary>
+          {rest.map((conflict) => (
+            <Pair key={JSON.stringify(conflict.between)} {...props} conflict={conflict} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Pair({ view, evidence, caseId, conflict }: ConflictsProps & { readonly conflict: Conflict }): ReactNode {
+  return (
+    <div className="conflict-sides">
+      {conflict.between.map((ref) => {
+        const assertion = assertionOf(view, ref)
+        const other = view.otherClaims.find(({ id }) => id === ref.claim)
+        return assertion === undefined ? null : (
+          <div key={`${ref.claim} ${ref.assertion}`}>
+            {other === undefined ? null : (
+              <p className="other-claim">
+                in another claim: <Link href={claimAddress(caseId, other.id)}>{other.gloss}</Link>
+              </p>
+            )}
+            <Side evidence={evidence} assertion={assertion} />
+          </div>
+        )
+      })}
+    </div>
+  )
 }
 
 function Side({ evidence, assertion }: { readonly evidence: Evidence; readonly assertion: Assertion }): ReactNode {

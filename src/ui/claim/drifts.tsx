@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimView } from '../api.ts'
 import { outletName, type Evidence } from '../evidence.ts'
+import { Sign } from '../shell/sign.tsx'
 import { driftWords } from '../words.ts'
 import { PassagePair } from './passage-pair.tsx'
 
@@ -17,7 +18,7 @@ export function Drifts({ view, evidence }: { readonly view: ClaimView; readonly 
         return (
           <section key={`${drift.from} ${drift.to} ${drift.kind}`} className="drift">
             <p className="conflict-title">
-              <span aria-hidden="true">⤳ </span>
+              <Sign name="drift" />
               {driftWords[drift.kind]}
               <span className="quiet">
                 {' '}

@@ -4,7 +4,9 @@ import type { Quantity } from '../../model/quantity.ts'
 import type { ClaimView } from '../api.ts'
 import { dateInWords } from '../dates.ts'
 import { outletName, type Evidence } from '../evidence.ts'
+import { Sign } from '../shell/sign.tsx'
 import { numberInWords, quantityInWords, verdictWords } from '../words.ts'
+import { assertionOf, groupConflicts, type ConflictGroup } from './conflict-groups.ts'
 import { scaleOf, ticksBetween } from './axis.ts'
 
 type Counted = Assertion & { readonly quantity: Quantity }
@@ -12,7 +14,7 @@ type Counted = Assertion & { readonly quantity: Quantity }
 /** The numbers of a claim as intervals on one axis, one axis for each thing that can be compared. */
 export function Numbers({ view, evidence }: { readonly view: ClaimView; readonly evidence: Evidence }): ReactNode {
   const groups = useMemo(() => groupsOf(view), [view])
-  const judged = view.conflicts.filter(({ kind }) => kind === 'quantity')
+  const judged = groupConflicts(view.conflicts.filter(({ kind }) => kind === 'quantity'))
   return (
     <div className="numbers">
       {groups.map(([dimension, assertions]) => (
@@ -20,19 +22,31 @@ export function Numbers({ view, evidence }: { readonly view: ClaimView; readonly
       ))}
       {judged.length === 0 ? null : (
         <ul className="number-verdicts">
-          {judged.map((conflict) => (
-            <li key={JSON.stringify(conflict.between)} className={conflict.verdict}>
+          {judged.map((group) => (
+            <li key={`${group.verdict} ${group.why}`} className={`verdict-${group.verdict}`}>
               <span className="verdict">
-                {conflict.verdict === 'conflict' ? '⚑ ' : ''}
-                {verdictWords[conflict.verdict]}
+                {group.verdict === 'conflict' ? <Sign name="conflict" /> : null}
+                {valuePairs(view, group)} {verdictWords[group.verdict]}
               </span>
-              : {conflict.why}
+              : {group.why}
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** `~4,000 and >6,000`, each pair of values once. */
+function valuePairs(view: ClaimView, group: ConflictGroup): string {
+  const pairs = group.conflicts.map(({ between }) =>
+    between
+      .map((ref) => assertionOf(view, ref)?.quantity)
+      .map((quantity) => (quantity === null || quantity === undefined ? '?' : quantityInWords(quantity)))
+      .sort()
+      .join(' and '),
+  )
+  return [...new Set(pairs)].join('; ')
 }
 
 /** Shares, currencies and measures each have an axis of their own; whatever is counted by heads or pieces shares one. */
@@ -80,7 +94,8 @@ function Axis({
         ))}
       </div>
       <svg
-        viewBox={`0 0 ${width} ${height + room.top + room.bottom}`}
+        width={width}
+        height={height + room.top + room.bottom}
         className="axis-drawing"
         role="img"
         aria-label={`${assertions.length} values as intervals on one axis`}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
-import type { Origin } from '../../model/origin.ts'
+import type { Origin, OriginStatus } from '../../model/origin.ts'
 import { OriginBar } from '../case/origin-bar.tsx'
 import { outletName, sourceName, type Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
@@ -12,9 +12,14 @@ interface OriginsPanelProps {
   readonly onPoint: (choice: Choice | undefined) => void
 }
 
+/** Statuses by which an origin enters the count, surely or perhaps. */
+const counts: readonly OriginStatus[] = ['independent', 'independence-not-established']
+
 /** The product's number, and why it is what it is. */
-export function OriginsPanel({ evidence, claim, onPoint }: OriginsPanelProps): ReactNode {
-  const { originCount, reportCount, origins, unsettled } = claim
+export function OriginsPanel(props: OriginsPanelProps): ReactNode {
+  const { originCount, reportCount, origins, unsettled } = props.claim
+  const counted = origins.filter(({ status }) => counts.includes(status))
+  const rest = origins.filter(({ status }) => !counts.includes(status))
   return (
     <section className="panel origins-panel" aria-labelledby="origins-title">
       <h2 id="origins-title">Origins</h2>
@@ -29,36 +34,55 @@ export function OriginsPanel({ evidence, claim, onPoint }: OriginsPanelProps): R
           </span>
         </p>
       </div>
-      <ol className="origin-list">
-        {origins.map((origin) => {
-          const witness = claim.stemma.witnesses.find((one) => isWitnessOf(origin, one))
-          return (
-            <li
-              key={`${origin.source ?? ''} ${origin.reports.join(' ')}`}
-              onMouseEnter={() => onPoint(witness === undefined ? undefined : { type: 'witness', id: witness.id })}
-              onMouseLeave={() => onPoint(undefined)}
-            >
-              <span className="origin-name">
-                {witness === undefined ? null : <span className="siglum-mark">{witness.siglum}</span>}
-                {originName(evidence, origin)}
-              </span>
-              <span className={`origin-status ${origin.status}`}>{statusWords[origin.status]}</span>
-              <span className="origin-why">{origin.why}</span>
-            </li>
-          )
-        })}
-      </ol>
+      <OriginList {...props} origins={counted} />
+      {rest.length === 0 ? null : (
+        <details className="more">
+          <summary>
+            {countOf(
+              rest.length,
+              'carrier that counts as no origin of its own',
+              'carriers that count as no origin of their own',
+            )}
+          </summary>
+          <OriginList {...props} origins={rest} />
+        </details>
+      )}
       {unsettled.length === 0 ? null : (
         <>
           <h3>What would settle it</h3>
           <ul className="unsettled">
-            {unsettled.map((what) => (
+            {[...new Set(unsettled)].map((what) => (
               <li key={what}>{what}</li>
             ))}
           </ul>
         </>
       )}
     </section>
+  )
+}
+
+function OriginList(props: OriginsPanelProps & { readonly origins: readonly Origin[] }): ReactNode {
+  const { evidence, claim, origins, onPoint } = props
+  return (
+    <ol className="origin-list">
+      {origins.map((origin) => {
+        const witness = claim.stemma.witnesses.find((one) => isWitnessOf(origin, one))
+        return (
+          <li
+            key={`${origin.source ?? ''} ${origin.reports.join(' ')}`}
+            onMouseEnter={() => onPoint(witness === undefined ? undefined : { type: 'witness', id: witness.id })}
+            onMouseLeave={() => onPoint(undefined)}
+          >
+            <span className="origin-name">
+              {witness === undefined ? null : <span className="siglum-mark">{witness.siglum}</span>}
+              {originName(evidence, origin)}
+            </span>
+            <span className={`origin-status ${origin.status}`}>{statusWords[origin.status]}</span>
+            <span className="origin-why">{origin.why}</span>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 

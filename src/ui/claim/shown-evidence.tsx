@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
 import { outletName, type Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { isInferred } from '../stemma/kinds.ts'
 import { edgeInWords } from '../stemma/line.tsx'
 import { Passage } from '../text/passage.tsx'
+import { countOf } from '../words.ts'
 import { chainInWords } from './chain.ts'
 import { evidenceRows } from './evidence-rows.ts'
 import { PassagePair } from './passage-pair.tsx'
@@ -15,7 +16,7 @@ interface ShownEvidenceProps {
   readonly claim: Claim
   readonly shown: Choice | undefined
   readonly isHeld: boolean
-  readonly onRelease: () => void
+  readonly onHold: (choice: Choice | undefined) => void
 }
 
 /** What the thing pointed at in the stemma rests on. */
@@ -24,21 +25,49 @@ export function ShownEvidence(props: ShownEvidenceProps): ReactNode {
   return (
     <div className="shown-evidence" aria-live="polite">
       {shown === undefined ? (
-        <p className="quiet hint">
-          Point at a line or a disc to see what it rests on; <kbd>←</kbd> <kbd>→</kbd> walk along the lines,{' '}
-          <kbd>Enter</kbd> holds.
-        </p>
+        <Derivations {...props} />
       ) : shown.type === 'edge' ? (
         <OfEdge {...props} index={shown.index} />
       ) : (
         <OfWitness {...props} id={shown.id} />
       )}
       {props.isHeld ? (
-        <button type="button" className="button let-go" onClick={props.onRelease}>
+        <button type="button" className="button let-go" onClick={() => props.onHold(undefined)}>
           Let go <kbd>Esc</kbd>
         </button>
       ) : null}
     </div>
+  )
+}
+
+/** So many lines of the drawing are also listed in words before the list is folded. */
+const listedLines = 8
+
+/** The lines of the stemma in words, each a way to its evidence. */
+function Derivations({ evidence, claim, onHold }: ShownEvidenceProps): ReactNode {
+  const [isWhole, setIsWhole] = useState(false)
+  const { edges } = claim.stemma
+  return (
+    <>
+      <p className="quiet hint">
+        Point at a disc or a line to see what it rests on. <kbd>←</kbd> <kbd>→</kbd> walk along the lines,{' '}
+        <kbd>Enter</kbd> holds.
+      </p>
+      <ul className="derivations">
+        {edges.slice(0, isWhole ? edges.length : listedLines).map((edge, index) => (
+          <li key={`${edge.from} ${edge.to} ${edge.kind}`}>
+            <button type="button" onClick={() => onHold({ type: 'edge', index })}>
+              {edgeInWords(evidence, claim, edge)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isWhole || edges.length <= listedLines ? null : (
+        <button type="button" className="button let-go" onClick={() => setIsWhole(true)}>
+          All {countOf(edges.length, 'derivation')}
+        </button>
+      )}
+    </>
   )
 }
 

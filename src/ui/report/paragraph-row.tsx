@@ -4,6 +4,7 @@ import { claimAddress } from '../addresses.ts'
 import { sourcesInChain } from '../claim/chain.ts'
 import { Standing } from '../claim/standing.tsx'
 import type { Evidence } from '../evidence.ts'
+import { Sign, type SignName } from '../shell/sign.tsx'
 import { rangeIn, useHighlights, type Mark } from '../text/highlights.ts'
 import { interval } from '../words.ts'
 import type { Paragraph } from './paragraphs.ts'
@@ -86,6 +87,7 @@ export function ParagraphRow(props: ParagraphRowProps): ReactNode {
             onMouseEnter={() => onFocus({ name: 'focus', start: figure.start, end: figure.end })}
             onMouseLeave={() => onFocus(undefined)}
           >
+            <Sign name={figureSigns[figure.kind]} />
             {figure.words}
           </li>
         ))}
@@ -93,6 +95,8 @@ export function ParagraphRow(props: ParagraphRowProps): ReactNode {
     </div>
   )
 }
+
+const figureSigns: Readonly<Record<Figure['kind'], SignName>> = { numbers: 'number', dates: 'date', places: 'place' }
 
 /** Pushes each note down to the line at which its words begin; on a narrow page notes simply follow the text. */
 function useLineUp(

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { dateInWords } from '../dates.ts'
 import { outletName } from '../evidence.ts'
@@ -49,7 +49,7 @@ function ParentParagraph(props: {
   const place = useRef<HTMLParagraphElement>(null)
   useHighlights(place, props.marks, start)
   return (
-    <p ref={place} className={props.isHeadline ? 'paragraph headline' : 'paragraph'} data-start={start}>
+    <p ref={place} className={props.isHeadline ? 'paragraph parent-headline' : 'paragraph'} data-start={start}>
       {props.text.slice(start, end)}
     </p>
   )
@@ -67,7 +67,7 @@ function Bands(props: {
 }): ReactNode {
   const { parent, frame } = props
   const [bands, setBands] = useState<readonly Band[]>([])
-  useLayoutEffect(() => {
+  useEffect(() => {
     const side = frame.current
     const body = side?.parentElement
     if (side === null || body === null || body === undefined) return
@@ -112,14 +112,16 @@ function rectOf(
   paragraphs: Iterable<HTMLElement>,
   [start, end]: readonly [number, number],
 ): { readonly top: number; readonly bottom: number; readonly column: DOMRect } | undefined {
+  let found: { top: number; bottom: number; column: DOMRect } | undefined
   for (const paragraph of paragraphs) {
     const offset = Number(paragraph.dataset['start'])
-    const length = paragraph.textContent.length
-    if (start < offset || start >= offset + length) continue
     const rect = rangeIn(paragraph, start - offset, end - offset)?.getBoundingClientRect()
-    return rect === undefined
-      ? undefined
-      : { top: rect.top, bottom: rect.bottom, column: paragraph.getBoundingClientRect() }
+    if (rect === undefined) continue
+    found = {
+      top: Math.min(found?.top ?? rect.top, rect.top),
+      bottom: Math.max(found?.bottom ?? rect.bottom, rect.bottom),
+      column: paragraph.getBoundingClientRect(),
+    }
   }
-  return undefined
+  return found
 }

@@ -23,6 +23,7 @@ export function ReportHead(props: {
   const { report } = view
   return (
     <header className="report-head">
+      {report.bodyStart > 0 ? null : <h1 className="unseen">{outletName(report)}</h1>}
       <p className="report-facts">
         <strong>{outletName(report)}</strong>
         <span>

@@ -1,4 +1,5 @@
 import type { Extraction } from '../../model/extraction.ts'
+import { timexInWords } from '../dates.ts'
 import type { Mark } from '../text/highlights.ts'
 import { quantityInWords, unitInWords } from '../words.ts'
 
@@ -44,7 +45,7 @@ export function figuresOf(extraction: Extraction, kinds: ReadonlySet<MarkKind>):
         kind: 'dates',
         start: span[0],
         end: span[1],
-        words: mod === null ? value : `${value} ${mod.toLowerCase()}`,
+        words: timexInWords(value, mod),
       })
     }
   }

@@ -38,7 +38,7 @@ export function columnsOf(
     const own =
       day !== null
         ? days.indexOf(day) + 1
-        : days.length > 0 && witness?.report != null && !hasChildren.has(id)
+        : days.length > 0 && witness !== undefined && witness.report !== null && !hasChildren.has(id)
           ? undatedEnd
           : 0
     const zone = Math.max(own, ...above.map(([parentZone]) => parentZone))

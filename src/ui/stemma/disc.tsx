@@ -23,6 +23,7 @@ export function Disc({ evidence, placed, kind, isLit, room, state }: DiscProps):
   const { witness, x, y, isLeaf } = placed
   const name = witnessName(evidence, witness)
   const published = witness.report === null ? undefined : evidence.report.get(witness.report)?.publishedAt
+  const lines = twoLines(name, Math.floor((isLeaf ? room - discRadius * 2 : room) / letterWidth))
   const date = published === undefined ? '' : `, ${dateInWords(published)}`
   return (
     <g
@@ -47,12 +48,14 @@ export function Disc({ evidence, placed, kind, isLit, room, state }: DiscProps):
         {witness.siglum}
       </text>
       <text
-        className="witness-name"
-        x={isLeaf ? discRadius + 7 : 0}
-        y={isLeaf ? 4 : discRadius + 15}
-        textAnchor={isLeaf ? 'start' : 'middle'}
+        className={isLeaf ? 'witness-name beside' : 'witness-name'}
+        y={isLeaf ? 4 - (lines.length - 1) * 7 : discRadius + 15}
       >
-        {shortened(name, Math.floor((isLeaf ? room - discRadius * 2 : room) / letterWidth))}
+        {lines.map((line, index) => (
+          <tspan key={line} x={isLeaf ? discRadius + 7 : 0} dy={index === 0 ? 0 : 14}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   )
@@ -80,6 +83,14 @@ export function pressOn(event: KeyboardEvent, press: () => void): void {
   if (event.key !== 'Enter' && event.key !== ' ') return
   event.preventDefault()
   press()
+}
+
+/** A name on at most two lines; what does not fit is left out, and the whole name stands in the label. */
+function twoLines(name: string, most: number): readonly string[] {
+  if (name.length <= most) return [name]
+  const cut = name.lastIndexOf(' ', most)
+  if (cut < 3) return [shortened(name, most)]
+  return [name.slice(0, cut), shortened(name.slice(cut + 1), most)]
 }
 
 function shortened(name: string, most: number): string {

@@ -8,8 +8,8 @@ const narrowestColumn = 92
 /** Of a column's width, what a long gap in time may add. */
 const mostGap = 0.5
 const leafHeight = 40
-const innerHeight = 58
-const margin = { left: 44, right: 128, top: 40, bottom: 30 }
+const innerHeight = 72
+const margin = { left: 62, right: 132, top: 40, bottom: 30 }
 export const discRadius = 11
 
 /** Optimal order of crossings is found in a blink up to here; beyond it a heuristic answers in time. */

@@ -32,9 +32,9 @@ const order: readonly HighlightName[] = [
   'source',
   'cue',
   'figure',
+  'evidence',
   'shared',
   'changed',
-  'evidence',
   'focus',
 ]
 

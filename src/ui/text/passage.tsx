@@ -31,11 +31,16 @@ export function Passage({
   useHighlights(place, all, start)
   return (
     <span className="passage">
-      {start === 0 ? null : <span className="dots">… </span>}
+      {isParagraphEdge(text, start - 1) ? null : <span className="dots">… </span>}
       <span ref={place}>{text.slice(start, end)}</span>
-      {end === text.length ? null : <span className="dots"> …</span>}
+      {isParagraphEdge(text, end) ? null : <span className="dots"> …</span>}
     </span>
   )
+}
+
+/** Whether the text begins or ends here, or a blank line does: nothing was left out then. */
+function isParagraphEdge(text: string, place: number): boolean {
+  return place < 0 || place >= text.length || text.charAt(place) === '\n'
 }
 
 /** The span with its surroundings, never across a paragraph and never through a word. */
