@@ -1,29 +1,32 @@
 import type { LanguageModel, ModelHead } from '../src/pipeline/extract/language/model.ts'
 
 /** Writes a model as `decodeModel` reads it. */
-export function encodeModel({ tagger, moves, labels }: LanguageModel): Uint8Array {
-  const lexicon = [...tagger.lexicon].sort((a, b) => a[0] - b[0])
+export function encodeModel({ vocabulary, tagger, moves, labels, lemmas }: LanguageModel): Uint8Array {
+  const maps = [tagger.lexicon, vocabulary.dictionary, vocabulary.clusters, lemmas.scripts].map((map) =>
+    [...map].sort((a, b) => a[0] - b[0]),
+  )
   const tables = [tagger.weights.table, moves.table, labels.weights.table]
   const head: ModelHead = {
-    format: 'stemma.parser/1',
+    format: 'stemma.parser/2',
     tags: tagger.tags,
     tagSets: tagger.sets.map((set) => [...set]),
     relations: labels.relations,
     relationSets: labels.sets.map((set) => [...set]),
     relationPairs: [...labels.setOf],
-    lexicon: lexicon.length,
+    endings: lemmas.endings,
+    maps: [tagger.lexicon.size, vocabulary.dictionary.size, vocabulary.clusters.size, lemmas.scripts.size],
     tables: [tagger.weights.table.length, moves.table.length, labels.weights.table.length],
   }
   const headBytes = new TextEncoder().encode(JSON.stringify(head))
-  const size = 4 + headBytes.length + lexicon.length * 6 + tables.reduce((sum, table) => sum + table.length, 0)
+  const size = 4 + headBytes.length + maps.flat().length * 6 + tables.reduce((sum, table) => sum + table.length, 0)
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, headBytes.length, true)
   bytes.set(headBytes, 4)
   let at = 4 + headBytes.length
-  for (const [form, set] of lexicon) {
-    view.setInt32(at, form, true)
-    view.setUint16(at + 4, set, true)
+  for (const [key, number] of maps.flat()) {
+    view.setInt32(at, key, true)
+    view.setUint16(at + 4, number, true)
     at += 6
   }
   for (const table of tables) {

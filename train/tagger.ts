@@ -1,4 +1,4 @@
-import { readLexemes, type Lexemes } from '../src/pipeline/extract/language/lexemes.ts'
+import { readLexemes, type Lexemes, type Vocabulary } from '../src/pipeline/extract/language/lexemes.ts'
 import {
   bestOf,
   candidateSets,
@@ -27,10 +27,11 @@ interface Example {
   readonly truth: Uint8Array
 }
 
-export function lexemesOf(sentence: TreebankSentence): Lexemes {
+export function lexemesOf(sentence: TreebankSentence, vocabulary: Vocabulary): Lexemes {
   return readLexemes(
     sentence.text,
     sentence.words.map((word) => [word.start, word.end]),
+    vocabulary,
   )
 }
 
@@ -57,9 +58,10 @@ export function tagSet(sentences: readonly TreebankSentence[]): { tags: string[]
 export function trainTagger(
   sentences: readonly TreebankSentence[],
   { tags, indexOf }: ReturnType<typeof tagSet>,
+  vocabulary: Vocabulary,
 ): TaggerModel {
   const examples = sentences.map((sentence): Example => ({
-    words: lexemesOf(sentence),
+    words: lexemesOf(sentence, vocabulary),
     truth: Uint8Array.from(sentence.words, (word) => indexOf(`${word.tag}|${word.fineTag}`)),
   }))
   const { lexicon, sets } = learnLexicon(examples)

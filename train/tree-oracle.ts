@@ -3,7 +3,8 @@ import { Move } from '../src/pipeline/extract/language/configuration.ts'
 /** Heads without crossing arcs: words under a crossing arc are lifted to the head of their head until none is left (Nivre and Nilsson 2005). */
 export function projective(heads: readonly number[]): number[] {
   const lifted = [...heads]
-  for (let round = 0; round < heads.length; round += 1) {
+  // Every lift brings a word nearer to the root, so this comes to an end.
+  for (;;) {
     let shortest = -1
     let length = Infinity
     lifted.forEach((head, word) => {

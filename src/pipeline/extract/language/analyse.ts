@@ -4,12 +4,12 @@ import type { Resources } from '../../../model/resources.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
 import { detectLanguage } from './detection.ts'
+import { lemmaOf } from './lemmas.ts'
 import { decodeModel } from './model.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { SentenceParser } from './parse.ts'
 import { findForeignSentences, findSentences } from './sentences.ts'
 import { findTokens } from './tokens.ts'
-import { tagWithWink } from './wink.ts'
 
 /** Reads the words of one sentence. */
 type WordReader = (text: string, span: Span) => Token[]
@@ -57,17 +57,20 @@ function englishReader(resources: Resources, problems: Problem[]): WordReader {
 function parsedWords(text: string, span: Span, parser: SentenceParser): Token[] {
   const spans = findTokens(text, span)
   const { classes, heads, labels } = parser.parse(text, spans)
-  const { coarse, coarseOf, labels: labelModel } = parser.model
-  const lemmas = tagWithWink(text, span, spans)
-  return spans.map(([start, end], index) => ({
-    text: text.slice(start, end),
-    start,
-    end,
-    tag: coarse[coarseOf[classes[index] ?? 0] ?? 0] ?? 'X',
-    lemma: lemmas[index]?.lemma ?? '',
-    head: heads[index] ?? -1,
-    relation: labelModel.relations[labels[index] ?? 0] ?? '',
-  }))
+  const { tagger, labels: labelModel, lemmas } = parser.model
+  return spans.map(([start, end], index) => {
+    const form = text.slice(start, end)
+    const [tag = 'X', fineTag = ''] = (tagger.tags[classes[index] ?? 0] ?? '').split('|')
+    return {
+      text: form,
+      start,
+      end,
+      tag,
+      lemma: lemmaOf(form, tag, fineTag, lemmas),
+      head: heads[index] ?? -1,
+      relation: labelModel.relations[labels[index] ?? 0] ?? '',
+    }
+  })
 }
 
 function untagged(text: string, spans: readonly Span[]): Token[] {

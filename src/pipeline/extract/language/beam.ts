@@ -26,6 +26,8 @@ class Parses {
 /** Keeps the `width` best half-made parses of a sentence and takes them one move further at a time. */
 export class Beam {
   readonly width: number
+  /** Parses whose score lies further than this behind the best one are given up. */
+  readonly margin: number
   readonly #stacks = new Stacks()
   readonly #features = new Int32Array(moveFeatureCapacity)
   #now: Parses
@@ -42,8 +44,9 @@ export class Beam {
   /** Score of the given moves so far. */
   truthScore = 0
 
-  constructor(width: number) {
+  constructor(width: number, margin = Infinity) {
     this.width = width
+    this.margin = margin
     this.#now = new Parses(width)
     this.#then = new Parses(width)
     this.#candidateParse = new Int32Array(width)
@@ -85,7 +88,6 @@ export class Beam {
     const now = this.#now
     const features = this.#features
     const stacks = this.#stacks
-    const { width } = this
     let kept = 0
     for (let parse = 0; parse < now.count; parse += 1) {
       const top = now.top[parse] ?? -1
@@ -109,8 +111,9 @@ export class Beam {
         left += table[(cell + 1) & mask] ?? 0
         right += table[(cell + 2) & mask] ?? 0
       }
-      if (truth !== undefined && parse === this.truthAt)
+      if (truth !== undefined && parse === this.truthAt) {
         this.truthScore = truth === Move.shift ? shift : truth === Move.left ? left : right
+      }
       const below = stacks.below[top] ?? -1
       if (next < size) kept = this.#offer(kept, parse, Move.shift, shift)
       if (next < size && below >= 0) kept = this.#offer(kept, parse, Move.left, left)
@@ -118,6 +121,8 @@ export class Beam {
         kept = this.#offer(kept, parse, Move.right, right)
     }
     const then = this.#then
+    const lowest = (this.#candidateScore[0] ?? 0) - this.margin
+    while (kept > 1 && (this.#candidateScore[kept - 1] ?? 0) < lowest) kept -= 1
     let truthAt = -1
     for (let place = 0; place < kept; place += 1) {
       const parse = this.#candidateParse[place] ?? 0
@@ -130,7 +135,6 @@ export class Beam {
     this.#now = then
     this.#then = now
     this.truthAt = truthAt
-    if (width < kept) throw new Error('a beam holds no more parses than its width')
   }
 
   /** The moves of the best parse, in order. */

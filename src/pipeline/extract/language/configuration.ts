@@ -1,3 +1,4 @@
+import type { Lexemes } from './lexemes.ts'
 import { mix, mix2, mix3 } from './scores.ts'
 
 /**
@@ -9,6 +10,8 @@ export interface ParserInput {
   readonly form: Int32Array
   /** Joint class of universal and fine tag. */
   readonly tag: Int32Array
+  /** Group of words of like company. */
+  readonly cluster: Int32Array
   /** Universal tag. */
   readonly coarse: Int32Array
   /** Number of commas and of quotation marks before each place. */
@@ -18,7 +21,7 @@ export interface ParserInput {
 
 /** Builds the parser's input from hashes of the forms and from tags. */
 export function parserInput(
-  form: Int32Array,
+  { form, cluster }: Pick<Lexemes, 'form' | 'cluster'>,
   classes: Uint8Array,
   coarseOf: Uint8Array,
   marks: { readonly comma: number; readonly quote: number; readonly openQuote: number },
@@ -30,6 +33,10 @@ export function parserInput(
   const commas = new Int32Array(size + 2)
   const quotes = new Int32Array(size + 2)
   forms.set(form)
+  const clusters = new Int32Array(size + 2)
+  clusters.set(cluster)
+  clusters[size] = -1
+  clusters[size + 1] = -2
   forms[size] = 3
   forms[size + 1] = 4
   for (let index = 0; index < size; index += 1) {
@@ -45,7 +52,7 @@ export function parserInput(
   coarse[size + 1] = 1
   commas[size + 1] = commas[size] ?? 0
   quotes[size + 1] = quotes[size] ?? 0
-  return { size, form: forms, tag, coarse, commas, quotes }
+  return { size, form: forms, tag, cluster: clusters, coarse, commas, quotes }
 }
 
 /** The moves of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez, Satta 2011). */
@@ -133,7 +140,7 @@ export function moveFeatures(
   nextLeft2: number,
   nextLefts: number,
 ): number {
-  const { size, form, tag, coarse, commas, quotes } = input
+  const { size, form, tag, cluster, coarse, commas, quotes } = input
   const none = size + 1
   const node1 = top < 0 ? -1 : (stacks.below[top] ?? -1)
   const node2 = node1 < 0 ? -1 : (stacks.below[node1] ?? -1)
@@ -189,6 +196,10 @@ export function moveFeatures(
   const commasFar = s0 >= size || s1 >= size ? 0 : Math.min(2, (commas[s0] ?? 0) - (commas[s1] ?? 0))
   const quoted = ((quotes[next] ?? 0) & 1) + (s0 >= size ? 0 : ((quotes[s0] ?? 0) & 1) * 2)
   const quotedFar = s1 >= size ? 0 : ((quotes[s1] ?? 0) & 1) * 4
+  const s0g = cluster[s0] ?? 0
+  const s1g = cluster[s1] ?? 0
+  const b0g = cluster[b0] ?? 0
+  const b1g = cluster[b1] ?? 0
   let n = 0
   features[n++] = mix(10, 0)
   features[n++] = mix(11, s0wt)
@@ -290,5 +301,23 @@ export function moveFeatures(
   features[n++] = mix3(119, s0t, b0t, quoted)
   features[n++] = mix3(120, s1c, s0c, Math.imul(b0c, 64) + quoted + quotedFar)
   features[n++] = mix3(121, s1c, s0c, Math.imul(b0c, 512) + (coarse[b1] ?? 0) * 16 + (coarse[s2] ?? 0))
+
+  features[n++] = mix2(130, s0g, b0t)
+  features[n++] = mix2(131, s0t, b0g)
+  features[n++] = mix2(132, s0g, b0g)
+  features[n++] = mix2(133, s1g, s0t)
+  features[n++] = mix2(134, s1t, s0g)
+  features[n++] = mix2(135, s1g, s0g)
+  features[n++] = mix2(136, s1g, b0g)
+  features[n++] = mix3(137, s0g >> 4, b0g >> 4, s0t)
+  features[n++] = mix3(138, s1g >> 4, s0g >> 4, s1t)
+  features[n++] = mix3(139, s1g >> 4, s0g >> 4, b0g >> 4)
+  features[n++] = mix3(140, s0g, b0t, b1g)
+  features[n++] = mix3(141, s1g, s0l1w, s0g)
+  features[n++] = mix3(142, s1g >> 4, b0l1w, b0g >> 4)
+  features[n++] = mix3(143, s0g >> 4, b0l1w, b0g >> 4)
+  features[n++] = mix3(144, s1g, s0t, b0t)
+  features[n++] = mix3(145, s1t, s0g, b0t)
+  features[n++] = mix3(146, s1t, s0t, b0g)
   return n
 }

@@ -14,10 +14,10 @@ const latinShare = 0.6
 export function detectLanguage(text: string, given?: string | null): string {
   const head = text.slice(0, sample)
   const letters = count(head, /\p{L}/gu)
-  if (letters === 0) return 'und'
   const latin = count(head, /\p{Script=Latin}/gu) >= letters * latinShare
   const label = /^[a-z]{2,3}(?=$|[-_])/iu.exec(given ?? '')?.[0].toLowerCase()
   if (label !== undefined && label !== 'und') return label === 'en' && !latin ? 'und' : label
+  if (letters === 0) return 'und'
   if (!latin) return 'und'
   const words = head.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   const english = words.filter((word) => englishWords.has(word)).length

@@ -12,7 +12,7 @@ export interface LabelModel {
 }
 
 /** More than the features of one arc. */
-export const labelFeatureCapacity = 80
+export const labelFeatureCapacity = 96
 
 /** The words of a tree so that heads come before their dependents and siblings from left to right. */
 export interface TreeOrder {
@@ -78,7 +78,7 @@ export function labelFeatures(
   labels: Uint8Array,
   word: number,
 ): number {
-  const { size, form, tag, coarse, commas } = input
+  const { size, form, tag, cluster, coarse, commas } = input
   const none = size + 1
   const head = heads[word] ?? -1
   const h = head < 0 ? size : head
@@ -127,6 +127,8 @@ export function labelFeatures(
   const previousLabel = previous === none ? 98 : (labels[previous] ?? 0)
   const sided = side * 16 + gap
   const between = head < 0 ? 0 : Math.min(3, Math.abs((commas[word] ?? 0) - (commas[head] ?? 0)))
+  const g = cluster[word] ?? 0
+  const hg = cluster[h] ?? 0
   let n = 0
   features[n++] = mix(200, wt)
   features[n++] = mix2(201, t, side)
@@ -173,5 +175,11 @@ export function labelFeatures(
   features[n++] = mix3(242, tag[h > 0 && h < size ? h - 1 : none] ?? 0, t, Math.imul(ht, 2) + side)
   features[n++] = mix3(243, word === 0 ? 1 : word === size - 1 ? 2 : 0, t, ht)
   features[n++] = mix3(244, form[f] ?? 0, wt, side)
+  features[n++] = mix3(245, g, t, Math.imul(ht, 2) + side)
+  features[n++] = mix3(246, t, hg, Math.imul(ht, 2) + side)
+  features[n++] = mix3(247, g, hg, side)
+  features[n++] = mix3(248, g >> 4, hg >> 4, Math.imul(t, 2) + side)
+  features[n++] = mix3(249, c1w, g, ht)
+  features[n++] = mix3(250, c1w, t, hg)
   return n
 }

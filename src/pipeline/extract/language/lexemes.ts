@@ -15,6 +15,17 @@ export interface Lexemes {
   readonly prefix3: Int32Array
   /** Bits of `Shape`. */
   readonly shape: Int32Array
+  /** What the dictionary and the clusters say of the form; 0 for words that are not there. */
+  readonly entry: Int32Array
+  readonly cluster: Int32Array
+}
+
+/** What is known of words beyond a text, by the hash of their form. */
+export interface Vocabulary {
+  /** Number of the parts of speech that the word may have, from 1. */
+  readonly dictionary: ReadonlyMap<number, number>
+  /** Number of the group of words that keep like company, from 1; neighbouring numbers are alike. */
+  readonly clusters: ReadonlyMap<number, number>
 }
 
 /** Outward signs of a word; `shape` holds their sum. */
@@ -62,7 +73,7 @@ const letter = /^\p{L}/u
 const longestWord = 48
 
 /** Reads the words at the given places of a text. */
-export function readLexemes(text: string, spans: readonly Span[]): Lexemes {
+export function readLexemes(text: string, spans: readonly Span[], vocabulary: Vocabulary): Lexemes {
   const size = spans.length
   const form = new Int32Array(size)
   const suffix2 = new Int32Array(size)
@@ -70,6 +81,8 @@ export function readLexemes(text: string, spans: readonly Span[]): Lexemes {
   const suffix4 = new Int32Array(size)
   const prefix3 = new Int32Array(size)
   const shape = new Int32Array(size)
+  const entry = new Int32Array(size)
+  const cluster = new Int32Array(size)
   const units = new Int32Array(longestWord)
   let previousEnd = -1
   spans.forEach(([start, end], index) => {
@@ -110,14 +123,29 @@ export function readLexemes(text: string, spans: readonly Span[]): Lexemes {
     if (letters > 0) bits |= Shape.hasLetter
     if (uppers > 0 && uppers === letters) bits |= Shape.allUpper
     else if (uppers > ((bits & Shape.startsUpper) === 0 ? 0 : 1)) bits |= Shape.mixedCase
-    form[index] = hashOf(units, 0, length)
+    const hash = hashOf(units, 0, length)
+    form[index] = hash
+    entry[index] = vocabulary.dictionary.get(hash) ?? 0
+    cluster[index] = vocabulary.clusters.get(hash) ?? 0
     suffix2[index] = hashOf(units, length - 2, length)
     suffix3[index] = hashOf(units, length - 3, length)
     suffix4[index] = hashOf(units, length - 4, length)
     prefix3[index] = hashOf(units, 0, Math.min(3, length))
     shape[index] = bits
   })
-  return { size, form, suffix2, suffix3, suffix4, prefix3, shape }
+  return { size, form, suffix2, suffix3, suffix4, prefix3, shape, entry, cluster }
+}
+
+/** Hash of a text as it stands. */
+export function hashText(text: string): number {
+  let hash = fnvStart
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), fnvPrime)
+  return hash
+}
+
+/** Hash of a single word's form, as `readLexemes` gives it. */
+export function formHash(form: string): number {
+  return readLexemes(form, [[0, form.length]], { dictionary: new Map(), clusters: new Map() }).form[0] ?? 0
 }
 
 function hashOf(units: Int32Array, from: number, to: number): number {

@@ -1,12 +1,16 @@
 import type { LabelModel } from './labels.ts'
+import type { LemmaTable } from './lemmas.ts'
+import type { Vocabulary } from './lexemes.ts'
 import type { Weights } from './scores.ts'
 import type { TaggerModel } from './tagger.ts'
 
 /** The trained parts that read English: all of `parser.bin`. */
 export interface LanguageModel {
+  readonly vocabulary: Vocabulary
   readonly tagger: TaggerModel
   readonly moves: Weights
   readonly labels: LabelModel
+  readonly lemmas: LemmaTable
   /** Universal tag of each tag class, as a number, and the tags by that number. */
   readonly coarseOf: Uint8Array
   readonly coarse: readonly string[]
@@ -16,22 +20,23 @@ export interface LanguageModel {
 
 /** The readable head of `parser.bin`. */
 export interface ModelHead {
-  readonly format: 'stemma.parser/1'
+  readonly format: 'stemma.parser/2'
   readonly tags: readonly string[]
   readonly tagSets: readonly (readonly number[])[]
   readonly relations: readonly string[]
   readonly relationSets: readonly (readonly number[])[]
   readonly relationPairs: readonly (readonly [pair: number, set: number])[]
-  /** Lengths of what follows: entries of the lexicon, then bytes of the three tables. */
-  readonly lexicon: number
+  readonly endings: LemmaTable['endings']
+  /** Numbers of entries of the lexicon, the dictionary, the clusters and the lemma scripts, and bytes of the three tables. */
+  readonly maps: readonly [lexicon: number, dictionary: number, clusters: number, lemmas: number]
   readonly tables: readonly [tagger: number, moves: number, labels: number]
 }
 
 const decoded = new WeakMap<Uint8Array, LanguageModel>()
 
 /**
- * Decodes `parser.bin`: four bytes with the length of the head, the head as JSON, the lexicon (per entry four bytes of hash and
- * two of set, little-endian), the tables of bytes. Decoded once for each array of bytes.
+ * Decodes `parser.bin`: four bytes with the length of the head, the head as JSON, four maps (per entry four bytes of hash
+ * and two of number, little-endian), three tables of bytes. Decoded once for each array of bytes.
  * Throws a RangeError or SyntaxError when the bytes are something else.
  */
 export function decodeModel(bytes: Uint8Array): LanguageModel {
@@ -47,31 +52,40 @@ function decode(bytes: Uint8Array): LanguageModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headLength = view.getUint32(0, true)
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as ModelHead
-  if ((head.format as string) !== 'stemma.parser/1') throw new RangeError('the bytes are no parser model of format 1')
+  if ((head.format as string) !== 'stemma.parser/2') throw new RangeError('the bytes are no parser model of format 2')
   let at = 4 + headLength
-  const lexicon = new Map<number, number>()
-  for (let entry = 0; entry < head.lexicon; entry += 1) {
-    lexicon.set(view.getInt32(at, true), view.getUint16(at + 4, true))
-    at += 6
-  }
+  const [lexicon, dictionary, clusters, scripts] = head.maps.map((entries) => {
+    const map = new Map<number, number>()
+    for (let entry = 0; entry < entries; entry += 1, at += 6)
+      map.set(view.getInt32(at, true), view.getUint16(at + 4, true))
+    return map
+  }) as [Map<number, number>, Map<number, number>, Map<number, number>, Map<number, number>]
   const [tagger, moves, labels] = head.tables.map((length): Weights => {
     if (at + length > bytes.byteLength) throw new RangeError('the parser model is cut short')
     const table = new Int8Array(bytes.buffer, bytes.byteOffset + at, length)
     at += length
     return { table, mask: length - 1 }
   }) as [Weights, Weights, Weights]
-  return assembleModel(head, lexicon, [tagger, moves, labels])
+  const lemmas = { scripts, endings: head.endings }
+  return assembleModel(head, { lexicon, vocabulary: { dictionary, clusters }, lemmas }, [tagger, moves, labels])
 }
 
 /** Joins what was trained or read. */
 export function assembleModel(
-  head: Omit<ModelHead, 'format' | 'lexicon' | 'tables'>,
-  lexicon: ReadonlyMap<number, number>,
+  head: Omit<ModelHead, 'format' | 'endings' | 'maps' | 'tables'>,
+  { lexicon, vocabulary, lemmas }: Pick<LanguageModel, 'vocabulary' | 'lemmas'> & Pick<TaggerModel, 'lexicon'>,
   [tagger, moves, labels]: readonly [tagger: Weights, moves: Weights, labels: Weights],
 ): LanguageModel {
   const coarse = [...new Set(head.tags.map(universal))].sort()
   return {
-    tagger: { tags: head.tags, weights: tagger, lexicon, sets: head.tagSets.map((set) => Uint8Array.from(set)) },
+    vocabulary,
+    tagger: {
+      tags: head.tags,
+      weights: tagger,
+      lexicon,
+      sets: head.tagSets.map((set) => Uint8Array.from(set)),
+    },
+    lemmas,
     moves,
     labels: {
       relations: head.relations,

@@ -1,5 +1,5 @@
 import { Shape, type Lexemes } from './lexemes.ts'
-import { mix, mix2, type Weights } from './scores.ts'
+import { mix, mix2, mix3, type Weights } from './scores.ts'
 
 /** A tagger that reads from left to right and decides at once (averaged perceptron, Collins 2002). */
 export interface TaggerModel {
@@ -43,15 +43,16 @@ export function bestOf(
   candidates: Uint8Array,
   scores: Float64Array,
 ): number {
-  for (const candidate of candidates) scores[candidate] = 0
+  const choices = candidates.length
+  for (let choice = 0; choice < choices; choice += 1) scores[choice] = 0
   for (let at = 0; at < count; at += 1) {
     const feature = features[at] ?? 0
-    for (const candidate of candidates)
-      scores[candidate] = (scores[candidate] ?? 0) + (table[(feature + candidate) & mask] ?? 0)
+    for (let choice = 0; choice < choices; choice += 1)
+      scores[choice] = (scores[choice] ?? 0) + (table[(feature + (candidates[choice] ?? 0)) & mask] ?? 0)
   }
-  let best = candidates[0] ?? 0
-  for (const candidate of candidates) if ((scores[candidate] ?? 0) > (scores[best] ?? 0)) best = candidate
-  return best
+  let best = 0
+  for (let choice = 1; choice < choices; choice += 1) if ((scores[choice] ?? 0) > (scores[best] ?? 0)) best = choice
+  return candidates[best] ?? 0
 }
 
 /** The number of each word's set of classes. */
@@ -86,6 +87,12 @@ export function tagFeatures(
   const lookBefore = index > 0 ? (shape[index - 1] ?? 0) : -1
   const end2 = suffix2[index] ?? 0
   const end3 = suffix3[index] ?? 0
+  const entry = words.entry[index] ?? 0
+  const entryAfter = index < last ? (words.entry[index + 1] ?? 0) + 1 : 0
+  const entryBefore = index > 0 ? (words.entry[index - 1] ?? 0) + 1 : 0
+  const cluster = words.cluster[index] ?? 0
+  const clusterAfter = index < last ? (words.cluster[index + 1] ?? 0) : -1
+  const clusterBefore = index > 0 ? (words.cluster[index - 1] ?? 0) : -1
   let n = 0
   features[n++] = mix(1, word)
   features[n++] = mix2(2, word, look)
@@ -121,5 +128,21 @@ export function tagFeatures(
   features[n++] = mix(32, (look & Shape.startsUpper) === 0 ? end3 : word)
   features[n++] = mix2(33, tag1, setAfter)
   features[n++] = mix(34, 0)
+  features[n++] = mix(35, entry)
+  features[n++] = mix2(36, entry, tag1)
+  features[n++] = mix2(37, entry, end2)
+  features[n++] = mix2(38, entry, look)
+  features[n++] = mix2(39, entry, entryAfter)
+  features[n++] = mix3(40, entry, entryAfter, tag1)
+  features[n++] = mix2(41, entry, entryBefore)
+  features[n++] = mix2(42, entry, end3)
+  features[n++] = mix3(43, tag1, tag2, entry)
+  features[n++] = mix2(44, cluster, entry)
+  features[n++] = mix2(45, cluster, tag1)
+  features[n++] = mix(46, clusterAfter)
+  features[n++] = mix(47, clusterBefore)
+  features[n++] = mix2(48, cluster >> 4, clusterAfter >> 4)
+  features[n++] = mix2(49, clusterBefore >> 4, cluster >> 4)
+  features[n++] = mix2(50, cluster >> 4, look)
   return n
 }

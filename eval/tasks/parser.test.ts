@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { headsOf } from '../../src/pipeline/extract/language/beam.ts'
+import { decodeModel, type LanguageModel } from '../../src/pipeline/extract/language/model.ts'
+import { encodeModel } from '../../train/model-file.ts'
+import { movesTo, projective } from '../../train/tree-oracle.ts'
+
+/** Trees with one root: every word but the first of an order hangs on a word before it in that order. */
+const trees = fc
+  .integer({ min: 1, max: 14 })
+  .chain((size) =>
+    fc.tuple(
+      fc.shuffledSubarray([...Array(size).keys()], { minLength: size, maxLength: size }),
+      fc.array(fc.nat(), { minLength: size, maxLength: size }),
+    ),
+  )
+  .map(([order, choices]) => {
+    const heads = order.map(() => -1)
+    order.forEach((word, place) => {
+      if (place > 0) heads[word] = order[(choices[place] ?? 0) % place] ?? -1
+    })
+    return heads
+  })
+
+test('lifting leaves a projective tree with the same root', () => {
+  fc.assert(
+    fc.property(trees, (heads) => {
+      const lifted = projective(heads)
+      expect(lifted.indexOf(-1)).toBe(heads.indexOf(-1))
+      expect(projective(lifted)).toEqual(lifted)
+    }),
+  )
+})
+
+test('the moves to a projective tree build that tree', () => {
+  fc.assert(
+    fc.property(trees, (heads) => {
+      const lifted = projective(heads)
+      const moves = movesTo(lifted)
+      expect(moves).toHaveLength(heads.length * 2)
+      expect([...headsOf(moves ?? new Uint8Array(), heads.length)]).toEqual(lifted)
+    }),
+  )
+})
+
+test('a tree that is projective stays as it is, one that is not is lifted', () => {
+  expect(projective([1, -1, 3, 1])).toEqual([1, -1, 3, 1])
+  expect(projective([2, 3, -1, 2])).toEqual([2, 2, -1, 2])
+})
+
+test('what is written of a model is what is read', () => {
+  const model: LanguageModel = {
+    vocabulary: { dictionary: new Map([[-5, 3]]), clusters: new Map([[9, 1000]]) },
+    tagger: {
+      tags: ['PUNCT|,', 'NOUN|NN'],
+      weights: { table: Int8Array.of(1, -2, 127, -127), mask: 3 },
+      lexicon: new Map([[7, 1]]),
+      sets: [Uint8Array.of(0, 1), Uint8Array.of(1)],
+    },
+    moves: { table: Int8Array.of(4, 5), mask: 1 },
+    labels: {
+      relations: ['obj', 'root'],
+      weights: { table: Int8Array.of(6), mask: 0 },
+      sets: [Uint8Array.of(0)],
+      setOf: new Map([[130, 0]]),
+    },
+    lemmas: { scripts: new Map([[1, 0]]), endings: [[2, 'y']] },
+    coarse: ['NOUN', 'PUNCT'],
+    coarseOf: Uint8Array.of(1, 0),
+    marks: { comma: 0, quote: -1, openQuote: -1 },
+  }
+  expect(decodeModel(encodeModel(model))).toEqual(model)
+})
