@@ -3,6 +3,7 @@ import type { Capture } from '../model/capture.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Trace } from '../model/trace.ts'
 import { acquire } from '../pipeline/pipeline.ts'
+import { type Verification, backup, rebuild, restore, verify } from '../store/backup.ts'
 import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
 import { type ClaimFilter, listClaims } from '../store/claims.ts'
 import { type Decision, type DecisionFilter, type Standing, listDecisions, standingsOf } from '../store/decisions.ts'
@@ -253,6 +254,29 @@ export class Desk {
     await this.openCase(described)
     await this.add(captures, described.id)
     return this.case(described.id)
+  }
+
+  /** Writes everything that cannot be made again into an empty folder. Returns how many lines were written. */
+  async backup(folder: string): Promise<number> {
+    return backup(this.store, folder)
+  }
+
+  /** Enters a backup into an empty desk and queues its readings. Returns how many lines were entered. */
+  async restore(folder: string): Promise<number> {
+    const entered = await restore(this.store, folder)
+    this.#workbench.wake()
+    return entered
+  }
+
+  /** Compares every capture with its digest. */
+  async verify(): Promise<Verification> {
+    return verify(this.store)
+  }
+
+  /** Throws away what the machine made and queues every reading again; decisions stay as they are. */
+  async rebuild(): Promise<void> {
+    await rebuild(this.store)
+    this.#workbench.wake()
   }
 
   async close(): Promise<void> {

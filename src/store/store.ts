@@ -91,6 +91,12 @@ export class Store {
     )
   }
 
+  /** Enters one line of a backup; `bytes` gives what was captured. */
+  async enter(entry: JournalEntry, bytes: (sha256: string) => Promise<Uint8Array>): Promise<void> {
+    if (entry.type === 'capture') await this.captures.keep(await bytes(entry.capture.sha256), entry.capture.sha256)
+    await this.#enter([entry], (transaction) => this.#apply(transaction, entry))
+  }
+
   async transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.database.transaction().execute(work)
   }
@@ -132,6 +138,12 @@ export class Store {
     return turn
   }
 
+  async #apply(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
+    if (entry.type === 'case') await insertCase(transaction, entry.case)
+    if (entry.type === 'decision') await insertDecision(transaction, entry.decision)
+    if (entry.type === 'capture') await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
+  }
+
   /** An entry that the database refused when it was made was not acknowledged; it is passed over again. */
   async #replay(onError: (error: Error) => void): Promise<void> {
     if (this.journal === undefined) return
@@ -143,9 +155,7 @@ export class Store {
     for await (const { entry, end } of this.journal.from(Number(row?.value ?? 0))) {
       try {
         await this.transaction(async (transaction) => {
-          if (entry.type === 'case') await insertCase(transaction, entry.case)
-          if (entry.type === 'decision') await insertDecision(transaction, entry.decision)
-          if (entry.type === 'capture') await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
+          await this.#apply(transaction, entry)
           await notePosition(transaction, end)
         })
       } catch (error) {

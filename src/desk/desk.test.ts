@@ -1,0 +1,151 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packageRoot } from '../lib/package-root.ts'
+import { Desk } from './desk.ts'
+import type { DeskEvent } from './events.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
+const sample = join(packageRoot(), 'samples', 'radar-for-troops')
+const failures: Error[] = []
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await Desk.open({ home: join(folder, 'one'), onError: (error) => failures.push(error) })
+}, 60_000)
+
+afterAll(async () => {
+  await desk.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('the sample case', () => {
+  test('is read and traced, and adding it again changes nothing', async () => {
+    const heard: DeskEvent['type'][] = []
+    const stop = desk.listen((event) => heard.push(event.type))
+    const { id } = await desk.loadSample(sample)
+    await desk.drain()
+    stop()
+    const loaded = await desk.case(id)
+    expect(loaded).toMatchObject({ reportCount: 14, queuedCount: 0, refusedCount: 0, stale: false })
+    expect(loaded.claimCount).toBeGreaterThan(0)
+    expect(new Set(heard)).toEqual(new Set(['case', 'received', 'read', 'queue', 'tracing', 'traced']))
+    await desk.loadSample(sample)
+    await desk.drain()
+    expect(await desk.case(id)).toEqual(loaded)
+    expect(failures).toEqual([])
+  })
+
+  test('comes back as one trace whose spans lie in its texts', async () => {
+    const trace = await desk.trace('radar-for-troops')
+    const texts = new Map(trace.reports.map((report) => [report.id, report.text]))
+    expect(texts.size).toBe(14)
+    for (const { assertions } of trace.claims) {
+      for (const { report, span } of assertions) {
+        expect(span[1]).toBeLessThanOrEqual(texts.get(report)?.length ?? 0)
+        expect(span[0]).toBeLessThan(span[1])
+      }
+    }
+  })
+
+  test('each claim and report opens', async () => {
+    const { items, total } = await desk.claims({ caseId: 'radar-for-troops', limit: 5, offset: 0 })
+    expect(total).toBeGreaterThan(0)
+    for (const item of items) {
+      const view = await desk.claim(item.id)
+      const known = new Set(view.reports.map((report) => report.id))
+      expect(view.claim.assertions.filter((assertion) => !known.has(assertion.report))).toEqual([])
+      const sources = new Set(view.sources.map((source) => source.id))
+      expect(view.claim.assertions.flatMap((one) => one.chain).filter((id) => !sources.has(id))).toEqual([])
+      for (const report of item.reports) {
+        const shown = await desk.report(report)
+        expect(shown.claims.some((claim) => claim.id === item.id)).toBe(true)
+      }
+    }
+  })
+})
+
+describe('what is added', () => {
+  const text = (number: number): string =>
+    `The harbour office of Corvo said on Monday that ${number} ships had left the bay.`
+
+  test('is a report of its own from each outlet', async () => {
+    const { id } = await desk.openCase({ title: 'Two outlets' })
+    await desk.addLine({ text: text(1), outlet: 'Corvo Mail' }, id)
+    await desk.addLine({ text: text(1), outlet: 'Isle Radio' }, id)
+    await desk.drain()
+    expect((await desk.reports({ caseId: id, limit: 10, offset: 0 })).total).toBe(2)
+  })
+
+  test('under an id that another report has is refused with the reason', async () => {
+    const { id } = await desk.openCase({ title: 'Same id' })
+    await desk.addLine({ id: 'ship', text: text(2) }, id)
+    await desk.addLine({ id: 'ship', text: text(3) }, id)
+    await desk.drain()
+    expect(await desk.case(id)).toMatchObject({ reportCount: 1, refusedCount: 1 })
+    expect((await desk.refused(id))[0]?.problems[0]?.code).toBe('id-taken')
+  })
+
+  test('from the same address with other words is a later version', async () => {
+    const { id } = await desk.openCase({ title: 'Versions' })
+    const url = 'https://corvomail.example/ships'
+    await desk.addLine({ url, text: text(4) }, id)
+    await desk.drain()
+    await desk.addLine({ url, text: text(5) }, id)
+    await desk.drain()
+    const { items } = await desk.reports({ caseId: id, limit: 10, offset: 0 })
+    const views = await Promise.all(items.map(async (item) => (await desk.report(item.id)).report))
+    const later = views.find((report) => report.revisionOf !== null)
+    expect(later?.text).toContain('5 ships')
+    expect(views.find((report) => report.id === later?.revisionOf)?.text).toContain('4 ships')
+  })
+})
+
+describe('safe keeping', () => {
+  test('a backup restored into an empty desk gives the same, and a rebuild too', async () => {
+    const { key } = await desk.decide({
+      caseId: 'radar-for-troops',
+      kind: 'note',
+      subject: 'radar-for-troops',
+      actor: 'ana',
+      value: { text: 'ask the lawmaker' },
+      expected: null,
+    })
+    const whole = await desk.trace('radar-for-troops')
+    await desk.backup(join(folder, 'backup'))
+    await expect(desk.backup(join(folder, 'backup'))).rejects.toThrow('not empty')
+    await expect(desk.restore(join(folder, 'backup'))).rejects.toThrow('empty desk')
+    const other = await Desk.open({ home: join(folder, 'two') })
+    try {
+      await other.restore(join(folder, 'backup'))
+      await other.drain()
+      expect(await other.trace('radar-for-troops')).toEqual(whole)
+      expect((await other.decisions({ limit: 10, offset: 0 })).map((one) => one.key)).toContain(key)
+      await other.rebuild()
+      await other.drain()
+      expect(await other.trace('radar-for-troops')).toEqual(whole)
+      expect(await other.verify()).toMatchObject({ damaged: [], missing: [] })
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('a capture that was damaged or lost is found', async () => {
+    const captures = join(folder, 'two', 'captures')
+    const shards = readdirSync(captures)
+    const [first = '', second = ''] = shards.flatMap((shard) =>
+      readdirSync(join(captures, shard)).map((name) => join(captures, shard, name)),
+    )
+    truncateSync(first, statSync(first).size - 1)
+    rmSync(second)
+    const other = await Desk.open({ home: join(folder, 'two') })
+    try {
+      const found = await other.verify()
+      expect(found.damaged).toEqual([first.split('/').at(-1)])
+      expect(found.missing).toEqual([second.split('/').at(-1)])
+    } finally {
+      await other.close()
+    }
+  })
+})
