@@ -8,7 +8,7 @@ import { read, type Reading, type Unit } from './reading.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { carryQuotations } from './rules/carried-quotation.ts'
 import { attitudes } from './rules/attitude.ts'
-import { citing } from './rules/citing.ts'
+import { citing, quoting } from './rules/citing.ts'
 import { cueNounPhrases } from './rules/cue-noun.ts'
 import { headlines } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   hearsay,
   passives,
   phrasalCues,
+  quoting,
   attitudes,
   speechVerbs,
   accordingTo,

@@ -230,7 +230,7 @@ function isObject(unit: Unit, at: number): boolean {
   if (timeWords.has(piece.lower)) return false
   if (isMark(unit, at)) return true
   if (piece.tag === 'PRON' && /^(?:it|this|that|them|him|her)$/u.test(piece.lower))
-    return unit.pieces[at + 1]?.tag !== 'PUNCT'
+    return unit.pieces[at + 1]?.tag !== 'PUNCT' || piece.lower === 'this'
   const gerund = piece.lower === 'not' ? unit.pieces[at + 1] : piece
   return isNominal(unit, at) || (gerund?.tag === 'VERB' && /ing$/u.test(gerund.lower))
 }

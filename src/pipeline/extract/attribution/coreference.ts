@@ -2,11 +2,12 @@ import type { SourceKind } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Spans } from '../../../model/span.ts'
 import type { Frame, Range } from './frame.ts'
-import { documentNouns, governmentNouns, mediaNouns, unnamedNouns } from './lexicon.ts'
+import { agencyNouns, companyNouns, documentNouns, mediaNouns, roleNouns, unnamedNouns } from './lexicon.ts'
 import { findMentions, type Mention, type Mentions } from './mention.ts'
-import { namePart, nameText } from './name.ts'
-import { subjectBefore } from './phrase.ts'
-import type { Piece, Reading } from './reading.ts'
+import { isProper, namePart, nameText } from './name.ts'
+import { groupStart, isFinite, subjectBefore } from './phrase.ts'
+import type { Piece, Reading, Unit } from './reading.ts'
+import { neighbour } from './rules/neighbour.ts'
 import { kindOfPhrase } from './source-kind.ts'
 import { spanOf } from './spans.ts'
 
@@ -17,8 +18,8 @@ export interface NamedSource {
   /** Where the report gives it. */
   readonly spans: Spans
   readonly kind: SourceKind
-  /** Nouns that describe it, by which it can be taken up ("the broadcaster"). */
-  readonly nouns: ReadonlySet<string>
+  /** Words that describe it, by which it can be taken up ("the broadcaster", "the Ukrainian leader"). */
+  readonly words: ReadonlySet<string>
   readonly plural: boolean
   /** Offset of the mention, for "the last one before". */
   readonly at: number
@@ -30,6 +31,16 @@ const PRONOUN_REACH = 1500
 /** How many earlier sources are tried for one that is taken up. */
 const CANDIDATES = 40
 
+/** What settling a source can look at. */
+interface Scene {
+  readonly reading: Reading
+  readonly mentions: Mentions
+  readonly resources: Resources
+  readonly parents: ReadonlyMap<Frame, Frame>
+  readonly names: ReadonlyMap<Frame, NamedSource>
+  readonly known: readonly NamedSource[]
+}
+
 /** Names the sources of all frames in text order; a frame whose pronoun could not be settled gets no entry. */
 export function nameSources(
   reading: Reading,
@@ -37,14 +48,19 @@ export function nameSources(
   parents: ReadonlyMap<Frame, Frame>,
   resources: Resources,
 ): Map<Frame, NamedSource> {
-  const mentions = findMentions(reading)
   const names = new Map<Frame, NamedSource>()
+  const described = new Map<string, ReadonlySet<string>>()
   const known: NamedSource[] = []
+  const scene = { reading, mentions: findMentions(reading), resources, parents, names, known }
   for (const frame of frames) {
     const range = frame.source[0]
     if (range === undefined) continue
-    const named = settle(reading, frame, range, known, mentions, names, parents, resources)
-    if (named === undefined) continue
+    const found = settle(scene, frame, range)
+    if (found === undefined) continue
+    // What was once said of a name stays true of it.
+    const words = new Set([...(described.get(found.name) ?? []), ...found.words])
+    described.set(found.name, words)
+    const named = { ...found, words }
     names.set(frame, named)
     known.push(named)
     if (known.length > CANDIDATES) known.shift()
@@ -52,169 +68,170 @@ export function nameSources(
   return names
 }
 
-function settle(
-  reading: Reading,
-  frame: Frame,
-  range: Range,
-  known: readonly NamedSource[],
-  mentions: Mentions,
-  names: ReadonlyMap<Frame, NamedSource>,
-  parents: ReadonlyMap<Frame, Frame>,
-  resources: Resources,
-): NamedSource | undefined {
-  const span = spanOf(reading.text, range)
+function settle(scene: Scene, frame: Frame, range: Range): NamedSource | undefined {
+  const span = spanOf(scene.reading.text, range)
   if (span === undefined) return undefined
   const pieces = range.unit.pieces.slice(range.from, range.to)
   const single = pieces.length === 1 ? pieces[0] : undefined
-  const lower = single?.lower ?? ''
   const at = span[0]
-  const near = known.filter((source) => at - source.at <= PRONOUN_REACH)
-  const last = (fits: (source: NamedSource) => boolean): NamedSource | undefined => again(near.findLast(fits), at)
-
-  if (/^(?:i|we|my|our)$/u.test(lower)) {
-    const speaker = speakerAround(frame, parents, names)
-    return speaker === undefined ? undefined : { ...speaker, at }
-  }
-  if (/^(?:he|she|his|her)$/u.test(lower)) {
-    return (
-      last((source) => source.kind === 'person') ??
-      personBefore(reading, frame, mentions, resources, at) ??
-      last((source) => source.kind === 'unnamed' && !source.plural)
-    )
-  }
-  if (/^(?:they|their)$/u.test(lower))
-    return last((source) => source.plural) ?? last((source) => source.kind !== 'person')
-  if (/^(?:it|its)$/u.test(lower))
-    return last((source) => !source.plural && source.kind !== 'person' && source.kind !== 'unnamed')
-  if (/^(?:who|which)$/u.test(lower)) {
-    const comma = range.unit.pieces[range.from - 1]?.text === ',' ? range.from - 1 : range.from
-    const head = subjectBefore(range.unit, comma)
-    return head === undefined ? undefined : describe(reading, { unit: range.unit, ...head }, mentions, resources)
-  }
   if (single?.tag === 'PRON' || single?.tag === 'DET') {
-    if (/^(?:this|that|these|those|you|one|both|neither|another)$/u.test(lower)) return undefined
+    const fits = pronounFits(single.lower)
+    if (fits === undefined)
+      return single.lower === 'i' || single.lower === 'we' || /^(?:my|our)$/u.test(single.lower)
+        ? speaker(scene, frame, at)
+        : describeQuantified(scene, range, single)
+    return pronoun(scene, frame, fits, at)
   }
-  const described = describe(reading, range, mentions, resources)
+  const described = describe(scene, range)
   if (described === undefined) return undefined
-  if (/^(?:the|this|that|these|those)$/u.test(pieces[0]?.lower ?? '') && namePart(range) === undefined) {
-    return takenUp(pieces, described, known, at) ?? described
-  }
-  return described
+  const definite = /^(?:the|this|that|these|those)$/u.test(pieces[0]?.lower ?? '')
+  return definite && namePart(range) === undefined ? (takenUp(scene, pieces, described, at) ?? described) : described
 }
 
-function again(source: NamedSource | undefined, at: number): NamedSource | undefined {
-  return source === undefined ? undefined : { ...source, at }
+/** Which sources a pronoun can stand for; undefined for those that stand for none. */
+function pronounFits(lower: string): ((source: NamedSource) => boolean) | undefined {
+  if (/^(?:he|she|his|her|him)$/u.test(lower))
+    return (source) => source.kind === 'person' || (source.kind === 'unnamed' && !source.plural)
+  if (/^(?:they|their|them)$/u.test(lower)) return (source) => source.plural
+  if (/^(?:it|its)$/u.test(lower))
+    return (source) => !source.plural && source.kind !== 'person' && source.kind !== 'unnamed'
+  return undefined
+}
+
+/** "some", "many", "others": they describe by themselves. */
+function describeQuantified(scene: Scene, range: Range, piece: Piece): NamedSource | undefined {
+  return /^(?:some|many|others|several|most|few|everyone|someone|everybody|somebody|nobody)$/u.test(piece.lower)
+    ? describe(scene, range)
+    : undefined
+}
+
+/** The last source or subject before the pronoun that it can stand for. */
+function pronoun(
+  scene: Scene,
+  frame: Frame,
+  fits: (source: NamedSource) => boolean,
+  at: number,
+): NamedSource | undefined {
+  const source = scene.known.findLast(
+    (candidate) => at - candidate.at <= PRONOUN_REACH && candidate.at < at && fits(candidate),
+  )
+  const subject = subjectNear(scene, frame.unit, at, fits)
+  const nearer = subject !== undefined && (source === undefined || subject.at > source.at) ? subject : source
+  const any =
+    nearer ??
+    (fits({ ...plainGroup, at })
+      ? scene.known.findLast((candidate) => candidate.kind !== 'person' && at - candidate.at <= PRONOUN_REACH)
+      : undefined)
+  return any === undefined ? undefined : { ...any, at }
+}
+
+const plainGroup: NamedSource = { name: '', spans: [], kind: 'unnamed', words: new Set(), plural: true, at: 0 }
+
+/** Subjects of the sentences before, last one first: they are what a report goes on to speak of. */
+function subjectNear(
+  scene: Scene,
+  unit: Unit,
+  at: number,
+  fits: (source: NamedSource) => boolean,
+): NamedSource | undefined {
+  let other: Unit | undefined = unit
+  for (let steps = 0; other !== undefined && steps < 3; steps += 1) {
+    for (let verb = 0; verb < other.pieces.length; verb += 1) {
+      if (!isFinite(other, verb)) continue
+      const subject = subjectBefore(other, groupStart(other, verb))
+      const first = subject === undefined ? undefined : other.pieces[subject.from]
+      if (subject === undefined || first === undefined || first.start >= at || first.tag === 'PRON') continue
+      const named = settleSubject(scene, { unit: other, ...subject })
+      if (named !== undefined && fits(named) && isSpeakerKind(named)) return { ...named, at: first.start }
+      break
+    }
+    other = neighbour(scene.reading, other, -1)
+  }
+  return undefined
+}
+
+function settleSubject(scene: Scene, range: Range): NamedSource | undefined {
+  const described = describe(scene, range)
+  const pieces = range.unit.pieces.slice(range.from, range.to)
+  if (
+    described === undefined ||
+    !/^(?:the|this|that|these|those)$/u.test(pieces[0]?.lower ?? '') ||
+    namePart(range) !== undefined
+  )
+    return described
+  return takenUp(scene, pieces, described, described.at) ?? described
+}
+
+/** Whether a subject is somebody who can speak: named, or people by their noun. */
+function isSpeakerKind(source: NamedSource): boolean {
+  if (/^\p{Lu}/u.test(source.name)) return true
+  return [...source.words].some(
+    (word) => unnamedNouns.has(word) || mediaNouns.has(word) || agencyNouns.has(word) || documentNouns.has(word),
+  )
 }
 
 /** Whoever speaks the quotation or content that holds the frame. */
-function speakerAround(
-  frame: Frame,
-  parents: ReadonlyMap<Frame, Frame>,
-  names: ReadonlyMap<Frame, NamedSource>,
-): NamedSource | undefined {
-  let outer = parents.get(frame)
+function speaker(scene: Scene, frame: Frame, at: number): NamedSource | undefined {
+  let outer = scene.parents.get(frame)
   for (let depth = 0; outer !== undefined && depth < 8; depth += 1) {
-    const name = names.get(outer)
-    if (name !== undefined && outer.source.length > 0) return name
-    outer = parents.get(outer)
+    const name = scene.names.get(outer)
+    if (name !== undefined && outer.source.length > 0) return { ...name, at }
+    outer = scene.parents.get(outer)
   }
   return undefined
 }
 
-/** The last person's name before a pronoun whose source has not spoken yet. */
-function personBefore(
-  reading: Reading,
-  frame: Frame,
-  mentions: Mentions,
-  resources: Resources,
-  at: number,
-): NamedSource | undefined {
-  const unit = frame.unit
-  for (let index = unit.index; index >= 0 && index > unit.index - 4; index -= 1) {
-    const other = reading.units[index]
-    if (other === undefined || other.within !== unit.within) continue
-    let from = other.pieces.length
-    while (from > 0) {
-      from -= 1
-      const piece = other.pieces[from]
-      if (piece?.tag !== 'PROPN' || piece.start >= at) continue
-      let start = from
-      while (start > 0 && other.pieces[start - 1]?.tag === 'PROPN') start -= 1
-      const named = describe(reading, { unit: other, from: start, to: from + 1 }, mentions, resources)
-      if (named?.kind === 'person') return { ...named, at }
-      from = start
+/** "The agency", "the sources", "the Ukrainian leader": the last source that noun and modifiers fit. */
+function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource, at: number): NamedSource | undefined {
+  const of = pieces.findIndex((piece, index) => index > 0 && piece.tag === 'ADP')
+  const head = pieces.slice(0, of === -1 ? pieces.length : of).findLast((piece) => piece.tag === 'NOUN')
+  if (head === undefined) return undefined
+  const modifiers = pieces
+    .filter((piece) => /^\p{Lu}/u.test(piece.text) && piece.tag !== 'DET')
+    .map((piece) => piece.lower)
+  const modified = (source: NamedSource): boolean => modifiers.every((word) => source.words.has(word))
+  const last = (fits: (source: NamedSource) => boolean): NamedSource | undefined => {
+    const found = scene.known.findLast((source) => modified(source) && fits(source))
+    return found === undefined ? undefined : { ...found, at }
+  }
+  const same = last((source) => source.words.has(head.lemma) && source.plural === described.plural)
+  if (same !== undefined) return same
+  if (described.plural) return undefined
+  const mentioned = scene.mentions.byWord.get(head.lemma)?.findLast((mention) => mention.span[0] < at)
+  if (mentioned !== undefined && modifiers.every((word) => mentioned.name.toLowerCase().includes(word))) {
+    return {
+      ...described,
+      name: mentioned.name,
+      spans: [mentioned.span],
+      kind: kindOfPhrase(mentioned.name, mentioned.name, false, scene.resources),
     }
   }
-  return undefined
-}
-
-/** "The agency", "the sources": the last source that the noun fits. */
-function takenUp(
-  pieces: readonly Piece[],
-  described: NamedSource,
-  known: readonly NamedSource[],
-  at: number,
-): NamedSource | undefined {
-  const head = pieces.findLast(
-    (piece, index) => piece.tag === 'NOUN' && !/^(?:of|for)$/u.test(pieces[index - 1]?.lower ?? ''),
-  )
-  if (head === undefined) return undefined
-  const fits = (source: NamedSource): boolean => source.nouns.has(head.lemma) && source.plural === described.plural
-  const same = known.findLast(fits)
-  if (same !== undefined) return again(same, at)
-  if (described.plural) return undefined
-  const persons =
-    /^(?:spokesman|spokeswoman|spokesperson|minister|president|official|analyst|leader|chairman|director|general|senator|governor|mayor|chief|executive|expert|officer|man|woman|candidate|lawmaker|author|secretary|researcher|professor|defector|diplomat)$/u
-  if (persons.test(head.lemma))
-    return again(
-      known.findLast((source) => source.kind === 'person'),
-      at,
-    )
-  if (mediaNouns.has(head.lemma) || head.lemma === 'agency') {
-    const media = known.findLast((source) => source.kind === 'media')
-    if (media !== undefined) return again(media, at)
-  }
-  if (governmentNouns.has(head.lemma))
-    return again(
-      known.findLast((source) => source.kind === 'government'),
-      at,
-    )
-  if (documentNouns.has(head.lemma))
-    return again(
-      known.findLast((source) => source.kind === 'document' && source.nouns.has(head.lemma)),
-      at,
-    )
-  if (
-    /^(?:company|firm|group|bank|airline|carrier|automaker|carmaker|manufacturer|union|party|organization|organisation|institute|charity|university|maker|operator|team|club)$/u.test(
-      head.lemma,
-    )
-  ) {
-    return again(
-      known.findLast((source) => source.kind === 'organization'),
-      at,
-    )
-  }
+  if (roleNouns.has(head.lemma)) return last((source) => source.kind === 'person')
+  if (mediaNouns.has(head.lemma)) return last((source) => source.kind === 'media')
+  if (head.lemma === 'agency') return last((source) => source.kind === 'media' || source.kind === 'government')
+  if (/^(?:ministry|government|department|service|administration)$/u.test(head.lemma))
+    return last((source) => source.kind === 'government')
+  if (companyNouns.has(head.lemma)) return last((source) => source.kind === 'organization')
   return undefined
 }
 
 /** What a phrase by itself says of its source. */
-function describe(reading: Reading, range: Range, mentions: Mentions, resources: Resources): NamedSource | undefined {
+function describe(scene: Scene, range: Range): NamedSource | undefined {
+  const { reading, mentions, resources } = scene
   const span = spanOf(reading.text, range)
   if (span === undefined) return undefined
   const pieces = range.unit.pieces.slice(range.from, range.to)
   const phrase = reading.text.slice(span[0], span[1]).replace(/\s+/gu, ' ')
-  const nouns = new Set(
-    pieces.filter((piece) => piece.tag === 'NOUN' || piece.tag === 'PROPN').map((piece) => piece.lemma),
-  )
+  const words = new Set(pieces.flatMap((piece) => (piece.tag === 'PUNCT' ? [] : [piece.lower, piece.lemma])))
   const plural = isPlural(pieces)
   const part = namePart(range)
-  if (part === undefined) {
+  const base = { words, plural, at: span[0] }
+  if (part === undefined || isJoined(pieces)) {
     const acronym = /\(([A-Z][A-Z&.]{1,9})\)/u.exec(phrase)?.[1]
     const full = acronym === undefined ? undefined : mentions.byAcronym.get(acronym)
     const kind = kindOfPhrase(phrase, acronym ?? null, false, resources)
-    if (full !== undefined) return { name: full.name, spans: [full.span], kind, nouns, plural, at: span[0] }
-    if (acronym !== undefined) return { name: acronym, spans: [span], kind, nouns, plural, at: span[0] }
-    return { name: phrase.replace(/^(?:the|an?)\s+/iu, ''), spans: [span], kind, nouns, plural, at: span[0] }
+    if (full !== undefined) return { ...base, name: full.name, spans: [full.span], kind }
+    return { ...base, name: acronym ?? description(phrase), spans: [span], kind }
   }
   const own = nameText(reading.text, part)
   const first = part.unit.pieces[part.from]
@@ -222,13 +239,31 @@ function describe(reading: Reading, range: Range, mentions: Mentions, resources:
   const ownSpan = first === undefined || final === undefined ? span : ([first.start, final.end] as const)
   const fuller = fullest(own, mentions, resources)
   const name = fuller?.name ?? own
-  const personal =
-    fuller?.personal ??
-    (part.from > range.from &&
-      /^(?:PROPN|NOUN|ADJ)$/u.test(range.unit.pieces[part.from - 1]?.tag ?? '') &&
-      unnamedNouns.has(range.unit.pieces[part.from - 1]?.lemma ?? ''))
-  const kind = kindOfPhrase(phrase, name, personal, resources)
-  return { name, spans: [fuller?.span ?? ownSpan], kind, nouns, plural: plural && kind === 'unnamed', at: span[0] }
+  const before = range.unit.pieces[part.from - 1]
+  const role =
+    part.from > range.from && before !== undefined && (unnamedNouns.has(before.lemma) || roleNouns.has(before.lemma))
+  const kind = kindOfPhrase(phrase, name, fuller?.personal ?? role, resources)
+  return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
+}
+
+/** A description without the words that only point: "multiple unidentified sources", "North Korea and Russia". */
+function description(phrase: string): string {
+  return phrase
+    .replace(/^(?:the|an?|its|his|her|their|our|my|these|those|this|that|neither|both)\s+/iu, '')
+    .replace(/\snor\s/gu, ' and ')
+}
+
+/** "Ukraine and the United States": several sources in one phrase keep the phrase. */
+function isJoined(pieces: readonly Piece[]): boolean {
+  const at = pieces.findIndex((piece) => /^(?:and|nor|or)$/u.test(piece.lower))
+  if (at <= 0) return false
+  const comma = pieces.findIndex((piece) => piece.text === ',' || piece.tag === 'ADP')
+  return (
+    (comma === -1 || comma > at || pieces.length - at <= 4) &&
+    pieces.slice(at + 1).some(isProper) &&
+    pieces.slice(0, at).some(isProper) &&
+    (comma === -1 || comma > at)
+  )
 }
 
 function isPlural(pieces: readonly Piece[]): boolean {

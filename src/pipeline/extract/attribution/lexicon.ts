@@ -344,3 +344,67 @@ export const attitudeAdjectives: ReadonlySet<string> = new Set([
   ...['delighted', 'pleased', 'glad', 'happy', 'proud', 'disappointed', 'surprised', 'sorry', 'grateful', 'alarmed'],
   ...['persuaded', 'positive', 'wary', 'suspicious', 'unaware', 'satisfied'],
 ])
+
+/** Nouns that say what kind of body the name before or after them is: "the Harbour agency". */
+export const agencyNouns: ReadonlySet<string> = new Set([
+  ...['agency', 'newspaper', 'daily', 'broadcaster', 'network', 'channel', 'magazine', 'website', 'newswire', 'tv'],
+  ...[
+    'television',
+    'station',
+    'company',
+    'firm',
+    'group',
+    'news',
+    'radio',
+    'outlet',
+    'portal',
+    'service',
+    'corporation',
+  ],
+])
+
+/** Nouns for people by what they are, who may have been named before: "the minister", "the analyst". */
+export const roleNouns: ReadonlySet<string> = new Set([
+  ...['spokesman', 'spokeswoman', 'spokesperson', 'minister', 'president', 'official', 'analyst', 'leader', 'chairman'],
+  ...['director', 'general', 'senator', 'governor', 'mayor', 'chief', 'executive', 'expert', 'officer', 'man', 'woman'],
+  ...['candidate', 'lawmaker', 'author', 'secretary', 'researcher', 'professor', 'defector', 'diplomat', 'commander'],
+  ...['premier', 'chancellor', 'ambassador', 'lawyer', 'judge', 'doctor', 'economist', 'scientist', 'politician'],
+])
+
+export const companyNouns: ReadonlySet<string> = new Set([
+  ...[
+    'company',
+    'firm',
+    'group',
+    'bank',
+    'airline',
+    'carrier',
+    'automaker',
+    'carmaker',
+    'manufacturer',
+    'union',
+    'party',
+  ],
+  ...[
+    'organization',
+    'organisation',
+    'institute',
+    'charity',
+    'university',
+    'maker',
+    'operator',
+    'team',
+    'club',
+    'tank',
+  ],
+])
+
+/** Of these the ones that with "of" or "about" say that something is not believed: "skeptical of the claims". */
+export const doubtingAdjectives: ReadonlySet<string> = new Set(['skeptical', 'sceptical', 'doubtful', 'suspicious'])
+
+/** Adjectives that describe whoever is named after them; at the head of a sentence they are no part of the name. */
+export const leadingAdjectives: ReadonlySet<string> = new Set([
+  ...['senior', 'top', 'former', 'deputy', 'acting', 'retired', 'late', 'unnamed', 'anonymous', 'local', 'foreign'],
+  ...['many', 'some', 'several', 'other', 'most', 'few', 'recent', 'new', 'old', 'early', 'last', 'next', 'captured'],
+  ...['independent', 'official', 'chief', 'leading', 'prominent', 'military', 'pro', 'anti', 'wounded', 'young'],
+])

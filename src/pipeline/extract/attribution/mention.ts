@@ -16,6 +16,8 @@ export interface Mentions {
   readonly byLast: ReadonlyMap<string, readonly Mention[]>
   readonly byFirst: ReadonlyMap<string, readonly Mention[]>
   readonly byAcronym: ReadonlyMap<string, Mention>
+  /** By each of its words in small letters, in text order. */
+  readonly byWord: ReadonlyMap<string, readonly Mention[]>
 }
 
 /** Names of more words are lists or headlines in capitals. */
@@ -25,6 +27,7 @@ export function findMentions(reading: Reading): Mentions {
   const byLast = new Map<string, Mention[]>()
   const byFirst = new Map<string, Mention[]>()
   const byAcronym = new Map<string, Mention>()
+  const byWord = new Map<string, Mention[]>()
   const add = (table: Map<string, Mention[]>, word: string | undefined, mention: Mention): void => {
     if (word === undefined) return
     const list = table.get(word)
@@ -47,12 +50,13 @@ export function findMentions(reading: Reading): Mentions {
       if (words.length > 1) {
         add(byLast, words.at(-1), mention)
         add(byFirst, words[0], mention)
+        for (const word of words) if (/^\p{Lu}/u.test(word)) add(byWord, word.toLowerCase(), mention)
         const acronym = acronymAfter(reading.text, last.end, words)
         if (acronym !== undefined && !byAcronym.has(acronym)) byAcronym.set(acronym, mention)
       }
     }
   }
-  return { byLast, byFirst, byAcronym }
+  return { byLast, byFirst, byAcronym, byWord }
 }
 
 /** "Port Safety Board (PSB)", "Port Safety Board, or PSB," */

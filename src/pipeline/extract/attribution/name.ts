@@ -1,5 +1,5 @@
 import type { Range } from './frame.ts'
-import { personTitles, timeWords } from './lexicon.ts'
+import { agencyNouns, personTitles, timeWords } from './lexicon.ts'
 import type { Piece, Unit } from './reading.ts'
 
 /** The part of a noun phrase that is a proper name, in pieces. */
@@ -10,38 +10,40 @@ export interface NamePart {
 }
 
 const links: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'and',
-  '&',
-  'de',
-  'al',
-  'bin',
-  'van',
-  'von',
-  'der',
-  'la',
-  'el',
-  'du',
-  '-',
-  '–',
-  '.',
-  '’',
-  "'",
+  ...[
+    'of',
+    'for',
+    'the',
+    'and',
+    '&',
+    'de',
+    'al',
+    'bin',
+    'van',
+    'von',
+    'der',
+    'la',
+    'el',
+    'du',
+    '-',
+    '–',
+    '.',
+    '’',
+    "'",
+  ],
 ])
 
+const functionTags: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'AUX', 'CCONJ'])
+
 export function isProper(piece: Piece | undefined): boolean {
-  return (
-    piece !== undefined &&
-    (piece.tag === 'PROPN' ||
-      (/^\p{Lu}[\p{L}\p{N}.&-]+$/u.test(piece.text) &&
-        piece.tag !== 'DET' &&
-        piece.tag !== 'PRON' &&
-        piece.tag !== 'ADP' &&
-        piece.tag !== 'ADV' &&
-        piece.tag !== 'SCONJ'))
-  )
+  if (piece === undefined || piece.tag === 'QUOTE') return false
+  if (piece.tag === 'PROPN') return true
+  return /^\p{Lu}[\p{L}\p{N}.&-]+$/u.test(piece.text) && !functionTags.has(piece.tag)
+}
+
+/** "North Korean", "Japanese": where somebody comes from is no part of the name, "National" and "United" are. */
+function isOrigin(piece: Piece | undefined): boolean {
+  return piece?.tag === 'ADJ' && /(?:an|ese|ish|ch|[aeiou][nl]i|qi|wegian|ek)$/u.test(piece.lower)
 }
 
 /** Runs of proper words joined by "of", "for", hyphens and the like. */
@@ -49,7 +51,10 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   const runs: NamePart[] = []
   let at = from
   while (at < to) {
-    if (!isProper(unit.pieces[at]) || unit.pieces[at]?.tag === 'ADJ') {
+    const next = unit.pieces[at + 1]
+    const origin =
+      isOrigin(unit.pieces[at]) || (/^(?:North|South|East|West)$/u.test(unit.pieces[at]?.text ?? '') && isOrigin(next))
+    if (!isProper(unit.pieces[at]) || origin) {
       at += 1
       continue
     }
@@ -73,6 +78,18 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   return runs
 }
 
+/**
+ * Whether a capitalised word opens a name. An adjective does before another capitalised word ("National Intelligence
+ * Service", "Northern Wire"), unless it only stands at the head of its sentence ("Senior Pentagon officials").
+ */
+function opensName(unit: Unit, at: number, to: number): boolean {
+  const piece = unit.pieces[at]
+  if (piece === undefined || piece.tag === 'PROPN') return true
+  const next = unit.pieces[at + 1]
+  if (piece.tag !== 'ADJ') return true
+  return at + 1 < to && next !== undefined && isProper(next) && !(at === 0 && leadingAdjectives.has(piece.lower))
+}
+
 const prepositions = /^(?:of|for|from|in|at|by|on|with|near|to|about|who|which|that)$/u
 
 /**
@@ -82,20 +99,41 @@ const prepositions = /^(?:of|for|from|in|at|by|on|with|near|to|about|who|which|t
 export function namePart(range: Range): NamePart | undefined {
   const { unit } = range
   for (const [from, to] of segments(range)) {
+    const titled = afterTitle(unit, from, to)
+    if (titled !== undefined) return titled
     let headEnd = from
     while (
       headEnd < to &&
       !(headEnd > from && prepositions.test(unit.pieces[headEnd]?.lower ?? '')) &&
-      unit.pieces[headEnd]?.text !== '('
+      !/^(?:\(|“|"|``)$/u.test(unit.pieces[headEnd]?.text ?? '')
     )
       headEnd += 1
     let head = headEnd - 1
     while (head > from && (unit.pieces[head]?.tag === 'PUNCT' || unit.pieces[head]?.tag === 'PART')) head -= 1
     if (timeWords.has(unit.pieces[head]?.lower ?? '') && head > from) head -= 1
-    const run = properRuns(unit, from, to).find((candidate) => candidate.from <= head && head < candidate.to)
+    const runs = properRuns(unit, from, to)
+    // "the Harbour agency": the noun says only what the name before it is.
+    const described = agencyNouns.has(unit.pieces[head]?.lower ?? '')
+    const run = runs.find(
+      (candidate) => (candidate.from <= head && head < candidate.to) || (described && candidate.to === head),
+    )
     if (run === undefined) continue
     const start = withoutTitles(run)
     if (start < run.to) return { unit, from: start, to: run.to }
+  }
+  return undefined
+}
+
+/** "… spokesperson Colonel Lee Sung": a name that ends the phrase, right after a title or a role. */
+function afterTitle(unit: Unit, from: number, to: number): NamePart | undefined {
+  let start = to
+  while (start > from && (isProper(unit.pieces[start - 1]) || (unit.pieces[start - 1]?.text === '-' && start < to)))
+    start -= 1
+  for (let at = to - 2; at >= Math.max(from, start - 1); at -= 1) {
+    if (!isPersonTitle(unit.pieces[at])) continue
+    const first = unit.pieces[at + 1]?.text === '.' ? at + 2 : at + 1
+    const words = to - first
+    return words >= 1 && words <= 6 && isProper(unit.pieces[first]) ? { unit, from: first, to } : undefined
   }
   return undefined
 }
@@ -118,23 +156,20 @@ function withoutTitles({ unit, from, to }: NamePart): number {
   // The last title word before the name counts: "Deputy Defense Secretary Wolfowitz".
   for (let at = from; at < to - 1; at += 1) {
     const word = (unit.pieces[at]?.lower ?? '').replace(/\.$/u, '')
-    if (personTitles.has(word) || word === 'former' || word === 'deputy' || word === 'the') start = at + 1
+    if (!personTitles.has(word) && !/^(?:former|deputy)$/u.test(word)) continue
+    if (/^(?:of|for)$/u.test(unit.pieces[at + 1]?.lower ?? '')) return from
+    start = at + 1
     if (unit.pieces[start]?.text === '.') start += 1
-    const next = unit.pieces[start]?.lower ?? ''
-    if (start === at + 1 && /^(?:of|for)$/u.test(next)) return from
   }
+  while (start < to - 1 && unit.pieces[start]?.lower === 'the') start += 1
   return start
 }
 
 /** The words of a name part, as printed. */
 export function nameText(text: string, part: NamePart): string {
-  const first = unit0(part)
+  const first = part.unit.pieces[part.from]
   const last = part.unit.pieces[part.to - 1]
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end).replace(/\s+/gu, ' ')
-}
-
-function unit0(part: NamePart): Piece | undefined {
-  return part.unit.pieces[part.from]
 }
 
 export function isPersonTitle(piece: Piece | undefined): boolean {

@@ -73,6 +73,10 @@ export function phraseStart(unit: Unit, to: number): number {
       at -= 1
       continue
     }
+    if (/^(?:[”"]|'')$/u.test(piece.text) && nominals === 0 && openingBefore(unit, at)) {
+      at -= 1
+      continue
+    }
     if (piece.text === ')') {
       const open = matchingOpen(unit, at)
       if (open === -1 || open === 0) break
@@ -96,12 +100,23 @@ export function phraseStart(unit: Unit, to: number): number {
       at -= 1
       continue
     }
-    if (nominals > 0 && nominalBefore && /^(?:and|or|&)$/u.test(piece.lower) && joinsNames(unit, at)) {
+    if (
+      nominals > 0 &&
+      nominalBefore &&
+      /^(?:and|or|nor|&)$/u.test(piece.lower) &&
+      (piece.lower === 'nor' || joinsNames(unit, at))
+    ) {
       at -= 1
       continue
     }
-    const insideDeterminer = (before?.tag === 'DET' || before?.tag === 'ADV') && nominals > 0
+    if (piece.lower === 'neither' && nominals > 0) {
+      start = at
+      break
+    }
+    const insideDeterminer =
+      (before === undefined || before.tag === 'DET' || before.tag === 'ADV' || before.tag === 'CCONJ') && nominals > 0
     if (piece.tag === 'VERB' && insideDeterminer && /(?:ed|ing|en)$/u.test(piece.lower)) {
+      if (before === undefined || before.tag === 'CCONJ') start = at
       at -= 1
       continue
     }
@@ -152,6 +167,15 @@ function glued(unit: Unit, at: number): boolean {
   return before.end === piece.start && (piece.end === after.start || piece.text === '.' || piece.text === '’')
 }
 
+/** Whether a short quoted name opens shortly before its closing mark. */
+function openingBefore(unit: Unit, close: number): boolean {
+  for (let at = close - 1; at > 0 && close - at <= 4; at -= 1) {
+    if (/^(?:``|[“"])$/u.test(unit.pieces[at]?.text ?? '')) return isNominal(unit, at - 1)
+    if (unit.pieces[at]?.tag === 'PUNCT') return false
+  }
+  return false
+}
+
 function matchingOpen(unit: Unit, close: number): number {
   for (let at = close - 1; at >= 0 && close - at < 20; at -= 1) {
     if (unit.pieces[at]?.text === '(') return at
@@ -191,6 +215,8 @@ export function phraseEnd(unit: Unit, from: number): number {
     }
     if (/^(?:-|–|&|\.|\/)$/u.test(piece.text) && at > from && glued(unit, at)) {
       at += 1
+      // "Ulm-based", "state-run": the participle is part of the adjective.
+      if (unit.pieces[at]?.tag === 'VERB') at += 1
       continue
     }
     const nominalAfter = isNominal(unit, at + 1) || after?.tag === 'ADV' || after?.tag === 'VERB'

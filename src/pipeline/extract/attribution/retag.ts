@@ -67,6 +67,15 @@ export function retag(
       (before.tag === 'PRON' && /^(?:his|her|its|their|our|my|your)$/u.test(before.lower))
     return attributive ? undefined : { tag: 'VERB', lemma: past }
   }
+  if (
+    word.tag === 'NOUN' &&
+    word.lower === 'warning' &&
+    before?.tag === 'NOUN' &&
+    /^(?:of|that)$/u.test(after?.lower ?? '')
+  ) {
+    // "with analysts warning of …": nobody's warning has a noun in front of it.
+    return { tag: 'VERB', lemma: 'warn' }
+  }
   if (word.tag === 'VERB' || before === undefined || after === undefined) return undefined
   if (after.lower !== 'that') {
     // A headline whose only verb was taken for a noun: "Harbour Bank reports losses".

@@ -37,6 +37,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
     return /^(?:government|military|intelligence)$/u.test(outlet.kind) ? 'government' : 'organization'
   }
   if (personal) return 'person'
+  if (isState(name ?? core, resources)) return 'government'
   if (!proper) return /s$/u.test(lower) && !/ss$/u.test(lower) ? 'unnamed' : 'organization'
   const title = head
     .slice(0, -1)
@@ -49,9 +50,8 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   if (nameWords.some((word) => organizationNames.test(word))) return 'organization'
   if (nameWords.some((word) => governmentNames.test(word))) return 'government'
   if (title) return 'person'
+  if (nameWords.length === 1) return 'organization'
   const capitals = nameWords.filter((word) => /^\p{Lu}/u.test(word))
-  if (nameWords.length === 1)
-    return resources.outlets.byName(`Government of ${last}`).length > 0 ? 'government' : 'organization'
   return capitals.length === nameWords.length && nameWords.length <= 4 && !/^[\p{Lu}.]+$/u.test(nameWords.at(-1) ?? '')
     ? 'person'
     : 'organization'
@@ -76,3 +76,45 @@ export function kindOfPronoun(lower: string): SourceKind {
   if (/^(?:he|she|i|his|her|my)$/u.test(lower)) return 'person'
   return /^(?:it|we|its|our)$/u.test(lower) ? 'organization' : 'unnamed'
 }
+
+/** Whether a name is a state's, which speaks through its government. */
+function isState(name: string, resources: Resources): boolean {
+  const bare = name.replace(/^the\s+/iu, '').split(/\sand\s/u)[0] ?? name
+  return (
+    ['government of ', 'government of the '].some((prefix) => resources.outlets.byName(prefix + bare).length > 0) ||
+    seats.has(bare)
+  )
+}
+
+/** Seats of government that stand for it. */
+const seats: ReadonlySet<string> = new Set([
+  ...[
+    'Washington',
+    'Moscow',
+    'Beijing',
+    'Tehran',
+    'Kyiv',
+    'Kiev',
+    'London',
+    'Paris',
+    'Berlin',
+    'Tokyo',
+    'Seoul',
+    'Ankara',
+  ],
+  ...[
+    'Pyongyang',
+    'Taipei',
+    'Brussels',
+    'Islamabad',
+    'Jerusalem',
+    'Riyadh',
+    'Damascus',
+    'Havana',
+    'Minsk',
+    'Warsaw',
+    'U.S',
+    'US',
+    'UK',
+  ],
+])

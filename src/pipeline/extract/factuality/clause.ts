@@ -87,9 +87,24 @@ function mainVerb(words: readonly ClauseWord[], start: number): number {
     const finite =
       word.tag === 'AUX' || (word.tag === 'VERB' && !/ing$/u.test(word.lower) && words[at - 1]?.tag !== 'DET')
     if (!finite || infinitive) continue
-    if (relative === 0) return at
+    if (relative === 0) {
+      const later = reducedBefore(words, at)
+      return later === -1 ? at : later
+    }
     relative -= 1
     at = groupEnd(words, at) - 1
+  }
+  return -1
+}
+
+/** "troops deployed abroad may be": a participle of the subject, with the auxiliary of the main verb behind it. */
+function reducedBefore(words: readonly ClauseWord[], at: number): number {
+  const word = words[at]
+  if (word?.tag !== 'VERB' || !/(?:ed|en|nt)$/u.test(word.lower)) return -1
+  for (let next = at + 1; next < words.length && next - at <= 8; next += 1) {
+    const tag = words[next]?.tag
+    if (tag === 'AUX') return next
+    if (tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ' || tag === 'VERB' || tag === 'PRON') return -1
   }
   return -1
 }

@@ -1,6 +1,6 @@
 import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { attitudeAdjectives } from '../lexicon.ts'
+import { attitudeAdjectives, doubtingAdjectives } from '../lexicon.ts'
 import { groupStart, isNegation, startsClause, subjectBefore } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 
@@ -11,10 +11,16 @@ export function attitudes(_reading: Reading, unit: Unit, frames: Frame[]): void 
     if (piece === undefined || !attitudeAdjectives.has(piece.lower) || isRead(frames, unit, at)) continue
     const next = unit.pieces[at + 1]
     if (next === undefined || next.tag === 'PUNCT') continue
+    const doubted = doubtingAdjectives.has(piece.lower) && /^(?:of|about)$/u.test(next.lower)
     const marked = next.lower === 'that' || next.lower === 'whether'
-    if (!marked && (next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'NOUN' || next.tag === 'PART')) continue
-    const from = next.lower === 'that' ? at + 2 : at + 1
-    if (!startsClause(unit, from)) continue
+    if (
+      !marked &&
+      !doubted &&
+      (next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'NOUN' || next.tag === 'PART')
+    )
+      continue
+    const from = next.lower === 'that' || doubted ? at + 2 : at + 1
+    if (!doubted && !startsClause(unit, from)) continue
     const start = groupStart(unit, at)
     const group = unit.pieces.slice(start, at)
     if (!group.some((word) => word.tag === 'AUX' || word.lemma === 'be')) continue

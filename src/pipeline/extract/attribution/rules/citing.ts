@@ -11,13 +11,32 @@ import { mainSubject, leftContent } from './speech-verb.ts'
  * as saying C", "X was quoted by Y as saying C". The one cited is nested in the one who cites, with the same content.
  */
 export function citing(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  eachCiting(unit, frames, (at, lower) => {
+    if (/ing$/u.test(lower)) participle(unit, at, frames)
+    else if (isPassive(unit, at)) quotedBy(unit, at, frames)
+  })
+}
+
+/** "X cited Y as saying C", before the verbs of saying would read "saying". */
+export function quoting(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  eachCiting(unit, frames, (at, lower) => {
+    if (/ing$/u.test(lower)) return
+    if (isPassive(unit, at)) {
+      if (sayingAfter(unit, afterBy(unit, at)) !== undefined) quotedBy(unit, at, frames)
+    } else active(unit, at, frames)
+  })
+}
+
+function afterBy(unit: Unit, at: number): number {
+  return unit.pieces[at + 1]?.lower === 'by' ? sourceEnd(unit, at + 2) : at + 1
+}
+
+function eachCiting(unit: Unit, frames: readonly Frame[], visit: (at: number, lower: string) => void): void {
   for (let at = 0; at < unit.pieces.length; at += 1) {
     const piece = unit.pieces[at]
     if (piece === undefined || piece.tag !== 'VERB' || !citingVerbs.has(piece.lemma) || isRead(frames, unit, at))
       continue
-    if (/ing$/u.test(piece.lower)) participle(unit, at, frames)
-    else if (isPassive(unit, at)) quotedBy(unit, at, frames)
-    else active(unit, at, frames)
+    visit(at, piece.lower)
   }
 }
 

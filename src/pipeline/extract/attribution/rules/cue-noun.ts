@@ -2,7 +2,7 @@ import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { cueNouns, utteranceNouns } from '../lexicon.ts'
 import { groupStart, isFinite, phraseEnd, phraseStart, startsClause, subjectBefore } from '../phrase.ts'
-import { relationAt } from '../parse.ts'
+import { childrenOf, relationAt, subtreeOf } from '../parse.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /**
@@ -20,7 +20,10 @@ export function cueNounPhrases(_reading: Reading, unit: Unit, frames: Frame[]): 
     )
       continue
     const frame = frameAt(unit, at)
-    if (frame !== undefined) frames.push(frame)
+    const from = frame?.content[0]?.from
+    // "said in a statement that C": the verb has read the clause already.
+    const read = frames.some((other) => other.content.some((range) => range.unit === unit && range.from === from))
+    if (frame !== undefined && !read) frames.push(frame)
   }
 }
 
@@ -44,7 +47,7 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
       unit,
       head: at,
       source,
-      content: [{ unit, from: next + 1, to: nounContentEnd(unit, next + 1) }],
+      content: [{ unit, from: next + 1, to: nounContentEnd(unit, at, next + 1) }],
     })
   }
   const brings =
@@ -99,8 +102,11 @@ function utterer(unit: Unit, at: number): Range[] {
 }
 
 /** A clause inside a noun phrase ends where the main clause goes on with its verb. */
-function nounContentEnd(unit: Unit, from: number): number {
+function nounContentEnd(unit: Unit, noun: number, from: number): number {
   const end = contentEnd(unit, from)
+  const clause = childrenOf(unit, noun).find((child) => child >= from && relationAt(unit, child) === 'acl')
+  const edge = clause === undefined ? 0 : subtreeOf(unit, clause).to
+  if (edge > from && edge < end && (unit.pieces[edge]?.tag === 'AUX' || unit.pieces[edge]?.tag === 'VERB')) return edge
   let finite = 0
   for (let at = from; at < end; at += 1) {
     if (!isFinite(unit, at)) continue

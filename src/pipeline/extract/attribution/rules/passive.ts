@@ -1,6 +1,6 @@
 import { complementAfter, contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { hearsayPassives, verbPatterns } from '../lexicon.ts'
+import { attitudeAdjectives, hearsayPassives, verbPatterns } from '../lexicon.ts'
 import { groupStart, isNegation, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
@@ -14,7 +14,7 @@ export function passives(_reading: Reading, unit: Unit, frames: Frame[]): void {
     const piece = unit.pieces[verb]
     if (piece === undefined || piece.tag !== 'VERB' || isRead(frames, unit, verb)) continue
     if (!verbPatterns.has(piece.lemma) && !hearsayPassives.has(piece.lemma) && !blames.has(piece.lemma)) continue
-    if (!isParticiple(piece.lower)) continue
+    if (!isParticiple(piece.lower) || attitudeAdjectives.has(piece.lower)) continue
     const start = groupStart(unit, verb)
     const group = unit.pieces.slice(start, verb)
     const be = group.some((word) => /^(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re)$/u.test(word.lower))

@@ -83,8 +83,6 @@ function frameAt(
     !(have && !group.some((word) => word.lower === 'been') && !/^(?:is|was|are|were)$/u.test(group[0]?.lower ?? ''))
   if (passive) return undefined
   const infinitive = group.some((word) => word.lower === 'to')
-  // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
-  if (!participle && wordAt(unit, verb)?.relation === 'acl') return undefined
   const make = (source: readonly Range[], content: readonly Range[]): Frame =>
     makeFrame({ rule: 'speech-verb', unit, head: verb, cue: [cueRange(unit, verb)], source, content, negated })
   const particle = pieces[verb + 1]?.lower
@@ -136,8 +134,11 @@ function frameAt(
   }
 
   const source = finiteSubject(unit, verb, start, infinitive, frames)
-  if (source === undefined) return undefined
+  if (source === undefined || isPointing(source.ranges)) return undefined
   const complement = complementAfter(unit, after, pattern)
+  // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
+  const describes = wordAt(unit, verb)?.relation === 'acl'
+  if (describes && (complement?.form === 'infinitive' || complement?.form === 'object')) return undefined
   const from = source.from
   const left = pattern.quote && from !== undefined && !infinitive ? leftContent(unit, from) : []
   const leftQuotation = left.length > 0 && touchesQuotation(unit, left[left.length - 1])
@@ -215,6 +216,13 @@ function finiteSubject(
   return { ranges: [{ unit, ...subject }], from: subject.from }
 }
 
+/** "This suggests that": the report draws a conclusion of its own. */
+function isPointing(ranges: readonly Range[]): boolean {
+  const range = ranges[0]
+  if (range?.to !== (range?.from ?? 0) + 1) return false
+  return /^(?:this|that|these|those|which|what)$/u.test(range?.unit.pieces[range.from]?.lower ?? '')
+}
+
 /** The phrase that the tags give, cut to what the parse holds for the subject where they overlap. */
 function refined(
   unit: Unit,
@@ -234,7 +242,9 @@ function refined(
   ) {
     const plain = unit.pieces
       .slice(parsed.from, tagged.from)
-      .every((piece) => piece.tag !== 'VERB' && piece.tag !== 'AUX' && piece.tag !== 'SCONJ')
+      .every(
+        (piece) => !(piece.tag === 'VERB' && !/ed$/u.test(piece.lower)) && piece.tag !== 'AUX' && piece.tag !== 'SCONJ',
+      )
     if (plain) return parsed
   }
   return tagged
@@ -442,7 +452,18 @@ function leftStart(unit: Unit, to: number): number {
     }
   }
   while (start < to && /^(?:-|–|—|•|\*)$/u.test(unit.pieces[start]?.text ?? '')) start += 1
-  return start
+  return start === 0 ? afterDateline(unit, to) : start
+}
+
+/** "ULM, Germany – ": the place at the head of a report is nobody's words. */
+function afterDateline(unit: Unit, to: number): number {
+  if (!/^\p{Lu}{3,}$/u.test(unit.pieces[0]?.text ?? '')) return 0
+  for (let at = 1; at < Math.min(to, 10); at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || piece.tag === 'VERB' || piece.tag === 'AUX') return 0
+    if (/^(?:-|–|—|--)$/u.test(piece.text) && (unit.pieces[at - 1]?.end ?? 0) < piece.start) return at + 1
+  }
+  return 0
 }
 
 function touchesQuotation(unit: Unit, range: Range | undefined): boolean {
