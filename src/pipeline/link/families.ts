@@ -28,7 +28,7 @@ export function deriveReports(kin: readonly Kin[]): Derivation[] {
     byAddress.set(each.address, each)
   }
   const found = [...pairs.values()].flatMap(([a, b]) => judgeKinship(a, b) ?? [])
-  return keepStrongest(found, kin).map(derivationOf)
+  return orient(keepStrongest(found, kin))
 }
 
 /** A maximum spanning forest, and other links whose passages no kept link of the child explains. */
@@ -56,23 +56,63 @@ function rank(link: Kinship): number {
 
 /** Whether a further parent gave the child something that its other parents did not. */
 function addsPassage(link: Kinship, kept: readonly Kinship[]): boolean {
-  const { parent } = link
-  if (parent === undefined) return false
-  const child = parent === link.a ? link.b : link.a
+  if (link.siblings || link.lean === 0) return false
+  const child = link.lean > 0 ? link.b : link.a
   const known = kept.filter((other) => other.a === child || other.b === child).flatMap(({ evidence }) => evidence)
   const inChild = link.evidence.filter(({ report }) => report === child)
   const fresh = inChild.filter(({ span }) => !known.some((other) => other.report === child && other.span[0] < span[1] && span[0] < other.span[1]))
   return fresh.length > 0 && fresh.length === inChild.length
 }
 
-function derivationOf(link: Kinship): Derivation {
-  const from = link.parent ?? link.a
+/** A lean from here on is settled by the pair itself: by a date or a name. */
+const SETTLED = 1
+/** How sure a direction is that only follows from the neighbours. */
+const INFERRED = 0.8
+
+/**
+ * Gives every link that joins no siblings a direction. Dates and names settle it for the pair; where they are missing the
+ * family tells: who has a parent already was not the first, and hands on to the others.
+ */
+function orient(links: readonly Kinship[]): Derivation[] {
+  const parents = new Map<Kinship, string>()
+  const hasParent = new Set<string>()
+  const children = new Map<string, number>()
+  const settle = (link: Kinship, parent: string): void => {
+    parents.set(link, parent)
+    hasParent.add(parent === link.a ? link.b : link.a)
+    children.set(parent, (children.get(parent) ?? 0) + 1)
+  }
+  const open = new Set<Kinship>()
+  for (const link of links) {
+    if (link.siblings) continue
+    if (Math.abs(link.lean) >= SETTLED) settle(link, link.lean > 0 ? link.a : link.b)
+    else open.add(link)
+  }
+  while (open.size > 0) {
+    const told = [...open].filter(({ a, b }) => hasParent.has(a) !== hasParent.has(b))
+    for (const link of told) settle(link, hasParent.has(link.a) ? link.a : link.b)
+    for (const link of told) open.delete(link)
+    const [next] = open
+    if (told.length > 0 || next === undefined) continue
+    // Nobody's date helps: who hands on to more others was first, then who has more detail.
+    const lead = (children.get(next.a) ?? 0) - (children.get(next.b) ?? 0)
+    settle(next, lead > 0 || (lead === 0 && next.lean >= 0) ? next.a : next.b)
+    open.delete(next)
+  }
+  return links.map((link) => {
+    const settled = link.siblings || Math.abs(link.lean) >= SETTLED
+    const sure = link.siblings ? 2 : settled ? Math.abs(link.lean) : INFERRED
+    return derivationOf(link, parents.get(link) ?? link.a, 1 / (1 + Math.exp(-sure)))
+  })
+}
+
+function derivationOf(link: Kinship, from: string, direction: number): Derivation {
   return {
     from: { report: from },
     to: from === link.a ? link.b : link.a,
     kind: link.kind,
-    siblings: link.parent === undefined,
+    siblings: link.siblings,
     evidence: link.evidence,
-    confidence: Math.round(link.confidence * 1000) / 1000,
+    confidence: Math.round(Math.min(0.99, link.confidence * direction) * 1000) / 1000,
   }
 }

@@ -23,8 +23,13 @@ export interface Kin {
 export interface Kinship {
   readonly a: string
   readonly b: string
-  /** Which was first; undefined for siblings of a text that is not at hand. */
-  readonly parent: string | undefined
+  /**
+   * How the pair by itself leans, in log-odds: above 0 when `a` was first, below when `b` was. The family decides, for
+   * one report's date can tell about its neighbours.
+   */
+  readonly lean: number
+  /** Both come from a text that is not at hand. */
+  readonly siblings: boolean
   readonly kind: DerivationKind
   readonly strength: number
   readonly confidence: number
@@ -54,10 +59,11 @@ export function judgeKinship(a: Kin, b: Kin): Kinship | undefined {
   return {
     a: a.id,
     b: b.id,
-    parent: direction.parent,
+    lean: direction.lean,
+    siblings: direction.siblings,
     kind: revision === undefined ? (reuse.passages >= COPY ? 'copy' : 'rewrite') : 'revision',
     strength,
-    confidence: Math.min(0.99, confidenceOf(strength) * direction.confidence),
+    confidence: confidenceOf(strength),
     evidence: evidenceOf(a, b, reuse, direction.why),
     why: direction.why,
   }
@@ -74,38 +80,51 @@ function confidenceOf(strength: number): number {
 }
 
 interface Direction {
-  readonly parent: string | undefined
-  readonly confidence: number
+  readonly lean: number
+  readonly siblings: boolean
   readonly why: string
 }
 
+/** Weights of evidence, in log-odds: being named is nearly proof, a date may be that of a later edition, length is a hint. */
+const LEANS = { version: 5, named: 3, day: 2.2, minutes: 1.6, detail: 0.4 } as const
+
 function revisionBetween(a: Kin, b: Kin): Direction | undefined {
-  if (b.revisionOf === a.id) return { parent: a.id, confidence: 0.99, why: 'a later version of the same page' }
-  if (a.revisionOf === b.id) return { parent: b.id, confidence: 0.99, why: 'a later version of the same page' }
+  const [aIsLater, bIsLater] = [a.revisionOf === b.id, b.revisionOf === a.id]
+  if (aIsLater !== bIsLater) {
+    return { lean: bIsLater ? LEANS.version : -LEANS.version, siblings: false, why: 'a later version of the same page' }
+  }
   if (a.address === null || a.address !== b.address) return undefined
   const earlier = earlierOf(a, b)
-  return { parent: (earlier ?? (a.id < b.id ? a : b)).id, confidence: earlier === undefined ? 0.6 : 0.95, why: 'two versions of one address' }
+  const first = earlier ?? (a.id < b.id ? a : b)
+  return { lean: first === a ? LEANS.day : -LEANS.day, siblings: false, why: 'two versions of one address' }
 }
 
 /** Who names whom tells more than dates, dates more than detail. */
 function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
+  const towards = (first: Kin, weight: number): number => (first === a ? weight : -weight)
   const [aNamesB, bNamesA] = [a.cites.has(b.publisher), b.cites.has(a.publisher)]
   if (aNamesB !== bNamesA) {
-    return { parent: aNamesB ? b.id : a.id, confidence: 0.95, why: 'the copy names the outlet of the other' }
+    return { lean: towards(aNamesB ? b : a, LEANS.named), siblings: false, why: 'the copy names the outlet of the other' }
   }
-  const common = [...a.cites].filter((cited) => b.cites.has(cited))
-  const own = ownShares(a, b, reuse)
+  if ([...a.cites].some((cited) => b.cites.has(cited) && cited !== a.publisher && cited !== b.publisher)) {
+    return { lean: 0, siblings: true, why: 'both credit the same agency' }
+  }
   const earlier = earlierOf(a, b)
-  if (common.length > 0) return { parent: undefined, confidence: 0.9, why: 'both credit the same agency' }
-  if (earlier !== undefined && dayOf(a) !== dayOf(b)) {
-    return { parent: earlier.id, confidence: 0.9, why: 'published earlier' }
+  if (earlier !== undefined) {
+    const sameDay = dayOf(a) === dayOf(b)
+    return {
+      lean: towards(earlier, sameDay ? LEANS.minutes : LEANS.day),
+      siblings: false,
+      why: sameDay ? 'published earlier on the same day' : 'published earlier',
+    }
   }
-  if (own.a >= OWN_SHARE && own.b >= OWN_SHARE) {
-    return { parent: undefined, confidence: 0.75, why: 'each has passages that the other lacks: both come from a common text' }
+  const own = ownShares(a, b, reuse)
+  const bothDated = a.publishedAt !== null && b.publishedAt !== null
+  if (bothDated && own.a >= OWN_SHARE && own.b >= OWN_SHARE) {
+    return { lean: 0, siblings: true, why: 'each has passages that the other lacks: both come from a common text' }
   }
-  if (earlier !== undefined) return { parent: earlier.id, confidence: 0.8, why: 'published earlier on the same day' }
-  if (own.a === own.b) return { parent: undefined, confidence: 0.6, why: 'nothing tells which was first' }
-  return { parent: own.a > own.b ? a.id : b.id, confidence: 0.65, why: 'the other is a shortened form of it' }
+  if (own.a === own.b) return { lean: 0, siblings: bothDated, why: 'nothing in the two tells which was first' }
+  return { lean: towards(own.a > own.b ? a : b, LEANS.detail), siblings: false, why: 'the other is a shortened form of it' }
 }
 
 function dayOf({ publishedAt }: Kin): string | undefined {

@@ -12,6 +12,8 @@ const APART = -1
 const ROUNDING = 0.02
 /** Counts of one thing by one wording differ from day to day; how alike the rest must be for that. */
 const SERIES_CONTEXT = 0.25
+/** Reports of different stories speak of one thing only when they name it. */
+const SHARED_NAMES = 0.4
 /** What one story is worth as context for two counts of one kind. */
 const STORY_CONTEXT = 0.3
 /** Shares of the score of a pair of numbers: that they count the same, that they are equal, what stands around them. */
@@ -81,6 +83,9 @@ function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: bo
   const apart = differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
+  if (!sameStory && !equal && likenessOf(a.names, b.names).score < SHARED_NAMES) {
+    return { score: 0, why: 'another value in another story' }
+  }
   const story = sameStory && !farApart(x, y) && (x.roles.size > 0 || x.kind === 'magnitude') ? STORY_CONTEXT : 0
   const context = Math.max(overlap(x, y).score, overlap(a, b).score, story)
   if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }

@@ -262,7 +262,7 @@ const OFFICE_REACH = 3
 const GROUP_WORDS: ReadonlySet<string> = new Set(['soldiers', 'troops', 'forces', 'army', 'military', 'officers', 'state', 'leader', 'leaders'])
 
 function tidy(name: string): string {
-  return name.replace(/\s+/gu, ' ').replace(/^(?:the|a|an)\s+/iu, '').replace(/['’]s?$/u, '').trim()
+  return name.replace(/\s+/gu, ' ').replace(/^(?:the|a|an)\s+/iu, '').replace(/['’]s?$|[\s.,;:]+$/gu, '').trim()
 }
 
 function descriptionOf(name: string, attribution: Attribution, report: Report): string {
