@@ -191,6 +191,8 @@ export class Web {
     } as Agent.Options)
     try {
       const answer = await request(url, { method: 'GET', headers, dispatcher: agent, signal })
+      // A body that is dropped unread complains; nobody is left to hear it.
+      answer.body.on('error', () => undefined)
       return { status: answer.statusCode, headers: flat(answer.headers), body: answer.body, agent, address }
     } catch (error) {
       await agent.destroy()
@@ -280,8 +282,8 @@ function failed(locator: string, code: string, why: string): Extract<Fetched, { 
 function reasonOf(error: unknown): readonly [code: string, why: string] {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth += 1) {
     if (cause instanceof BodyRefused) return [cause.code, cause.message]
-    const code = (cause as NodeJS.ErrnoException).code ?? cause.name
-    if (code === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/u.test(code))
+    const code = String((cause as NodeJS.ErrnoException).code)
+    if (cause.name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/u.test(code))
       return ['timeout', 'the site did not answer in time']
     if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return ['no-such-host', 'there is no host of that name']
     if (code === 'ECONNREFUSED') return ['connection-refused', 'the site refuses connections']

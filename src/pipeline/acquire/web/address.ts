@@ -65,7 +65,7 @@ export function addressBytes(text: string): number[] | undefined {
   if (bare.length > 45 || !/^[\da-f:.]+$/iu.test(bare)) return undefined
   const halves = bare.split('::')
   if (halves.length > 2) return undefined
-  const [head, tail] = halves.map(groupBytes)
+  const [head, tail] = halves.map((half, index) => groupBytes(half, index === halves.length - 1))
   if (head === undefined) return undefined
   if (halves.length === 1) return head.length === 16 ? head : undefined
   if (tail === undefined || head.length + tail.length > 14) return undefined
@@ -89,13 +89,14 @@ function ipv4Bytes(text: string): number[] | undefined {
   return parts.map(Number)
 }
 
-function groupBytes(half: string): number[] | undefined {
+/** Two bytes a group; only the last group of an address may be IPv4. */
+function groupBytes(half: string, isLast: boolean): number[] | undefined {
   if (half === '') return []
   const bytes: number[] = []
   const groups = half.split(':')
   for (const [index, group] of groups.entries()) {
     if (group.includes('.')) {
-      const tail = index === groups.length - 1 ? ipv4Bytes(group) : undefined
+      const tail = isLast && index === groups.length - 1 ? ipv4Bytes(group) : undefined
       if (tail === undefined) return undefined
       bytes.push(...tail)
     } else {
