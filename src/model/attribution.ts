@@ -26,6 +26,8 @@ export interface Attribution extends Factuality {
   readonly sourceName: string | null
   /** Where the report gives that name; equals `source` when it stands there itself. */
   readonly sourceNamed: Spans
+  /** For unnamed sources: the name of who, in this report, passes on what they say ("NHK cited its sources"); else null. */
+  readonly vouchedBy?: string | null
 }
 
 export type SourceKind = 'person' | 'organization' | 'government' | 'media' | 'document' | 'unnamed' | 'none'

@@ -36,6 +36,7 @@ export function attributionsOf(
       ...standingOfFrame(reading, frame),
       sourceName: name?.name ?? null,
       sourceNamed: name?.spans ?? [],
+      vouchedBy: name?.vouchedBy ?? null,
     }
   })
   const statements = findStatements(reading, ordered).map((range, index): Statement => ({

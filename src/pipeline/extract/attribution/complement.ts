@@ -93,7 +93,7 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
   if (
     questionWords.has(piece.lower) &&
     pattern.clause &&
-    (hasFinite(unit, at + 1, pieces.length) || pieces[at + 1]?.lower === 'to')
+    (pieces[at + 1]?.lower === 'to' ? pattern.quote : hasFinite(unit, at + 1, pieces.length))
   ) {
     if (
       !(subordinators.has(piece.lower) && !/^(?:if|where|when)$/u.test(piece.lower)) &&
@@ -227,7 +227,7 @@ function fitsObject(unit: Unit, verb: number, at: number): boolean {
 function isObject(unit: Unit, at: number): boolean {
   const piece = unit.pieces[at]
   if (piece === undefined) return false
-  if (timeWords.has(piece.lower)) return false
+  if (timeWords.has(piece.lower) && piece.lower !== 'this') return false
   if (isMark(unit, at)) return true
   if (piece.tag === 'PRON' && /^(?:it|this|that|them|him|her)$/u.test(piece.lower))
     return unit.pieces[at + 1]?.tag !== 'PUNCT' || piece.lower === 'this'

@@ -4,7 +4,7 @@ import type { Spans } from '../../../model/span.ts'
 import type { Frame, Range } from './frame.ts'
 import { agencyNouns, companyNouns, documentNouns, mediaNouns, roleNouns, unnamedNouns } from './lexicon.ts'
 import { findMentions, type Mention, type Mentions } from './mention.ts'
-import { isProper, namePart, nameText } from './name.ts'
+import { isPersonTitle, isProper, namePart, nameText } from './name.ts'
 import { groupStart, isFinite, subjectBefore } from './phrase.ts'
 import type { Piece, Reading, Unit } from './reading.ts'
 import { neighbour } from './rules/neighbour.ts'
@@ -21,6 +21,8 @@ export interface NamedSource {
   /** Words that describe it, by which it can be taken up ("the broadcaster", "the Ukrainian leader"). */
   readonly words: ReadonlySet<string>
   readonly plural: boolean
+  /** Who in the report vouches for somebody unnamed: the source that passes on what they say. */
+  readonly vouchedBy: string | null
   /** Offset of the mention, for "the last one before". */
   readonly at: number
 }
@@ -60,7 +62,8 @@ export function nameSources(
     // What was once said of a name stays true of it.
     const words = new Set([...(described.get(found.name) ?? []), ...found.words])
     described.set(found.name, words)
-    const named = { ...found, words }
+    const voucher = found.vouchedBy ?? (found.kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
+    const named = { ...found, words, vouchedBy: voucher }
     names.set(frame, named)
     known.push(named)
     if (known.length > CANDIDATES) known.shift()
@@ -86,6 +89,16 @@ function settle(scene: Scene, frame: Frame, range: Range): NamedSource | undefin
   if (described === undefined) return undefined
   const definite = /^(?:the|this|that|these|those)$/u.test(pieces[0]?.lower ?? '')
   return definite && namePart(range) === undefined ? (takenUp(scene, pieces, described, at) ?? described) : described
+}
+
+function voucherOf(
+  frame: Frame,
+  parents: ReadonlyMap<Frame, Frame>,
+  names: ReadonlyMap<Frame, NamedSource>,
+): string | null {
+  const parent = parents.get(frame)
+  const outer = parent === undefined ? undefined : names.get(parent)
+  return outer === undefined || outer.kind === 'unnamed' ? null : outer.name
 }
 
 /** Which sources a pronoun can stand for; undefined for those that stand for none. */
@@ -125,7 +138,15 @@ function pronoun(
   return any === undefined ? undefined : { ...any, at }
 }
 
-const plainGroup: NamedSource = { name: '', spans: [], kind: 'unnamed', words: new Set(), plural: true, at: 0 }
+const plainGroup: NamedSource = {
+  name: '',
+  spans: [],
+  kind: 'unnamed',
+  words: new Set(),
+  plural: true,
+  vouchedBy: null,
+  at: 0,
+}
 
 /** Subjects of the sentences before, last one first: they are what a report goes on to speak of. */
 function subjectNear(
@@ -225,11 +246,11 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
   const words = new Set(pieces.flatMap((piece) => (piece.tag === 'PUNCT' ? [] : [piece.lower, piece.lemma])))
   const plural = isPlural(pieces)
   const part = namePart(range)
-  const base = { words, plural, at: span[0] }
+  const base = { words, plural, vouchedBy: null, at: span[0] }
   if (part === undefined || isJoined(pieces)) {
     const acronym = /\(([A-Z][A-Z&.]{1,9})\)/u.exec(phrase)?.[1]
     const full = acronym === undefined ? undefined : mentions.byAcronym.get(acronym)
-    const kind = kindOfPhrase(phrase, acronym ?? null, false, resources)
+    const kind = kindOfPhrase(description(phrase), acronym ?? null, false, resources)
     if (full !== undefined) return { ...base, name: full.name, spans: [full.span], kind }
     return { ...base, name: acronym ?? description(phrase), spans: [span], kind }
   }
@@ -241,7 +262,9 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
   const name = fuller?.name ?? own
   const before = range.unit.pieces[part.from - 1]
   const role =
-    part.from > range.from && before !== undefined && (unnamedNouns.has(before.lemma) || roleNouns.has(before.lemma))
+    part.from > range.from &&
+    before !== undefined &&
+    (unnamedNouns.has(before.lemma) || roleNouns.has(before.lemma) || isPersonTitle(before))
   const kind = kindOfPhrase(phrase, name, fuller?.personal ?? role, resources)
   return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
 }

@@ -401,10 +401,3 @@ export const companyNouns: ReadonlySet<string> = new Set([
 
 /** Of these the ones that with "of" or "about" say that something is not believed: "skeptical of the claims". */
 export const doubtingAdjectives: ReadonlySet<string> = new Set(['skeptical', 'sceptical', 'doubtful', 'suspicious'])
-
-/** Adjectives that describe whoever is named after them; at the head of a sentence they are no part of the name. */
-export const leadingAdjectives: ReadonlySet<string> = new Set([
-  ...['senior', 'top', 'former', 'deputy', 'acting', 'retired', 'late', 'unnamed', 'anonymous', 'local', 'foreign'],
-  ...['many', 'some', 'several', 'other', 'most', 'few', 'recent', 'new', 'old', 'early', 'last', 'next', 'captured'],
-  ...['independent', 'official', 'chief', 'leading', 'prominent', 'military', 'pro', 'anti', 'wounded', 'young'],
-])

@@ -78,18 +78,6 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   return runs
 }
 
-/**
- * Whether a capitalised word opens a name. An adjective does before another capitalised word ("National Intelligence
- * Service", "Northern Wire"), unless it only stands at the head of its sentence ("Senior Pentagon officials").
- */
-function opensName(unit: Unit, at: number, to: number): boolean {
-  const piece = unit.pieces[at]
-  if (piece === undefined || piece.tag === 'PROPN') return true
-  const next = unit.pieces[at + 1]
-  if (piece.tag !== 'ADJ') return true
-  return at + 1 < to && next !== undefined && isProper(next) && !(at === 0 && leadingAdjectives.has(piece.lower))
-}
-
 const prepositions = /^(?:of|for|from|in|at|by|on|with|near|to|about|who|which|that)$/u
 
 /**

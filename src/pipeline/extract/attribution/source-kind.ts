@@ -26,15 +26,17 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   const lower = last.toLowerCase()
   const lemma = singular(lower)
   const proper = /^\p{Lu}/u.test(last) && head.length > 0
-  const outlet = (name === null ? undefined : resources.outlets.byName(name)[0]) ?? resources.outlets.byName(core)[0]
+  const outlet = personal
+    ? undefined
+    : ((name === null ? undefined : resources.outlets.byName(name)[0]) ?? resources.outlets.byName(core)[0])
   const named = proper || (name !== null && name !== phrase && /^\p{Lu}/u.test(name))
-  if (!proper || head.length === 1) {
-    const common = kindOfNoun(lower, lemma)
-    if (common !== undefined && !(proper && outlet !== undefined)) return personal && named ? 'person' : common
-  }
   if (outlet !== undefined) {
     if (/^(?:agency|broadcaster|newspaper|magazine|online|state-media)$/u.test(outlet.kind)) return 'media'
     return /^(?:government|military|intelligence)$/u.test(outlet.kind) ? 'government' : 'organization'
+  }
+  if (!proper || head.length === 1) {
+    const common = kindOfNoun(lower, lemma)
+    if (common !== undefined) return personal && named ? 'person' : common
   }
   if (personal) return 'person'
   if (isState(name ?? core, resources)) return 'government'
