@@ -1,7 +1,11 @@
 import type { EvalTask, Figure } from '../task.ts'
+import { scoreOwn } from '../quantity/own.ts'
 import { scoreSpecs } from '../quantity/recognizers.ts'
 
 const MODELS = ['Number', 'NumberRange', 'Percent', 'Currency', 'Dimension', 'Age', 'Temperature']
+
+/** Prints what went wrong, for work on the rules. */
+const verbose = process.env['STEMMA_EVAL_VERBOSE'] === '1'
 
 const task: EvalTask = {
   title: 'Quantities: Recognizers-Text English specs, own sentences',
@@ -20,12 +24,14 @@ const task: EvalTask = {
           },
           { name: `recognizers-text ${model}: cases in scope, %`, value: share, must: 80 },
         )
-        if (process.env['STEMMA_EVAL_VERBOSE'] === '1')
-          for (const failure of score.failures) console.error(model, '|', failure.slice(0, 160))
+        if (verbose) for (const failure of score.failures) console.error(model, '|', failure.slice(0, 160))
       } catch {
         figures.push({ name: `recognizers-text ${model}: cases right, % of those in scope`, value: null, ...must })
       }
     }
+    const own = scoreOwn()
+    if (verbose) for (const failure of own.failures) console.error('own |', failure)
+    figures.push({ name: 'own sentences: exactly as marked, %', value: (100 * own.right) / own.sentences, must: 95 })
     return figures
   },
 }

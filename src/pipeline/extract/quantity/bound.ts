@@ -1,4 +1,4 @@
-import { BOUNDS_AFTER, BOUNDS_BEFORE, type BoundWord } from './bound-lexicon.ts'
+import { BOUNDS_AFTER, BOUNDS_BEFORE, CHANGE_WORDS, type BoundWord } from './bound-lexicon.ts'
 import { isDash, readsLike, type Word } from './words.ts'
 
 /** A bound word and the words it takes. */
@@ -35,6 +35,8 @@ function isOtherSense(words: readonly Word[], from: number, phrase: readonly str
   if (phrase[0] === 'over' || phrase[0] === 'above' || phrase[0] === 'below') {
     return before === 'all' || before === 'the' || before === 'divided'
   }
+  // "went up to 3 dollars" tells where it went.
+  if (phrase[0] === 'up') return CHANGE_WORDS.has(before)
   return phrase[0] === 'estimated' && (before === 'are' || before === 'is')
 }
 

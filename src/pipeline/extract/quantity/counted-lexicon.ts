@@ -70,3 +70,10 @@ export const COMPOUND_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Words behind a length that say in which direction it runs. */
+export const MEASURED_WORDS: ReadonlySet<string> = new Set(
+  'tall wide long high deep thick away apart off above below underground offshore inland freestyle sprint race final'.split(
+    ' ',
+  ),
+)

@@ -8,6 +8,7 @@ import {
   PEOPLE_BY_STATE,
   SINGULARS_IN_S,
 } from './counted-lexicon.ts'
+import { readNumeral } from './numeral.ts'
 import { isCapitalised, isDash, type Word } from './words.ts'
 
 /** What is counted: the noun with its modifiers, and where it stands. */
@@ -26,7 +27,11 @@ export function readCounted(text: string, words: readonly Word[], index: number,
   let at = index
   const compound = readCompound(text, words, at)
   if (compound !== undefined) return compound
-  if (words[at]?.lower === 'of') at = behindPartitive(words, at)
+  if (words[at]?.lower === 'of') {
+    at = behindPartitive(words, at)
+    // "11 of the 40 people"
+    at = readNumeral(words, at)?.to ?? at
+  }
   while (MORE_WORDS.has(words[at]?.lower ?? '') && words[at]?.gap === 'blank') at += 1
   const end = phraseEnd(words, at, plural)
   if (end === undefined) return undefined
@@ -35,7 +40,7 @@ export function readCounted(text: string, words: readonly Word[], index: number,
   return { unit: tidy(text.slice(span[0], span[1])), span, to }
 }
 
-const tidy = (unit: string): string => unit.replaceAll(/\s+/gu, ' ')
+const tidy = (unit: string): string => unit.replaceAll(/["“”]/gu, '').replaceAll(/\s+/gu, ' ')
 
 /** "a 12-member council": the noun after the hyphen; "a 300-strong force": what the force is. */
 function readCompound(text: string, words: readonly Word[], index: number): Counted | undefined {
@@ -61,54 +66,70 @@ function behindPartitive(words: readonly Word[], of: number): number {
 
 /** Index behind the head of the noun phrase that begins at `at`; undefined when there is none. */
 function phraseEnd(words: readonly Word[], at: number, plural: boolean): number | undefined {
+  // Where the tags leave no noun, the forms of the words are asked.
+  return (words[at]?.tag === '' ? undefined : headEnd(words, at, plural, true)) ?? headEnd(words, at, plural, false)
+}
+
+function headEnd(words: readonly Word[], at: number, plural: boolean, tagged: boolean): number | undefined {
   let end: number | undefined
-  let index = at
-  for (; index < at + LONGEST_PHRASE; index += 1) {
+  for (let index = at; index < at + LONGEST_PHRASE; index += 1) {
     const word = words[index]
-    if (word === undefined || word.gap === 'line' || (index > at && isBreak(words, index))) break
+    if (word === undefined || word.gap === 'line') break
     if (word.kind !== 'letters') {
       if (isInner(words, index, at)) continue
       break
     }
-    if (word.lower === 'and' && joinsModifiers(words, index, at)) continue
-    if (NOT_IN_NOUN_PHRASES.has(word.lower) || isFiniteVerb(word, index, at)) break
+    if (joinsModifiers(words, index, at)) continue
+    if (NOT_IN_NOUN_PHRASES.has(word.lower)) break
     if (PEOPLE_BY_STATE.has(word.lower)) {
-      if (index === at && !startsPhrase(words[index + 1])) return index + 1
-      if (index > at && end === index) break
+      if (index === at && !startsPhrase(words[index + 1]) && !joinsModifiers(words, index + 1, at)) return index + 1
+      if (end === index) break
     }
-    if (isHead(word, plural)) {
+    if (tagged) {
+      if (word.tag === 'NOUN' || word.tag === 'PROPN' || (word.tag === '' && isHead(word, plural))) end = index + 1
+      else if (!isModifier(words, index)) break
+    } else if (isHead(word, plural)) {
       end = index + 1
       if (!goesOn(words, index + 1)) break
-    } else if (!plural || word.tag === 'NOUN') end = index + 1
+    } else if (word.tag === 'VERB' || word.tag === 'AUX') break
+    else if (!plural) end = index + 1
     else if (end !== undefined) break
   }
   return end
 }
 
-/** Whether a blank, a hyphen or a point of an abbreviation is all that stands before the word at `index`. */
-function isBreak(words: readonly Word[], index: number): boolean {
+/** What may stand before a noun: adjectives, participles, and adverbs before those. */
+function isModifier(words: readonly Word[], index: number): boolean {
   const word = words[index]
-  return word?.kind === 'mark' && !isInner(words, index, 0)
+  const next = words[index + 1]
+  if (word === undefined || word.tag === 'ADJ' || word.tag === '' || word.tag === 'NUM') return true
+  if (word.tag === 'VERB') return /(?:ed|ing|en)$/u.test(word.lower) && /^(?:NOUN|ADJ|PROPN)$/u.test(next?.tag ?? '')
+  return word.tag === 'ADV' && /^(?:ADJ|VERB)$/u.test(next?.tag ?? '') && /ly$/u.test(word.lower)
 }
 
 /** Marks inside a noun phrase: hyphens, points of abbreviations, closing quotes around modifiers. */
 function isInner(words: readonly Word[], index: number, at: number): boolean {
   const word = words[index]
   const next = words[index + 1]
-  if (word === undefined || next?.kind !== 'letters' || index < at) return false
+  if (word === undefined || next === undefined || index < at) return false
+  // "15 Shahed-136 drones": the number of a model is part of its name.
+  if (word.kind === 'digits') return index > at && word.gap === 'none'
+  if (isDash(word) && next.kind === 'digits') return index > at && word.gap === 'none' && next.gap === 'none'
+  if (next.kind !== 'letters') return false
   if (isDash(word)) return word.gap === 'none' && next.gap === 'none'
   if (word.text === '.')
     return word.gap === 'none' && words[index - 1]?.text.length === 1 && isCapitalised(words[index - 1])
   return /^["“”‘’']$/u.test(word.text) && !/^(?:s|S)$/u.test(next.text) && next.gap !== 'line'
 }
 
-/** "Russian and North Korean soldiers": two modifiers of one noun. */
+/** "Russian and North Korean soldiers", "dead and wounded soldiers": two modifiers of one noun. */
 function joinsModifiers(words: readonly Word[], index: number, at: number): boolean {
-  return index > at && isCapitalised(words[index - 1]) && isCapitalised(words[index + 1])
+  if (index === at || words[index]?.lower !== 'and') return false
+  const before = words[index - 1]
+  const next = words[index + 1]
+  if (isCapitalised(before) && isCapitalised(next)) return true
+  return before?.tag === 'ADJ' && next?.tag === 'ADJ'
 }
-
-const isFiniteVerb = (word: Word, index: number, at: number): boolean =>
-  index > at && (word.tag === 'VERB' || word.tag === 'AUX') && !/(?:ed|ing|en)$/u.test(word.lower)
 
 const startsPhrase = (word: Word | undefined): boolean =>
   word?.kind === 'letters' && word.gap === 'blank' && !NOT_IN_NOUN_PHRASES.has(word.lower)

@@ -38,7 +38,7 @@ export function isNoQuantity(around: Surroundings): boolean {
     isYear(around) ||
     isDuration(words, numeral) ||
     isName(around) ||
-    isPronoun(words, numeral) ||
+    isPronoun(around) ||
     isScore(around)
   )
 }
@@ -90,7 +90,16 @@ function isChainOfNumbers(words: readonly Word[], numeral: Numeral): boolean {
   if (dashAhead && tie(numeral.to + 2) !== '') return true
   if (dashBehind && tie(numeral.from - 3) !== '') return true
   if (dashAhead && dashBehind) return true
+  if (dashAhead && !mayBeRange(words[numeral.to - 1], words[numeral.to + 1])) return true
+  if (dashBehind && !mayBeRange(words[numeral.from - 2], words[numeral.from])) return true
   return words[numeral.from - 1]?.text === '+' && isGlued(words, numeral.from)
+}
+
+/** The second end of a range is the larger, as far as both print it, and begins with no nought. */
+function mayBeRange(first: Word | undefined, second: Word | undefined): boolean {
+  const low = first?.text ?? ''
+  const high = second?.text ?? ''
+  return !/^0\d/u.test(high) && (high.length < low.length || !/^\d+$/u.test(low + high) || Number(low) <= Number(high))
 }
 
 /** "47th", "2nd" are read as letters glued to digits; here only what is printed apart remains. */
@@ -180,14 +189,13 @@ function isName({ words, numeral, hasNoun, hasBound, inHeadline }: Surroundings)
 }
 
 /** "one of the drones", "no one", "one another" */
-function isPronoun(words: readonly Word[], numeral: Numeral): boolean {
+function isPronoun({ words, numeral, hasNoun, hasBound }: Surroundings): boolean {
   if (numeral.to - numeral.from !== 1 || words[numeral.from]?.lower !== 'one') return false
   const next = words[numeral.to]
   if (isDash(next) && next?.gap === 'none') return true
   if (PRONOUN_ONE_LEADERS.has(words[numeral.from - 1]?.lower ?? '')) return true
-  if (next === undefined || next.kind === 'mark')
-    return words[numeral.from - 1]?.kind === 'letters' && words[numeral.from - 1]?.gap !== 'line'
-  return PRONOUN_ONE_FOLLOWERS.has(next.lower)
+  if (!hasNoun && !hasBound) return words.length > 1
+  return next !== undefined && PRONOUN_ONE_FOLLOWERS.has(next.lower)
 }
 
 /** "5-3", "a 52-48 vote" */

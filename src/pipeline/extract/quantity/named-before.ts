@@ -29,9 +29,12 @@ export function readNamedBefore(
   return undefined
 }
 
+const isPartOfNoun = (word: Word | undefined): boolean =>
+  word?.kind === 'letters' && word.tag !== 'VERB' && !NOT_IN_NOUN_PHRASES.has(word.lower) && !LINKS.has(word.lower)
+
 function nounAfter(text: string, words: readonly Word[], at: number, limit: number) {
   let end = at
-  while (end < limit && words[end]?.kind === 'letters' && !NOT_IN_NOUN_PHRASES.has(words[end]?.lower ?? '')) end += 1
+  while (end < limit && isPartOfNoun(words[end])) end += 1
   return end === at ? undefined : named(text, words, at, end)
 }
 

@@ -65,7 +65,8 @@ function readSign(words: readonly Word[], index: number): number | undefined {
 
 /** "dozens", "hundreds of thousands" */
 function readOrder(words: readonly Word[], index: number): Numeral | undefined {
-  const order = ORDERS.get(words[index]?.lower ?? '')
+  const name = words[index]?.lower ?? ''
+  const order = ORDERS.get(name)
   if (order === undefined || isAttached(words, index)) return undefined
   let [low, high] = order
   let to = index + 1
@@ -73,9 +74,7 @@ function readOrder(words: readonly Word[], index: number): Numeral | undefined {
   if (next !== undefined && next >= 1e3) {
     ;[low, high] = [low * next, (high + 1) * next - 1]
     to = index + 3
-  } else if (words[index]?.lower === 'tens' || words[index]?.lower === 'scores') {
-    if (words[index]?.lower === 'tens' || words[index + 1]?.lower !== 'of') return undefined
-  }
+  } else if (name === 'tens' || (name === 'scores' && words[index + 1]?.lower !== 'of')) return undefined
   return { from: index, to, low, high, form: 'words', fraction: false, scaled: true, plain: false }
 }
 
@@ -172,14 +171,16 @@ const HALF_OF_SOMETHING =
 /** "a third country" is no share, nor is "the first half": behind an article no noun may follow, and behind "half" none at once. */
 function mayBeShare(words: readonly Word[], from: number, to: number): boolean {
   const next = words[to]
-  const ends = next === undefined || next.gap === 'line' || (next.kind === 'mark' && !isDash(next))
   const first = words[from]?.lower ?? ''
   if (words[to - 1]?.lower === 'quarter') return next?.lower === 'of' && !/^\d{4}$/u.test(words[to + 1]?.text ?? '')
+  if (next === undefined || next.gap === 'line' || (next.kind === 'mark' && !isDash(next))) {
+    return first !== 'half' || !HALF_OF_SOMETHING.test(words[from - 1]?.lower ?? '')
+  }
   if (first === 'half') {
     if (HALF_OF_SOMETHING.test(words[from - 1]?.lower ?? '')) return false
-    return ends || next?.lower === 'of' || next?.lower === 'the' || (next !== undefined && mayBeCounted(next))
+    return next.lower === 'of' || next.lower === 'the' || mayBeCounted(next)
   }
-  if (first === 'a' || first === 'an') return ends || NOT_IN_NOUN_PHRASES.has(next?.lower ?? '')
+  if (first === 'a' || first === 'an') return NOT_IN_NOUN_PHRASES.has(next.lower)
   return true
 }
 
@@ -286,7 +287,7 @@ function addParts(words: readonly Word[], index: number, sum: Sum): number {
     let at = to
     const joined = words[at]?.lower === 'and' && mayJoin(words, at, sum)
     if (joined) at += 1
-    else if (isDash(words[at]) && sum.last !== 'start' && sum.last !== 'digits') at += 1
+    else if (isDash(words[at]) && sum.last !== 'start') at += 1
     const word = words[at]
     if (word === undefined || (at > index && word.gap === 'line')) return to
     if (isDash(words[to]) && !mayHyphenate(words, to, sum)) return to

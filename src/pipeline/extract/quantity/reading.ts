@@ -3,6 +3,7 @@ import type { Span } from '../../../model/span.ts'
 import { readAmount, type Amount } from './amount.ts'
 import type { BoundWord } from './bound-lexicon.ts'
 import { readBoundAfter, readBoundBefore } from './bound.ts'
+import { MEASURED_WORDS } from './counted-lexicon.ts'
 import { readCounted, type Counted } from './counted.ts'
 import { isNoQuantity } from './exclusion.ts'
 import { clean, intervalOf } from './interval.ts'
@@ -90,6 +91,7 @@ function combine(before: BoundWord | undefined, after: BoundWord | 'or-equal' | 
 /** "1.8m people": metres of people are millions. */
 function withMillions(text: string, words: readonly Word[], amount: Amount, single: boolean): Amount {
   if (!single || amount.unit?.printed !== 'm' || words[amount.to - 1]?.gap !== 'none') return amount
+  if (MEASURED_WORDS.has(words[amount.to]?.lower ?? '')) return amount
   if (readCounted(text, words, amount.to, true) === undefined) return amount
   const MILLION = 1e6
   return { ...amount, unit: undefined, low: amount.numeral.low * MILLION, high: amount.numeral.high * MILLION }
@@ -110,7 +112,6 @@ function readAge(words: readonly Word[], from: number, to: number, high: number)
   if (high > OLDEST || high < 0) return false
   const before = words[from - 1]
   if (/^(?:aged|age|ages)$/u.test(before?.lower ?? '')) return true
-  if (before?.text !== ',' || words[to]?.text !== ',' || isGlued(words, from) || words[from]?.kind !== 'digits')
-    return false
-  return isCapitalised(words[from - 2]) && words[from]?.text.length === 2
+  if (before?.text !== ',' || words[to]?.text !== ',' || isGlued(words, from)) return false
+  return isCapitalised(words[from - 2]) && /^\d{2}$/u.test(words[from]?.text ?? '')
 }

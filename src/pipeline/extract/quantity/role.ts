@@ -4,6 +4,8 @@ import { readsLike, type Word } from './words.ts'
 
 /** How far a sign of the role may stand from the number, in words. */
 const REACH = 8
+/** The same in words and marks, so that a line of marks alone is not read to its end. */
+const LOOK = 24
 
 /** Whether a number tells what came in addition or within a period (`delta`), or what there is in all (`total`). */
 export function roleOf(words: readonly Word[], from: number, to: number): Quantity['role'] {
@@ -41,7 +43,7 @@ function isWithinPeriod(words: readonly Word[], to: number): boolean {
 
 function clauseBefore(words: readonly Word[], from: number): string[] {
   const taken: string[] = []
-  for (let at = from - 1; at >= 0 && taken.length < REACH; at -= 1) {
+  for (let at = from - 1; at >= Math.max(0, from - LOOK) && taken.length < REACH; at -= 1) {
     const word = words[at]
     if (word === undefined || /^[.;:!?]$/u.test(word.text)) break
     if (word.kind === 'letters') taken.unshift(word.lower)
@@ -52,7 +54,7 @@ function clauseBefore(words: readonly Word[], from: number): string[] {
 
 function clauseAfter(words: readonly Word[], to: number): string[] {
   const taken: string[] = []
-  for (let at = to; at < words.length && taken.length < REACH; at += 1) {
+  for (let at = to; at < to + LOOK && taken.length < REACH; at += 1) {
     const word = words[at]
     if (word === undefined || word.gap === 'line' || /^[.;:!?]$/u.test(word.text)) break
     if (word.kind === 'letters') taken.push(word.lower)

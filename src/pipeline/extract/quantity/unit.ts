@@ -45,7 +45,8 @@ export function readMarkBefore(
     const mark = parts.map((part) => part.lower).join('')
     const currency = CURRENCY_MARKS.get(mark)
     // In "a $5 fine" the letter is an article.
-    if (currency !== undefined && !(parts.length > 1 && parts[0]?.text === 'a')) {
+    const article = parts.length > 1 && parts[0]?.lower === 'a' && parts[1]?.gap !== 'none'
+    if (currency !== undefined && !article) {
       return money(currency, from, index, printedAs(text, words, from, index))
     }
     const code = codeOf(parts)

@@ -42,7 +42,7 @@ export function scanWords(text: string, analysis: Analysis): readonly Word[] {
       kind: match[1] !== undefined ? 'letters' : match[2] !== undefined ? 'digits' : 'mark',
       gap:
         start === previousEnd && start > 0 ? 'none' : text.slice(previousEnd, start).includes('\n') ? 'line' : 'blank',
-      tag: here !== undefined && here.start <= start ? here.tag : '',
+      tag: here !== undefined && here.start <= start && here.tag !== 'X' ? here.tag : '',
     })
     previousEnd = end
   }

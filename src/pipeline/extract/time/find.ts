@@ -96,19 +96,24 @@ const isReference = (meaning: Meaning): boolean => meaning.kind === 'fixed' && m
 
 /** The longest match of any rule at one place; a clock takes the day behind it along. */
 function readAt(text: string, start: number): Expression | undefined {
+  const best = longestRule(text, start)
+  return best === undefined ? undefined : withDay(text, best)
+}
+
+function longestRule(text: string, start: number): Expression | undefined {
   let best: Expression | undefined
   for (const candidate of TIME_RULES) {
     const expression = tryRule(text, start, candidate)
     if (expression !== undefined && (best === undefined || expression.end > best.end)) best = expression
   }
-  return best === undefined ? undefined : withDay(text, best)
+  return best
 }
 
-function tryRule(text: string, start: number, { pattern, read }: TimeRule): Expression | undefined {
-  pattern.lastIndex = start
-  const match = pattern.exec(text)
+function tryRule(text: string, start: number, candidate: TimeRule): Expression | undefined {
+  candidate.pattern.lastIndex = start
+  const match = candidate.pattern.exec(text)
   if (match === null) return undefined
-  const end = start + match[0].length
+  const end = start + wordsEnd(match[0])
   const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {}
   const here: RuleMatch = {
     group: (name) => groups[name] ?? '',
@@ -116,8 +121,13 @@ function tryRule(text: string, start: number, { pattern, read }: TimeRule): Expr
     before: text.slice(Math.max(0, start - SIDE), start),
     after: text.slice(end, end + SIDE),
   }
-  const reading = read(here)
+  const reading = candidate.read(here)
   return reading === undefined ? undefined : { start, end, meaning: reading.meaning, mod: reading.mod ?? null }
+}
+
+/** The point behind "May." ends the sentence; that of "p.m." belongs to the word. */
+function wordsEnd(words: string): number {
+  return words.endsWith('.') && !/m\.$/iu.test(words) ? words.length - 1 : words.length
 }
 
 /** "10 p.m. Wednesday", "5 p.m. EST, Nov. 6": one expression. */
@@ -126,7 +136,7 @@ function withDay(text: string, clock: Expression): Expression {
   DAY_BEHIND_CLOCK.lastIndex = clock.end
   const gap = DAY_BEHIND_CLOCK.exec(text)
   if (gap === null) return clock
-  const day = readAt(text, clock.end + gap[0].length)
+  const day = longestRule(text, clock.end + gap[0].length)
   if (day === undefined || day.mod !== null) return clock
   const { meaning } = day
   const isDay =

@@ -181,6 +181,8 @@ function resolveWeekday(meaning: Calendar, anchors: Anchors): string {
 
 function resolveShift(meaning: Shift, anchors: Anchors): string {
   const time = meaning.time ?? ''
+  if (meaning.comparison === true && anchors.lastQuarter !== undefined)
+    return quarterOf(anchors.lastQuarter, meaning.by)
   if (meaning.from === 'publication' && !anchors.narrative)
     return shifted(anchors.publication, meaning.unit, meaning.by) + time
   const last = parseValue(anchors.last)

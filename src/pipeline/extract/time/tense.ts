@@ -33,13 +33,14 @@ const NOT_PAST =
 
 const LEAD = 24
 /** What lasts until a day, or is to be done by it, lies before it. */
-const STILL_TO_COME = /(?:^|\s)(?:until|till|by|as (?:early|soon|late) as|starting|beginning|effective)\s+$/iu
+const STILL_TO_COME = /(?:^|\s)(?:until|till|by|as (?:early|soon|late) as|ahead of|starting|beginning|effective)\s+$/iu
 
 /** The tense of the clause: that of the nearest verb before the expression, else of the nearest behind it. */
 export function clauseTense(text: string, start: number, end: number): Tense {
   const lead = text.slice(Math.max(0, start - LEAD), start)
-  if (STILL_TO_COME.test(lead)) return 'future'
   const before = clauseBefore(text.slice(Math.max(0, start - REACH), start))
+  // "had filed by Wednesday" is over.
+  if (STILL_TO_COME.test(lead) && !before.includes('had')) return 'future'
   const after = clauseAfter(text.slice(end, end + REACH))
   return nearest(before.toReversed(), true) ?? nearest(after, false)
 }

@@ -9,7 +9,7 @@ import { parsePublication, resolve, type Anchors } from './resolve.ts'
 import { clauseTense } from './tense.ts'
 
 /** How far a quarter named before still is what "a year earlier" is compared with, in characters. */
-const QUARTER_REACH = 400
+const QUARTER_REACH = 1500
 
 /**
  * Finds time expressions and settles them against the publication date, the tense of their clause and the dates named
