@@ -18,8 +18,8 @@ export interface GazetteerPlace {
 
 /** Names of places. Total: an unknown name is an empty list, an ambiguous one several, best known first. */
 export interface Gazetteer {
-  find(name: string): readonly GazetteerPlace[]
-  has(name: string): boolean
+  readonly find: (name: string) => readonly GazetteerPlace[]
+  readonly has: (name: string) => boolean
 }
 
 const kinds: Readonly<Record<string, GazetteerKind>> = {

@@ -1,19 +1,20 @@
-/** Makes `models/entity.bin`, the tagger of names, from wikigold (CC BY 4.0). */
+/** Makes `models/entity.bin`, the tagger of names, from wikigold and the Wikinews of MEANTIME (both CC BY 4.0). */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadResources } from '../../src/desk/resources.ts'
 import { nameFeatures } from '../../src/pipeline/extract/language/names/features.ts'
 import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
 import { encodeNameModel } from '../../src/pipeline/extract/language/names/model.ts'
-import { readNames } from '../name-corpora.ts'
+import { readMeantime, readNames } from '../name-corpora.ts'
 import { nameTraining, quantised, trainNames } from '../name-training.ts'
 import type { TrainTask } from '../task.ts'
 
 const task: TrainTask = {
-  title: 'Tagger of names (wikigold)',
+  title: 'Tagger of names (wikigold, MEANTIME)',
   run({ data, models, say }) {
     const knowledge = nameKnowledge(loadResources())
-    const examples = readNames(data, 'wikigold.conll.txt').flatMap((document) =>
+    const documents = [...readNames(data, 'wikigold.conll.txt'), ...readMeantime(data)]
+    const examples = documents.flatMap((document) =>
       document.map(({ words, labels }) => ({ features: nameFeatures(words, knowledge), labels })),
     )
     const { transitions, features } = quantised(trainNames(examples, nameTraining))

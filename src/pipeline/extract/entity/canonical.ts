@@ -31,7 +31,9 @@ export function personNames(text: string, persons: readonly Mention[]): string[]
     const own = words[index] ?? []
     let best = index
     // Nearest first, earlier ones before later ones: a text that means somebody else says so again.
-    const order = [...persons.keys()].sort((a, b) => Number(a > index) - Number(b > index) || Math.abs(a - index) - Math.abs(b - index))
+    const order = [...persons.keys()].sort(
+      (a, b) => Number(a > index) - Number(b > index) || Math.abs(a - index) - Math.abs(b - index),
+    )
     for (const other of order) {
       const fuller = words[other] ?? []
       if (fuller.length > (words[best]?.length ?? 0) && isPartOf(own, fuller) && isPartOf(words[best] ?? [], fuller))
@@ -73,11 +75,16 @@ export function organizationNames(text: string, organizations: readonly Mention[
       if (acronyms.has(candidate) && !fullNames.has(candidate) && organizations[other]?.tableName == null)
         fullNames.set(candidate, tableName ?? name)
   })
-  return organizations.map(({ tableName }, index) => tableName ?? fullNames.get(printed[index] ?? '') ?? printed[index] ?? '')
+  return organizations.map(
+    ({ tableName }, index) => tableName ?? fullNames.get(printed[index] ?? '') ?? printed[index] ?? '',
+  )
 }
 
 function withoutArticle(name: string): string {
-  return name.replace(/^the\s+/iu, '').replace(/['’]s?$/u, '').replace(/\s+/gu, ' ')
+  return name
+    .replace(/^the\s+/iu, '')
+    .replace(/['’]s?$/u, '')
+    .replace(/\s+/gu, ' ')
 }
 
 /** "Institute for the Study of War" may be ISW, ISOW or IFTSOW. */

@@ -66,7 +66,9 @@ function named(analysis: Analysis, mentions: readonly Mention[], places: Gazette
     if (kind === 'place') return { span, kind, name: placeName(printed, places) }
     return { span, kind, name: printed }
   })
-  const free = entities.filter(({ span }) => !described.some((other) => span[0] < other.span[1] && other.span[0] < span[1]))
+  const free = entities.filter(
+    ({ span }) => !described.some((other) => span[0] < other.span[1] && other.span[0] < span[1]),
+  )
   return [...free, ...described].sort((a, b) => a.span[0] - b.span[0])
 }
 

@@ -88,7 +88,10 @@ function indexOf(table: OutletTable): OutletIndex {
 /** The spellings of one name that papers print: with and without "The", "US" and "U.S.", "Defence" and "Defense". */
 function spellings(name: string): string[] {
   const bare = name.replace(/^The (?=\S+ \S)/u, '')
-  const british = bare.replace(/Defense/gu, 'Defence').replace(/Center/gu, 'Centre').replace(/Organization/gu, 'Organisation')
+  const british = bare
+    .replace(/Defense/gu, 'Defence')
+    .replace(/Center/gu, 'Centre')
+    .replace(/Organization/gu, 'Organisation')
   const american = bare
     .replace(/Defence/gu, 'Defense')
     .replace(/Centre/gu, 'Center')

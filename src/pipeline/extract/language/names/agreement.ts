@@ -1,12 +1,21 @@
 import { nameLabels } from './tagger.ts'
 
-const [none, person, , , miscellaneous] = nameLabels.map((_, index) => index) as [number, number, number, number, number]
+const [none, person, , , miscellaneous] = nameLabels.map((_, index) => index) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]
 
 interface Run {
-  readonly sentence: number
   readonly from: number
   readonly to: number
   readonly label: number
+}
+
+interface PlacedRun extends Run {
+  readonly sentence: number
 }
 
 /**
@@ -15,7 +24,7 @@ interface Run {
  */
 export function agree(sentences: readonly (readonly string[])[], labels: readonly (readonly number[])[]): number[][] {
   const agreed = labels.map((row) => [...row])
-  const runs = labels.flatMap((row, sentence) => runsOf(row, sentence))
+  const runs = labels.flatMap((row, sentence) => runsOf(row).map((run): PlacedRun => ({ ...run, sentence })))
   const votes = new Map<string, number[]>()
   for (const run of runs) {
     const phrase = phraseOf(sentences, run)
@@ -40,7 +49,7 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
   sentences.forEach((words, sentence) => {
     const row = agreed[sentence] ?? []
     for (let from = 0; from < words.length; from += 1) {
-      if (row[from] !== none || !/^\p{Lu}/u.test(words[from] ?? '')) continue
+      if (row[from] !== none || !/^\p{Lu}|^\p{N}+\p{L}/u.test(words[from] ?? '')) continue
       for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
         const label = labelFor(words.slice(from, to), votes, surnames)
         if (label === none || row.slice(from, to).some((other) => other !== none)) continue
@@ -55,7 +64,11 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
 }
 
 /** The label that unlabelled words take over: only from names that cannot well be everyday words. */
-function labelFor(words: readonly string[], votes: ReadonlyMap<string, readonly number[]>, surnames: ReadonlySet<string>): number {
+function labelFor(
+  words: readonly string[],
+  votes: ReadonlyMap<string, readonly number[]>,
+  surnames: ReadonlySet<string>,
+): number {
   const phrase = words.join(' ')
   if (words.length === 1 && surnames.has(phrase) && phrase.length > 2) return person
   const counts = votes.get(phrase)
@@ -65,17 +78,18 @@ function labelFor(words: readonly string[], votes: ReadonlyMap<string, readonly 
   return isDistinct && label !== miscellaneous ? label : none
 }
 
-function runsOf(row: readonly number[], sentence: number): Run[] {
+/** Words on end with one label other than `O`. */
+export function runsOf(row: readonly number[]): Run[] {
   const runs: Run[] = []
-  for (let from = 0; from < row.length; ) {
+  for (let from = 0; from < row.length;) {
     let to = from + 1
     while (to < row.length && row[to] === row[from]) to += 1
-    if (row[from] !== none) runs.push({ sentence, from, to, label: row[from] ?? none })
+    if (row[from] !== none) runs.push({ from, to, label: row[from] ?? none })
     from = to
   }
   return runs
 }
 
-function phraseOf(sentences: readonly (readonly string[])[], { sentence, from, to }: Run): string {
+function phraseOf(sentences: readonly (readonly string[])[], { sentence, from, to }: PlacedRun): string {
   return sentences[sentence]?.slice(from, to).join(' ') ?? ''
 }

@@ -41,8 +41,49 @@ export function nameFeatures(words: readonly string[], knowledge: NameKnowledge)
   const isShouted = words.filter((word) => /\p{Ll}/u.test(word)).length * 3 < words.length
   const memberships = placeMemberships(words, open, knowledge)
   const atoms = words.map((word, index) => atomsOf(word, index, isShouted, memberships[index] ?? 0, knowledge))
-  return words.map((_, index) => (open[index] === true ? featuresAt(atoms, index) : undefined))
+  const runs = capitalRuns(words)
+  return words.map((_, index) => (open[index] === true ? featuresAt(atoms, index, runs[index]) : undefined))
 }
+
+/** Capitalised words on end, `of` and the like between them counted in: what a name would be if all of it were one. */
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+function capitalRuns(words: readonly string[]): (Run | undefined)[] {
+  const runs = words.map((): Run | undefined => undefined)
+  const isCapital = words.map((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  for (let from = 0; from < words.length; from += 1) {
+    if (isCapital[from] !== true) continue
+    let to = from + 1
+    while (to < words.length)
+      if (isCapital[to] === true) to += 1
+      else if (joining.has(words[to] ?? '') && isCapital[to + 1] === true) to += 2
+      else if (joining.has(words[to] ?? '') && words[to + 1] === 'the' && isCapital[to + 2] === true) to += 3
+      else break
+    runs.fill({ from, to }, from, to)
+    from = to - 1
+  }
+  return runs
+}
+
+const joining: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'de',
+  'la',
+  'du',
+  'del',
+  'della',
+  'van',
+  'von',
+  'al',
+  'bin',
+  '&',
+  '-',
+  "'s",
+])
 
 function openWords(words: readonly string[]): boolean[] {
   const capital = words.map((word) => /^[\p{N}@#]|\p{Lu}/u.test(word))
@@ -123,9 +164,15 @@ function placeClass(place: GazetteerPlace | undefined): number {
 
 const edge: Atoms = { word: 3, shape: 3, prefix: 3, suffix: 3, fine: 0, coarse: 0, place: 0, cue: 0, lookup: 0 }
 
-function featuresAt(atoms: readonly Atoms[], index: number): Uint32Array {
+function featuresAt(atoms: readonly Atoms[], index: number, run: Run | undefined): Uint32Array {
   const at = (offset: number): Atoms => atoms[index + offset] ?? edge
   const [far, left, here, right, beyond] = [at(-2), at(-1), at(0), at(1), at(2)]
+  const from = run?.from ?? index
+  const to = run?.to ?? index + 1
+  const [first, last] = [atoms[from] ?? edge, atoms[to - 1] ?? edge]
+  const [before, after] = [atoms[from - 1] ?? edge, atoms[to] ?? edge]
+  const length = Math.min(4, to - from)
+  const place = index === from ? 1 : index === to - 1 ? 2 : 3
   return Uint32Array.of(
     mix(here.word, 11),
     mix(left.word, 12),
@@ -172,6 +219,22 @@ function featuresAt(atoms: readonly Atoms[], index: number): Uint32Array {
     mix(mix(here.shape, here.suffix), 53),
     mix(mix(mix(far.coarse, left.coarse), here.shape), 54),
     mix(mix(mix(right.coarse, beyond.coarse), here.shape), 55),
+    mix(last.word, 56),
+    mix(mix(last.fine, length), 57),
+    mix(mix(last.cue, length), 58),
+    mix(mix(first.word, length), 59),
+    mix(mix(first.fine, length), 60),
+    mix(before.word, 61),
+    mix(after.word, 62),
+    mix(mix(before.coarse, last.coarse), 63),
+    mix(mix(last.coarse, after.coarse), 64),
+    mix(mix(length, place), 65),
+    mix(mix(first.cue, last.cue), 66),
+    mix(mix(first.coarse, last.coarse), 67),
+    mix(mix(before.cue, length), 68),
+    mix(mix(last.lookup, length), 69),
+    mix(mix(after.word, before.word), 70),
+    mix(mix(last.suffix, length), 71),
     55,
   )
 }

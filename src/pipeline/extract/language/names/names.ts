@@ -1,10 +1,13 @@
+import type { Gazetteer } from '../../../../model/gazetteer.ts'
 import type { Resources } from '../../../../model/resources.ts'
 import type { Span } from '../../../../model/span.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, Token } from '../analysis.ts'
+import { agree, runsOf } from './agreement.ts'
 import { nameFeatures } from './features.ts'
 import { nameKnowledge } from './knowledge.ts'
 import { decodeNameModel } from './model.ts'
 import { tagNames, type NameModel } from './tagger.ts'
+import { nameWords } from './words.ts'
 
 /** Words that the tagger takes for one name. */
 export interface Name {
@@ -41,24 +44,53 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
   if (model === undefined) return []
   models.set(bytes, model)
   const knowledge = nameKnowledge(resources)
-  return analysis.sentences.flatMap(({ tokens }, sentence) => {
-    const labels = tagNames(
-      nameFeatures(
-        tokens.map((token) => token.text),
-        knowledge,
-      ),
-      model,
-    )
-    const names: Name[] = []
-    for (let from = 0; from < labels.length;) {
-      let to = from + 1
-      while (to < labels.length && labels[to] === labels[from]) to += 1
-      const first = tokens[from]
-      const last = tokens[to - 1]
-      if (labels[from] !== 0 && first !== undefined && last !== undefined)
-        names.push({ span: [first.start, last.end], kind: kinds[labels[from] ?? 0] ?? 'other', sentence, from, to })
-      from = to
-    }
-    return names
+  const sentences = analysis.sentences.map(({ tokens }) => nameWords(tokens, knowledge.places.has))
+  const texts = sentences.map((words) => words.map(({ text }) => text))
+  const labels = agree(
+    texts,
+    texts.map((words) => tagNames(nameFeatures(words, knowledge), model)),
+  )
+  return sentences.flatMap((words, sentence) => {
+    const tokens = analysis.sentences[sentence]?.tokens ?? []
+    return runsOf(labels[sentence] ?? []).flatMap(({ from, to, label }): Name[] => {
+      const first = words[from]
+      const last = words[to - 1]
+      if (first === undefined || last === undefined) return []
+      return partsOf(tokens, first.from, last.to, knowledge.places).flatMap((part) => {
+        const span: Span = [tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end ?? 0]
+        const kind = part.isPlace ? 'place' : (kinds[label] ?? 'other')
+        return span[0] < span[1] ? [{ span, kind, sentence, from: part.from, to: part.to }] : []
+      })
+    })
+  })
+}
+
+interface Part {
+  readonly from: number
+  readonly to: number
+  readonly isPlace: boolean
+}
+
+/** "Russia's Kursk" is two names, the first one a place; marks at either end belong to none. */
+function partsOf(tokens: readonly Token[], from: number, to: number, places: Gazetteer): Part[] {
+  const parts: Part[] = []
+  let start = from
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (!/^['’]s$/u.test(tokens[at]?.text ?? '')) continue
+    const owner = tokens
+      .slice(start, at)
+      .map((token) => token.text)
+      .join(' ')
+    if (places.find(owner)[0]?.kind !== 'country') continue
+    parts.push({ from: start, to: at, isPlace: true })
+    start = at + 1
+  }
+  parts.push({ from: start, to, isPlace: false })
+  return parts.map((part) => {
+    let { from: first, to: last } = part
+    while (first < last && !/[\p{L}\p{N}]/u.test(tokens[first]?.text ?? '')) first += 1
+    while (last > first && !/[\p{L}\p{N}]/u.test(tokens[last - 1]?.text ?? '')) last -= 1
+    if (/^['’]s?$/u.test(tokens[last - 1]?.text ?? '')) last -= 1
+    return { from: first, to: Math.max(first, last), isPlace: part.isPlace }
   })
 }

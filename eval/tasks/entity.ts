@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadResources } from '../../src/desk/resources.ts'
+import type { Entity } from '../../src/model/entity.ts'
+import { findEntities } from '../../src/pipeline/extract/entity/entity.ts'
+import { analyse } from '../../src/pipeline/extract/language/analyse.ts'
+import { agree, runsOf } from '../../src/pipeline/extract/language/names/agreement.ts'
+import { nameFeatures } from '../../src/pipeline/extract/language/names/features.ts'
+import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
+import { nameLabels, tagNames } from '../../src/pipeline/extract/language/names/tagger.ts'
+import { readMeantime, readNames, type NamedSentence } from '../../train/name-corpora.ts'
+import { nameTraining, trainNames } from '../../train/name-training.ts'
+import type { EvalTask, Figure } from '../task.ts'
+
+const folds = 5
+
+const bars = {
+  PER: { must: 80, aim: 85 },
+  ORG: { must: 62, aim: 72 },
+} as const
+
+const task: EvalTask = {
+  title: 'Entities: wikigold in five folds, re3d recall',
+  run(data) {
+    if (!existsSync(join(data, 'names'))) return Promise.resolve([{ name: 'wikigold and re3d', value: null }])
+    return Promise.resolve([...wikigold(data), ...re3d(data)])
+  },
+}
+
+export default task
+
+/** Whole documents go into one fold; spans and kinds must be those of the gold exactly. */
+function wikigold(data: string): Figure[] {
+  const knowledge = nameKnowledge(loadResources())
+  const prepare = (documents: readonly NamedSentence[][]) =>
+    documents.map((document) =>
+      document.map(({ words, labels }) => ({ words, labels, features: nameFeatures(words, knowledge) })),
+    )
+  const documents = prepare(readNames(data, 'wikigold.conll.txt'))
+  const more = prepare(readMeantime(data)).flat()
+  const right = nameLabels.map(() => 0)
+  const found = nameLabels.map(() => 0)
+  const gold = nameLabels.map(() => 0)
+  for (let fold = 0; fold < folds; fold += 1) {
+    const model = trainNames([...documents.filter((_, index) => index % folds !== fold).flat(), ...more], nameTraining)
+    for (const document of documents.filter((_, index) => index % folds === fold)) {
+      const labels = agree(
+        document.map(({ words }) => words),
+        document.map(({ features }) => tagNames(features, model)),
+      )
+      document.forEach((sentence, index) => {
+        const own = runsOf(labels[index] ?? [])
+        const wanted = runsOf(sentence.labels)
+        for (const { label } of own) found[label] = (found[label] ?? 0) + 1
+        for (const { label, from, to } of wanted) {
+          gold[label] = (gold[label] ?? 0) + 1
+          if (own.some((run) => run.label === label && run.from === from && run.to === to))
+            right[label] = (right[label] ?? 0) + 1
+        }
+      })
+    }
+  }
+  return (['PER', 'ORG', 'LOC', 'MISC'] as const).map((name): Figure => {
+    const label = nameLabels.indexOf(name)
+    const value = (200 * (right[label] ?? 0)) / Math.max(1, (found[label] ?? 0) + (gold[label] ?? 0))
+    return { name: `wikigold, five folds: ${name} F1`, value, ...(name in bars ? bars[name as keyof typeof bars] : {}) }
+  })
+}
+
+/**
+ * re3d marks pronouns and common nouns too ("they", "the city"); our entities have names. So recall is told over the
+ * mentions that hold a name (a capital that does not merely begin a sentence), and beside it over all.
+ */
+function re3d(data: string): Figure[] {
+  const resources = loadResources()
+  let all = 0
+  let allFound = 0
+  let named = 0
+  let namedFound = 0
+  for (const document of readNames(data, 're3d-train.conll')) {
+    const { text, mentions } = written(document)
+    const input = { id: 're3d', text, lang: 'en' }
+    const entities = findEntities(analyse(input, resources).value, input, resources)
+    for (const mention of mentions) {
+      const isFound = entities.some((entity) => overlaps(entity, mention))
+      all += 1
+      allFound += Number(isFound)
+      if (!mention.isNamed) continue
+      named += 1
+      namedFound += Number(isFound)
+    }
+  }
+  return [
+    {
+      name: 're3d train: recall of named persons, organisations, locations',
+      value: (100 * namedFound) / named,
+      must: 75,
+    },
+    { name: 're3d train: the same with pronouns and common nouns', value: (100 * allFound) / all },
+  ]
+}
+
+interface GoldMention {
+  readonly start: number
+  readonly end: number
+  readonly isNamed: boolean
+}
+
+/** The words of a document as a text, a sentence a paragraph, with where its mentions stand. */
+function written(document: readonly NamedSentence[]): { readonly text: string; readonly mentions: GoldMention[] } {
+  let text = ''
+  const mentions: GoldMention[] = []
+  for (const { words, labels } of document) {
+    const starts = words.map((word, index) => {
+      const start = text.length + (index === 0 ? 0 : 1)
+      text += `${index === 0 ? '' : ' '}${word}`
+      return start
+    })
+    for (const { from, to, label } of runsOf(labels)) {
+      if (nameLabels[label] === 'MISC') continue
+      const last = words[to - 1] ?? ''
+      mentions.push({
+        start: starts[from] ?? 0,
+        end: (starts[to - 1] ?? 0) + last.length,
+        isNamed: words.slice(from, to).some((word, index) => from + index > 0 && /^\p{Lu}./u.test(word)),
+      })
+    }
+    text += '\n\n'
+  }
+  return { text, mentions }
+}
+
+function overlaps({ span }: Entity, { start, end }: GoldMention): boolean {
+  return span[0] < end && start < span[1]
+}
