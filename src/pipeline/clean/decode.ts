@@ -23,9 +23,6 @@ const DECLARATION_WINDOW = 4096
 /** Bytes that detection looks at; more changes no answer and costs time. */
 const DETECTION_WINDOW = 65_536
 
-/** Share of undecodable sequences above which a text that calls itself UTF-8 is something else. */
-const BROKEN_UTF8_SHARE = 0.002
-
 /** Labels that the web uses for the Windows set that holds the named one (Encoding standard, 4.2). */
 const WEB_ALIASES: Readonly<Record<string, string>> = {
   'iso-8859-1': 'windows-1252',
@@ -58,11 +55,11 @@ export function decode(bytes: Uint8Array, named: string | null, locator: string)
     return read(bytes, charset, locator, false)
   }
   const loose = new TextDecoder('utf-8').decode(bytes)
-  const broken = loose.split('\uFFFD').length - 1
+  const broken = countBroken(loose)
   const detected = known(chardet.detect(bytes.subarray(0, DETECTION_WINDOW)))
-  if (detected === undefined || detected === 'utf-8' || broken < loose.length * BROKEN_UTF8_SHARE) {
-    return finish(loose, 'utf-8', locator, false)
-  }
+  // Sequences that are whole come about in no other set by chance: where they outnumber the broken ones, it is UTF-8 with damage.
+  const whole = (loose.match(/[^\p{ASCII}\uFFFD]/gu) ?? []).length
+  if (detected === undefined || detected === 'utf-8' || whole >= broken) return finish(loose, 'utf-8', locator, false)
   return read(bytes, detected, locator, true)
 }
 
@@ -103,10 +100,10 @@ function finish(decoded: string, charset: string, locator: string, guessed: bool
   if (guessed) {
     problems.push({
       code: 'charset-guessed',
-      message: `${locator}: no character set is named; read as ${charset} by letter statistics`,
+      message: `${locator}: it is no valid UTF-8 and names no character set; read as ${charset} by letter statistics`,
     })
   }
-  const broken = text.split('\uFFFD').length - 1
+  const broken = countBroken(text)
   if (broken > 0) {
     problems.push({
       code: 'broken-text',
@@ -114,4 +111,8 @@ function finish(decoded: string, charset: string, locator: string, guessed: bool
     })
   }
   return { text, charset, problems }
+}
+
+function countBroken(text: string): number {
+  return text.split('\uFFFD').length - 1
 }

@@ -257,11 +257,14 @@ export const PICTURE_CREDIT =
 
 /** Openings that only captions have. */
 export const CAPTION_OPENER =
-  /^(?:\(?(?:image|photo|photograph|picture|pic|caption|foto|bild|bildunterschrift|légende|фото|infographic|graphic|map|chart|illustration)s?\s?[:|]|\[?(?:file|archive|representational|representative|undated|handout|stock|illustrative) ?(?:photo|image|picture|photograph|footage|pic|[-–—:])|FILE\s?[-–—:]|in this (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame|grab|screengrab|screenshot|handout|file photo)\b|this (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame grab|screengrab|screenshot|handout|satellite image)\b.{0,60}\b(?:shows?|taken|released|provided|made)\b|(?:an? )?(?:image|photo|photograph|picture|still|screengrab|screenshot|frame|video|footage)\s(?:made|taken|grabbed|captured|released|provided|shared|posted|courtesy|distributed) (?:from|by|of|on|in)\b|(?:pictured|shown|seen)\s?(?:here|above|below|left|right|:)|(?:image|photo|picture) (?:source|credit|by|courtesy)s?\b|images? source\b)/iu
+  /^(?:\(?(?:image|photo|photograph|picture|pic|caption|foto|bild|bildunterschrift|légende|фото|infographic|graphic|map|chart|illustration)s?\s?[:|]|\[?(?:file|archive|representational|representative|undated|handout|stock|illustrative) ?(?:photo|image|picture|photograph|footage|pic|[-–—:])|FILE\s?[-–—:]|in this (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame|grab|screengrab|screenshot|handout|file photo)\b|this (?:\w+ ){0,3}(?:photo|image|picture|photograph|frame grab|screengrab|screenshot|handout|satellite image)\b.{0,60}\b(?:taken|released|provided|made) (?:by|from|on|in)\b|(?:image|photo|photograph|picture|still|screengrab|screenshot|frame)\s(?:made|taken|grabbed|captured|released|provided|courtesy|distributed) (?:from|by|of|on|in)\b|(?:pictured|shown|seen)\s?(?:here|above|below|left|right|:)|(?:image|photo|picture) (?:source|credit|by|courtesy)s?\b|images? source\b)/iu
 
 /** A name that a content system gave to an image file. */
 export const IMAGE_NAME =
   /^(?=[\w.-]{6,120}(?:\s|$))(?:[\w-]{0,100}\.(?:jpe?g|png|webp|gif|avif|svg)|[a-z0-9]{1,40}(?:[-_][a-z0-9]{1,40}){1,14})(?=\s|$)/iu
+
+/** A notice of whose page it is, not of whose picture. */
+export const COPYRIGHT_NOTICE = /\ball rights reserved\b|^(?:©|\(c\)|copyright)\s{0,3}(?:©\s{0,3})?\d{4}\b/iu
 
 /** Words that introduce the writer. */
 export const BYLINE_OPENER =

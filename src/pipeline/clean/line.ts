@@ -8,6 +8,7 @@ import {
   CLOSING_CREDIT,
   CONTINUE_LINE,
   CONTRIBUTED,
+  COPYRIGHT_NOTICE,
   HOUSE_VOICE,
   IMAGE_NAME,
   OFFICE_CORE,
@@ -38,6 +39,7 @@ export function judgeLine(text: string): RemovalReason | undefined {
     if (!/[\p{L}\p{N}]/u.test(text)) return 'other'
   }
   if (words > HOUSE_VOICE_WORDS && words > CAPTION_WORDS) return undefined
+  if (words <= HOUSE_VOICE_WORDS && COPYRIGHT_NOTICE.test(text)) return 'footer'
   if (isCaption(text, words)) return 'caption'
   if (CLOSING_CREDIT.test(text) || (CONTRIBUTED.test(text) && words <= 40)) return 'credit'
   if (isRelatedLine(text)) return 'related'

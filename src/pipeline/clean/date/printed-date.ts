@@ -54,7 +54,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (groups: rea
     },
     // February 2025
     {
-      pattern: /(?<![\p{L}\d.] ?)(\p{L}{3,12})\.?\s(\d{4})(?!\d)/gu,
+      pattern: /(?<![\p{L}\d])(\p{L}{3,12})\.?\s(\d{4})(?!\d)/gu,
       read: ([month, year]) => named(year, month, undefined),
     },
   ]
