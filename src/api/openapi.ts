@@ -2,15 +2,25 @@ import type { Desk } from '../desk/desk.ts'
 import { type Api, type ApiContext, newApi } from './app.ts'
 import { addCaseRoutes } from './routes/cases.ts'
 import { addClaimRoutes } from './routes/claims.ts'
+import { addDossierRoutes } from './routes/dossiers.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addSystemRoutes } from './routes/system.ts'
 
 /** All routes, in the order of the document. */
+const groups = [
+  addSystemRoutes,
+  addCaseRoutes,
+  addClaimRoutes,
+  addReportRoutes,
+  addSearchRoutes,
+  addDossierRoutes,
+  addReviewRoutes,
+]
+
 export function addRoutes(api: Api, context: ApiContext): void {
-  for (const add of [addSystemRoutes, addCaseRoutes, addClaimRoutes, addReportRoutes, addSearchRoutes, addReviewRoutes])
-    add(api, context)
+  for (const add of groups) add(api, context)
 }
 
 const ABOUT = {

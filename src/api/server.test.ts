@@ -13,7 +13,24 @@ import { saveTrace } from '../store/traces.ts'
 import type { Api } from './app.ts'
 import { openApiDocument } from './openapi.ts'
 import { CannotListen, createApp, startServer } from './server.ts'
-import { Case, ClaimSummary, ClaimView, ErrorShape, Hit, ReportSummary, ReportView, Trace, pageOf } from './shapes.ts'
+import {
+  AnsweredQuestion,
+  Case,
+  ClaimSummary,
+  ClaimView,
+  EntityDossier,
+  EntitySummary,
+  ErrorShape,
+  Hit,
+  PlaceSummary,
+  ReportSummary,
+  ReportView,
+  SourceSummary,
+  SourceView,
+  Template,
+  Trace,
+  pageOf,
+} from './shapes.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'stemma-api-'))
 const failures: Error[] = []
@@ -29,7 +46,13 @@ beforeAll(async () => {
     await store.transaction((transaction) =>
       saveReport(transaction, receivedCapture(received).id, {
         report: { ...one, sha256: received.sha256 },
-        extraction: extraction(one.id),
+        extraction: extraction(one.id, {
+          entities: [
+            { span: [4, 11], kind: 'equipment', name: 'Lantern' },
+            { span: [0, 3], kind: 'person', name: 'Ida Quill' },
+          ],
+          places: [{ span: [0, 3], name: 'Corvo', lat: 39.7, lon: -31.1, country: 'PT', alternatives: [] }],
+        }),
       }),
     )
   }
@@ -71,6 +94,11 @@ describe('answers have the shapes of the document', () => {
     ['/api/reports?case=ferry', pageOf(ReportSummary)],
     ['/api/reports/r2', ReportView],
     ['/api/trace?case=ferry', Trace],
+    ['/api/sources?case=ferry', pageOf(SourceSummary)],
+    ['/api/sources?case=ferry&q=harbour', pageOf(SourceSummary)],
+    ['/api/sources/s-harbour?case=ferry', SourceView],
+    ['/api/entities?case=ferry', pageOf(EntitySummary)],
+    ['/api/entities/Lantern?case=ferry', EntityDossier],
   ]
   test.each(shapes)('%s', async (path, shape) => {
     const answer = await get(path)
@@ -92,6 +120,46 @@ test('a claim comes with everything that its page shows', async () => {
   expect(view.conflicts).toHaveLength(1)
   expect(view.drifts).toHaveLength(1)
   expect(view.derivations).toHaveLength(1)
+})
+
+test('a person who is only spoken of gets no file', async () => {
+  const { items } = (await (await get('/api/entities?case=ferry')).json()) as { items: { name: string }[] }
+  expect(items.map((one) => one.name)).toEqual(['Lantern'])
+  expect((await get('/api/entities/Ida%20Quill?case=ferry')).status).toBe(404)
+})
+
+test('places are counted over reports', async () => {
+  const { items } = (await (await get('/api/places?case=ferry')).json()) as { items: unknown[] }
+  expect(PlaceSummary.array().safeParse(items).error).toBeUndefined()
+  expect(items).toMatchObject([{ name: 'Corvo', mentions: 3, reports: ['r1', 'r2', 'r3'] }])
+})
+
+test('a case that starts from a template shows what answers its questions', async () => {
+  const { items: templates } = (await (await get('/api/templates')).json()) as { items: { id: string }[] }
+  expect(Template.array().safeParse(templates).error).toBeUndefined()
+  const made = await post('/api/cases', JSON.stringify({ title: 'Arms', template: templates[0]?.id }))
+  const { id } = (await made.json()) as { id: string }
+  const { items } = (await (await get(`/api/cases/${id}/questions`)).json()) as { items: unknown[] }
+  expect(AnsweredQuestion.array().safeParse(items).error).toBeUndefined()
+  expect(items.length).toBeGreaterThan(5)
+  expect(await (await get('/api/cases/ferry/questions')).json()).toEqual({ items: [] })
+})
+
+test('a file is added by its content, and its name is only a label', async () => {
+  const upload = (name: string, body: string): Promise<Response> =>
+    post(`/api/files?case=ferry&name=${encodeURIComponent(name)}`, body, { 'content-type': 'application/octet-stream' })
+  const kept = await upload('../../lamp.txt', 'The lamp at Corvo Point went out on Monday, the keeper said.\n')
+  expect(kept.status).toBe(202)
+  expect(await kept.json()).toMatchObject({ items: [{ type: 'queued', locator: '../../lamp.txt' }] })
+  const refused = await upload('empty.txt', '')
+  expect(refused.status).toBe(422)
+  expect(((await refused.json()) as { detail: string }).detail).toContain('empty.txt')
+})
+
+test('the briefing is a download', async () => {
+  const answer = await get('/api/cases/ferry/briefing')
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/u)
+  expect(await answer.text()).toMatch(/^# The ferry/u)
 })
 
 test('pages follow one another and end', async () => {
@@ -213,6 +281,11 @@ describe('hostile words in every field', () => {
       await get(`/api/reports/x${one}/capture`),
       await get(`/api/cases/x${one}`),
       await get(`/api/trace?case=${one}`),
+      await get(`/api/sources?case=${one}&q=${one}`),
+      await get(`/api/sources/x${one}?case=${one}`),
+      await get(`/api/entities?case=${one}&q=${one}&kind=${one}`),
+      await get(`/api/entities/x${one}?case=ferry`),
+      await get(`/api/decisions?case=${one}&subject=${one}&kind=a`),
       await post('/api/cases', JSON.stringify({ title: word, question: word })),
       await post(
         '/api/reports',
@@ -273,7 +346,7 @@ describe('a server for others', () => {
         for (const wrong of ['', 'Bearer', 'Bearer wrong', 'Basic YTpi', `Bearer ${token}x`]) {
           expect(refused, name).toContain(await ask(wrong))
         }
-        expect([200, 400, 404, 422], name).toContain(await ask(`Bearer ${token}`))
+        expect([200, 400, 404, 415, 422], name).toContain(await ask(`Bearer ${token}`))
       }
     }
   })

@@ -57,8 +57,10 @@ export function createApp(options: ServerOptions & { readonly boundPort: () => n
   api.use('/api/*', async (context: Context, next) => {
     context.header('Cache-Control', 'no-store')
     const hasBody = context.req.method === 'POST' || context.req.method === 'PUT' || context.req.method === 'PATCH'
-    if (hasBody && !/^application\/json\b/iu.test(context.req.header('content-type') ?? '')) {
-      return problem(context, 415, 'send application/json')
+    const wanted = context.req.path === '/api/files' ? 'application/octet-stream' : 'application/json'
+    const [type = ''] = (context.req.header('content-type') ?? '').split(';')
+    if (hasBody && type.trim().toLowerCase() !== wanted) {
+      return problem(context, 415, `send ${wanted}`)
     }
     return next()
   })

@@ -48,6 +48,7 @@ export const NewCase = z
   .object({
     title: z.string().trim().min(1).max(300),
     question: z.string().max(2000).optional(),
+    template: z.string().max(100).optional().openapi({ description: 'The id of a template to start from' }),
   })
   .strict()
   .openapi('NewCase')
@@ -264,3 +265,50 @@ export function pageOf<T extends z.ZodType>(
 ): z.ZodObject<{ items: z.ZodArray<T>; total: z.ZodNumber; next: z.ZodNullable<z.ZodString> }> {
   return z.object({ items: z.array(content), total: z.number().int(), next: z.string().nullable() })
 }
+
+const ClaimPage = z.object({ items: z.array(ClaimSummary), total: z.number().int() })
+
+export const StandingQuestion = z
+  .object({ heading: z.string(), text: z.string(), words: z.string() })
+  .openapi('StandingQuestion')
+
+export const Template = z
+  .object({ id: z.string(), title: z.string(), question: z.string(), questions: z.array(StandingQuestion) })
+  .openapi('Template', { description: 'What a case may start from' })
+
+export const AnsweredQuestion = StandingQuestion.extend({ claims: ClaimPage }).openapi('AnsweredQuestion', {
+  description: 'A standing question with the strongest claims that may answer it; none means that nothing is known yet',
+})
+
+export const SourceSummary = z
+  .object({
+    case: z.string(),
+    source: Source,
+    claimCount: z.number().int(),
+    aloneCount: z.number().int(),
+    corroboratedCount: z.number().int(),
+    deniedCount: z.number().int(),
+    reliability: z.unknown(),
+  })
+  .openapi('SourceSummary')
+
+export const SourceView = SourceSummary.extend({ claims: ClaimPage }).openapi('SourceView')
+
+export const EntitySummary = z
+  .object({ name: z.string(), kind: z.string(), mentions: z.number().int(), reportCount: z.number().int() })
+  .openapi('EntitySummary')
+
+export const EntityDossier = z
+  .object({ name: z.string(), entries: z.array(EntitySummary), claims: ClaimPage })
+  .openapi('EntityDossier')
+
+export const PlaceSummary = z
+  .object({
+    name: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    country: z.string().nullable(),
+    mentions: z.number().int(),
+    reports: z.array(z.string()),
+  })
+  .openapi('PlaceSummary')

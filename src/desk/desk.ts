@@ -4,6 +4,19 @@ import type { Problem } from '../model/problem.ts'
 import type { Trace } from '../model/trace.ts'
 import { acquire } from '../pipeline/pipeline.ts'
 import { type Verification, backup, rebuild, restore, verify } from '../store/backup.ts'
+import { briefing } from '../exports/briefing.ts'
+import {
+  type EntityFilter,
+  type EntitySummary,
+  type PlaceSummary,
+  type SourceFilter,
+  type SourceSummary,
+  listEntities,
+  listPlaces,
+  listSources,
+} from '../store/people.ts'
+import { type StandingQuestion, type Template, listTemplates } from './templates.ts'
+import { acquireUpload } from './upload.ts'
 import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
 import { type ClaimFilter, listClaims } from '../store/claims.ts'
 import { type Decision, type DecisionFilter, type Standing, listDecisions, standingsOf } from '../store/decisions.ts'
@@ -31,6 +44,24 @@ export const INBOX = 'inbox'
 export type Added =
   | { readonly type: 'queued' | 'known'; readonly locator: string; readonly capture: string }
   | { readonly type: 'refused'; readonly locator: string; readonly problem: Problem }
+
+/** Claims shown under a standing question; its own page shows the rest. */
+const ANSWERS = 5
+/** The most that a dossier lists. */
+const DOSSIER = 200
+
+/** A standing question and what the case has to say to it. */
+export interface AnsweredQuestion extends StandingQuestion {
+  readonly claims: Page<ListedClaim>
+}
+
+/** Everything that a case has about a name. */
+export interface EntityDossier {
+  readonly name: string
+  /** One for each kind of thing that goes by the name. */
+  readonly entries: readonly EntitySummary[]
+  readonly claims: Page<ListedClaim>
+}
 
 /** A claim in a list, with what reviewers settled about it. */
 export type ListedClaim = ClaimSummary & { readonly case: string; readonly standings: readonly Standing[] }
@@ -130,6 +161,17 @@ export class Desk {
     return added
   }
 
+  /** Keeps the reports in a file's content, whatever its format. The name is a label and never a path. */
+  async addFile(name: string, bytes: Uint8Array, caseId = INBOX): Promise<readonly Added[]> {
+    const added: Added[] = []
+    for await (const acquired of acquireUpload(this.store.home.folder, name, bytes)) {
+      if (acquired.type === 'refusal') {
+        added.push({ type: 'refused', locator: acquired.locator, problem: acquired.problem })
+      } else added.push(...(await this.add([acquired.capture], caseId)))
+    }
+    return added
+  }
+
   async cases(): Promise<readonly CaseOverview[]> {
     return caseOverviews(this.store.database)
   }
@@ -204,6 +246,58 @@ export class Desk {
     const found = await findReport(this.store.database, reportId)
     if (found === undefined) throw new NotFound('report', reportId)
     return this.store.captures.bytes(found.report.sha256)
+  }
+
+  /** What a case may start from. */
+  async templates(): Promise<readonly Template[]> {
+    return listTemplates()
+  }
+
+  /** The standing questions of a case with the strongest claims that may answer each; none for a case without a template. */
+  async questions(caseId: string): Promise<readonly AnsweredQuestion[]> {
+    const { template } = await this.case(caseId)
+    const questions = (await listTemplates()).find((one) => one.id === template)?.questions ?? []
+    return Promise.all(
+      questions.map(async (question) => ({
+        ...question,
+        claims: await this.claims({ caseId, q: question.words, limit: ANSWERS, offset: 0 }),
+      })),
+    )
+  }
+
+  async sources(filter: SourceFilter): Promise<Page<SourceSummary>> {
+    return listSources(this.store.database, filter)
+  }
+
+  /** A source with its claims. Throws `NotFound`. */
+  async source(caseId: string, id: string): Promise<SourceSummary & { readonly claims: Page<ListedClaim> }> {
+    const [found] = (await listSources(this.store.database, { caseId, id, limit: 1, offset: 0 })).items
+    if (found === undefined) throw new NotFound('source', id)
+    return { ...found, claims: await this.claims({ caseId, source: id, limit: DOSSIER, offset: 0 }) }
+  }
+
+  async entities(filter: EntityFilter): Promise<Page<EntitySummary>> {
+    return listEntities(this.store.database, filter)
+  }
+
+  /** All that is claimed about one name in a case. Throws `NotFound`. */
+  async entity(caseId: string, name: string): Promise<EntityDossier> {
+    const { items } = await listEntities(this.store.database, { caseId, name, limit: DOSSIER, offset: 0 })
+    if (items.length === 0) throw new NotFound('entity', name)
+    const claims = await this.claims({ caseId, q: `"${name.replaceAll('"', ' ')}"`, limit: DOSSIER, offset: 0 })
+    return { name, entries: items, claims }
+  }
+
+  /** Places that could be resolved, the most mentioned first. */
+  async places(caseId: string): Promise<readonly PlaceSummary[]> {
+    await this.case(caseId)
+    return listPlaces(this.store.database, caseId, DOSSIER)
+  }
+
+  /** The case as a cited briefing in Markdown. Throws `NotFound`. */
+  async briefing(caseId: string): Promise<string> {
+    const { title } = await this.case(caseId)
+    return briefing(await this.trace(caseId), { title })
   }
 
   /** Everything that a case holds. Throws `NotFound`. */

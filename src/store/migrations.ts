@@ -204,13 +204,6 @@ async function review(database: Kysely<unknown>): Promise<void> {
     sql`insert into standings (case_id, kind, subject, key, value)
       select distinct on (case_id, kind, subject) case_id, kind, subject, key, after from decisions
       order by case_id, kind, subject, id desc`,
-    sql`create table questions (
-      case_id text not null references cases on delete cascade,
-      position integer not null,
-      heading text not null,
-      text text not null,
-      words text not null,
-      primary key (case_id, position))`,
   ]
   for (const statement of statements) await statement.execute(database)
 }

@@ -92,7 +92,6 @@ export interface Tables {
   conflicts: { case_id: string; id: string; rank: number; digest: string; claim_ids: string[]; document: Json }
   drifts: { case_id: string; id: string; rank: number; digest: string; claim_id: string; document: Json }
   standings: { case_id: string; kind: string; subject: string; key: string; value: OptionalJson }
-  questions: { case_id: string; position: number; heading: string; text: string; words: string }
   settings: { name: string; value: string }
   decisions: {
     id: Generated<number>

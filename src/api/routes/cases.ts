@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
-import { Case, NewCase, Refused, Trace, pageOf } from '../shapes.ts'
+import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
+import { AnsweredQuestion, Case, NewCase, Refused, Template, Trace, pageOf } from '../shapes.ts'
 
 const CaseId = z.object({ id: z.string().max(200) })
 
@@ -26,8 +26,12 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(Case, 'The new case', 201),
     }),
     async (context) => {
-      const { title, question } = context.req.valid('json')
-      const { made: _made, ...made } = await desk.openCase({ title, question: question ?? null })
+      const { title, question, template } = context.req.valid('json')
+      const { made: _made, ...made } = await desk.openCase({
+        title,
+        question: question ?? null,
+        template: template ?? null,
+      })
       return json(context, made, 201)
     },
   )
@@ -55,6 +59,42 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       const items = await desk.refused(id)
       return json(context, { items, total: items.length, next: null })
     },
+  )
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/templates',
+      summary: 'What a case may start from',
+      responses: responses(z.object({ items: z.array(Template) }), 'The templates'),
+    }),
+    async (context) => json(context, { items: await desk.templates() }),
+  )
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/questions',
+      summary: 'The standing questions of a case with the claims that may answer them',
+      request: { params: CaseId },
+      responses: responses(z.object({ items: z.array(AnsweredQuestion) }), 'The questions'),
+    }),
+    async (context) => json(context, { items: await desk.questions(context.req.valid('param').id) }),
+  )
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/briefing',
+      summary: 'The case as a cited briefing, for download',
+      request: { params: CaseId },
+      responses: {
+        200: { description: 'Markdown', content: { 'text/markdown': { schema: z.string() } } },
+        ...errorResponses,
+      },
+    }),
+    async (context) =>
+      context.body(await desk.briefing(context.req.valid('param').id), 200, {
+        'Content-Type': 'text/markdown; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="briefing.md"',
+      }),
   )
   api.openapi(
     createRoute({

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
+import type { Context } from 'hono'
+import type { Added as AddedReport } from '../../desk/desk.ts'
 import { defined } from '../defined.ts'
 import { problem } from '../errors.ts'
 import { Paging, offsetOf, paged } from '../paging.ts'
@@ -47,12 +49,35 @@ export function addReportRoutes(api: Api, { desk }: ApiContext): void {
     async (context) => {
       const { case: caseId, ...line } = context.req.valid('json')
       const items = await desk.addLine(defined(line), caseId)
-      const refused = items.filter((added) => added.type === 'refused')
-      if (items.length > 0 && refused.length === items.length) {
-        const errors = refused.map((added) => ({ at: 'url', message: added.problem.message }))
-        return problem(context, 422, errors.map((error) => error.message).join('; '), errors)
-      }
-      return json(context, { items }, 202)
+      return answerAdded(context, items)
+    },
+  )
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/files',
+      summary: 'Add the reports in a file: text, HTML, PDF, a feed, an archive, told apart by content',
+      description: 'The body is the file. Answers as `POST /api/reports` does.',
+      request: {
+        query: z.object({
+          name: z.string().min(1).max(300).openapi({ description: 'What to call the file' }),
+          case: z.string().max(200).optional(),
+        }),
+        body: {
+          required: true,
+          content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+        },
+      },
+      responses: responses(
+        z.object({ items: z.array(Added) }),
+        'What was queued, was known, or was refused and why',
+        202,
+      ),
+    }),
+    async (context) => {
+      const { name, case: caseId } = context.req.valid('query')
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      return answerAdded(context, await desk.addFile(name, bytes, caseId))
     },
   )
   api.openapi(
@@ -90,4 +115,14 @@ export function addReportRoutes(api: Api, { desk }: ApiContext): void {
       })
     },
   )
+}
+
+/** 202 when anything was kept or known already, 422 with every reason when nothing was. */
+function answerAdded(context: Context, items: readonly AddedReport[]): never {
+  const refused = items.filter((added) => added.type === 'refused')
+  if (items.length > 0 && refused.length === items.length) {
+    const errors = refused.map((added) => ({ at: added.locator, message: added.problem.message }))
+    return problem(context, 422, errors.map((error) => error.message).join('; '), errors) as never
+  }
+  return json(context, { items }, 202)
 }

@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Source } from '../model/source.ts'
+import type { Database } from './database.ts'
+import { searchQuery } from './reports.ts'
+
+/** A source as lists show it. */
+export interface SourceSummary {
+  readonly case: string
+  readonly source: Source
+  readonly claimCount: number
+  /** Claims in which it is the only one at the end of every chain, and those where others stand beside it. */
+  readonly aloneCount: number
+  readonly corroboratedCount: number
+  /** Claims in which a report denies what it says, or it denies itself. */
+  readonly deniedCount: number
+  /** What a reviewer settled about its reliability; null when nothing. */
+  readonly reliability: unknown
+}
+
+export interface SourceFilter {
+  readonly caseId: string
+  readonly id?: string
+  readonly q?: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Sources of a case, those with most claims first. */
+export async function listSources(
+  database: Database,
+  filter: SourceFilter,
+): Promise<{ readonly items: readonly SourceSummary[]; readonly total: number }> {
+  const { rows } = await sql<{
+    case_id: string
+    document: Source
+    claims: number
+    alone: number
+    denied: number
+    reliability: unknown
+    total: number
+  }>`with found as (
+      select *, count(*) over () as total from sources
+      where case_id = ${filter.caseId}
+        and (${filter.id ?? null}::text is null or id = ${filter.id ?? null})
+        and (${filter.q ?? null}::text is null or search @@ ${searchQuery(filter.q ?? '')})
+      order by claim_count desc, rank limit ${filter.limit} offset ${filter.offset})
+    select found.case_id, found.document, found.claim_count as claims, found.total,
+      coalesce(counts.alone, 0) as alone, coalesce(counts.denied, 0) as denied,
+      (select value from standings where standings.case_id = found.case_id
+        and kind = 'reliability' and subject = found.id) as reliability
+    from found left join lateral (
+      select count(*) filter (where origin_high <= 1) as alone, count(*) filter (where denied) as denied
+      from claims where claims.case_id = found.case_id and source_ids @> array[found.id]) counts on true
+    order by found.claim_count desc, found.rank`.execute(database)
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map((row) => ({
+      case: row.case_id,
+      source: row.document,
+      claimCount: row.claims,
+      aloneCount: row.alone,
+      corroboratedCount: row.claims - row.alone,
+      deniedCount: row.denied,
+      reliability: row.reliability,
+    })),
+  }
+}
+
+/** Somebody or something with a name, over all reports of a case. */
+export interface EntitySummary {
+  readonly name: string
+  readonly kind: string
+  readonly mentions: number
+  readonly reportCount: number
+}
+
+export interface EntityFilter {
+  readonly caseId: string
+  readonly q?: string
+  readonly kind?: string
+  readonly name?: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/**
+ * Entities of a case, the most mentioned first. Of persons only those who speak: a person who is only spoken of (a victim, a
+ * witness, a prisoner) gets no file here.
+ */
+export async function listEntities(
+  database: Database,
+  filter: EntityFilter,
+): Promise<{ readonly items: readonly EntitySummary[]; readonly total: number }> {
+  const { rows } = await sql<EntityRow>`
+    select entities.name, entities.kind, sum(mentions) as mentions, count(*) as reports, count(*) over () as total
+    from entities join reports on reports.id = entities.report_id
+      join memberships on memberships.capture_id = reports.capture_id and memberships.case_id = ${filter.caseId}
+    where (${filter.kind ?? null}::text is null or entities.kind = ${filter.kind ?? null})
+      and (${filter.name ?? null}::text is null or entities.name = ${filter.name ?? null})
+      and (${filter.q ?? null}::text is null or entities.search @@ ${searchQuery(filter.q ?? '')})
+      and (entities.kind <> 'person' or exists (select from sources
+        where sources.case_id = ${filter.caseId} and sources.kind = 'person' and sources.name = entities.name))
+    group by entities.name, entities.kind
+    order by sum(mentions) desc, entities.name, entities.kind
+    limit ${filter.limit} offset ${filter.offset}`.execute(database)
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map((row) => ({ name: row.name, kind: row.kind, mentions: row.mentions, reportCount: row.reports })),
+  }
+}
+
+interface EntityRow {
+  readonly name: string
+  readonly kind: string
+  readonly mentions: number
+  readonly reports: number
+  readonly total: number
+}
+
+/** A place with coordinates, over all reports of a case. */
+export interface PlaceSummary {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly country: string | null
+  readonly mentions: number
+  readonly reports: readonly string[]
+}
+
+/** Places of a case that could be resolved, the most mentioned first. */
+export async function listPlaces(database: Database, caseId: string, limit: number): Promise<readonly PlaceSummary[]> {
+  const { rows } = await sql<PlaceSummary>`
+    select place->>'name' as name, (place->>'lat')::float8 as lat, (place->>'lon')::float8 as lon,
+      place->>'country' as country, count(*) as mentions, array_agg(distinct reports.id) as reports
+    from reports join memberships on memberships.capture_id = reports.capture_id and memberships.case_id = ${caseId}
+      cross join lateral json_array_elements(extraction->'places') as place
+    where place->>'lat' is not null and place->>'lon' is not null
+    group by 1, 2, 3, 4 order by count(*) desc, 1, 2, 3 limit ${limit}`.execute(database)
+  return rows
+}
