@@ -43,11 +43,8 @@ export function parseTemplate(id: string, text: string): Template {
     if (field !== null && heading === '') fields.set(field[1] ?? '', field[2] ?? '')
     else if (line.startsWith('# ')) heading = line.slice(2)
     else if (line.includes('|')) {
-      const [words = '', question = ''] = [
-        line.slice(line.indexOf('|') + 1).trim(),
-        line.slice(0, line.indexOf('|')).trim(),
-      ]
-      questions.push({ heading, text: question, words })
+      const bar = line.indexOf('|')
+      questions.push({ heading, text: line.slice(0, bar).trim(), words: line.slice(bar + 1).trim() })
     }
   }
   return { id, title: fields.get('title') ?? id, question: fields.get('question') ?? '', questions }
