@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { startServer, type Server } from '../../src/api/server.ts'
+import type { Desk } from '../../src/desk/desk.ts'
 import { launchBrowser } from './browser.ts'
 import { storyExtractions, storyTrace } from './story.ts'
 import { stubDesk, type StubCase } from './stub-desk.ts'
@@ -27,8 +28,13 @@ export class Pages {
     private readonly browser: Browser,
   ) {}
 
-  static async open(cases: readonly StubCase[] = [story]): Promise<Pages> {
-    const [server, browser] = await Promise.all([startServer({ desk: stubDesk(cases), port: 0 }), launchBrowser()])
+  /** Cases whose traces are known beforehand. */
+  static open(cases: readonly StubCase[] = [story]): Promise<Pages> {
+    return Pages.serving(stubDesk(cases))
+  }
+
+  static async serving(desk: Desk): Promise<Pages> {
+    const [server, browser] = await Promise.all([startServer({ desk, port: 0 }), launchBrowser()])
     return new Pages(server, browser)
   }
 

@@ -88,11 +88,20 @@ function overviewOf({ id, title, label, trace }: StubCase): CaseOverview {
   }
 }
 
+const columnsOfTraces = new WeakMap<Trace, ReturnType<typeof claimColumns>>()
+
+/** The columns of a trace, made once, as the store keeps them. */
+function columnsOf(trace: Trace): ReturnType<typeof claimColumns> {
+  const columns = columnsOfTraces.get(trace) ?? claimColumns(trace.claims, trace)
+  columnsOfTraces.set(trace, columns)
+  return columns
+}
+
 function claimsOf(
   { id, trace }: StubCase,
   filter: ClaimFilter,
 ): { items: readonly (ClaimSummary & { readonly case: string })[]; total: number } {
-  const found = claimColumns(trace.claims, trace).filter(
+  const found = columnsOf(trace).filter(
     (columns) =>
       (filter.conflict !== true || columns.conflictCount > 0) &&
       (filter.drift !== true || columns.driftCount > 0) &&
@@ -115,6 +124,7 @@ function claimOf({ id: caseId, trace }: StubCase, id: string): ClaimView {
   const others = trace.claims.filter(
     (one) => one.id !== id && conflicts.some(({ between }) => between.some((side) => side.claim === one.id)),
   )
+  const cited = new Set([claim, ...others].flatMap(({ assertions }) => assertions.map(({ report }) => report)))
   return {
     case: caseId,
     claim,
@@ -122,7 +132,7 @@ function claimOf({ id: caseId, trace }: StubCase, id: string): ClaimView {
     conflicts,
     drifts: trace.drifts.filter((drift) => drift.claim === id),
     derivations: trace.derivations,
-    reports: trace.reports.map(evidenceReport),
+    reports: trace.reports.filter((report) => cited.has(report.id)).map(evidenceReport),
     otherClaims: others.map((other) => ({ id: other.id, gloss: other.gloss, claim: other })),
     standings: [],
   }

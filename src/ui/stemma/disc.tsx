@@ -20,10 +20,10 @@ interface DiscProps {
 
 /** A witness: a disc with its siglum, and its name. */
 export function Disc({ evidence, placed, kind, isLit, room, state }: DiscProps): ReactNode {
-  const { witness, x, y, isLeaf } = placed
+  const { witness, x, y, hasRoomBeside: isBeside } = placed
   const name = witnessName(evidence, witness)
   const published = witness.report === null ? undefined : evidence.report.get(witness.report)?.publishedAt
-  const lines = twoLines(name, Math.floor((isLeaf ? room - discRadius * 2 : room) / letterWidth))
+  const lines = twoLines(name, Math.floor((isBeside ? room - discRadius * 2 : room) / letterWidth))
   const date = published === undefined ? '' : `, ${dateInWords(published)}`
   return (
     <g
@@ -48,11 +48,11 @@ export function Disc({ evidence, placed, kind, isLit, room, state }: DiscProps):
         {witness.siglum}
       </text>
       <text
-        className={isLeaf ? 'witness-name beside' : 'witness-name'}
-        y={isLeaf ? 4 - (lines.length - 1) * 7 : discRadius + 15}
+        className={isBeside ? 'witness-name beside' : 'witness-name'}
+        y={isBeside ? 4 - (lines.length - 1) * 7 : discRadius + 15}
       >
         {lines.map((line, index) => (
-          <tspan key={line} x={isLeaf ? discRadius + 7 : 0} dy={index === 0 ? 0 : 14}>
+          <tspan key={line} x={isBeside ? discRadius + 7 : 0} dy={index === 0 ? 0 : 14}>
             {line}
           </tspan>
         ))}
@@ -71,8 +71,8 @@ function UnnamedDisc(): ReactNode {
       <circle
         className="ring"
         r={ring}
-        strokeDasharray={`${circumference * 0.8} ${circumference * 0.2}`}
-        transform="rotate(-15)"
+        strokeDasharray={`${circumference * 0.72} ${circumference * 0.28}`}
+        transform="rotate(-40)"
       />
     </>
   )

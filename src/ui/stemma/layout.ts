@@ -1,4 +1,13 @@
-import { coordGreedy, coordSimplex, decrossOpt, decrossTwoLayer, graphConnect, sugiyama, type Graph } from 'd3-dag'
+import {
+  coordGreedy,
+  coordSimplex,
+  decrossDfs,
+  decrossTwoLayer,
+  graphConnect,
+  sugiyama,
+  twolayerAgg,
+  type Graph,
+} from 'd3-dag'
 import type { Stemma, StemmaEdge, Witness } from '../../model/stemma.ts'
 import { columnsOf } from './columns.ts'
 
@@ -9,20 +18,24 @@ const narrowestColumn = 92
 const mostGap = 0.5
 const leafHeight = 40
 const innerHeight = 72
+/** What a name on two lines takes at the right of its disc. */
+const nameRoom = 120
+const nameHeight = 24
 const margin = { left: 62, right: 132, top: 40, bottom: 30 }
 export const discRadius = 11
 
-/** Optimal order of crossings is found in a blink up to here; beyond it a heuristic answers in time. */
-const mostForBestOrder = 18
-/** The simplex method of straight lines takes over a second beyond this many witnesses. */
-const mostForStraightLines = 120
+/**
+ * Up to here lines are laid straight by the simplex method and crossings are undone two by two (0.2 s for 40 witnesses);
+ * both take more than ten seconds for 200, where one sweep and a greedy placement take a fifth of a second.
+ */
+const mostForBestLines = 40
 
 export interface PlacedWitness {
   readonly witness: Witness
   readonly x: number
   readonly y: number
-  /** Nothing came from it: its name has room at its right. */
-  readonly isLeaf: boolean
+  /** Nothing came from it and nothing stands close at its right: its name has room there. */
+  readonly hasRoomBeside: boolean
 }
 
 export interface PlacedEdge {
@@ -58,7 +71,12 @@ export function layOut(stemma: Stemma, dayOf: (witness: Witness) => string | nul
     witness,
     x: xs[columnOf.get(witness.id) ?? 0] ?? 0,
     y: ys.rows.get(witness.id) ?? 0,
-    isLeaf: !parentsOf.has(witness.id),
+  }))
+  const named = witnesses.map((entry) => ({
+    ...entry,
+    hasRoomBeside:
+      !parentsOf.has(entry.witness.id) &&
+      !witnesses.some(({ x, y }) => x > entry.x && x - entry.x < nameRoom && Math.abs(y - entry.y) < nameHeight),
   }))
   const placed = new Map(witnesses.map((entry) => [entry.witness.id, entry]))
   const edges = stemma.edges.flatMap((edge, index): PlacedEdge[] => {
@@ -74,7 +92,7 @@ export function layOut(stemma: Stemma, dayOf: (witness: Witness) => string | nul
   return {
     width: (xs.at(-1) ?? 0) + margin.right,
     height: ys.height + margin.top + margin.bottom,
-    witnesses,
+    witnesses: named,
     edges,
     columns: columns.map((column, index) => ({ ...column, x: xs[index] ?? 0 })),
   }
@@ -122,7 +140,7 @@ function rowPositions(stemma: Stemma, columnOf: ReadonlyMap<string, number>, par
       .targetId((link: (typeof links)[number]) => link.to)
       .nodeDatum((id: string) => id)
     const graph = connect(links)
-    const few = stemma.witnesses.length <= mostForBestOrder
+    const isSmall = stemma.witnesses.length <= mostForBestLines
     const draw = sugiyama()
       .layering((dag: Graph<string>) => {
         let last = 0
@@ -132,8 +150,8 @@ function rowPositions(stemma: Stemma, columnOf: ReadonlyMap<string, number>, par
         }
         return last
       })
-      .decross(few ? decrossOpt().check('slow') : decrossTwoLayer())
-      .coord(stemma.witnesses.length <= mostForStraightLines ? coordSimplex() : coordGreedy())
+      .decross(isSmall ? decrossTwoLayer() : decrossTwoLayer().order(twolayerAgg()).inits([decrossDfs()]).passes(1))
+      .coord(isSmall ? coordSimplex() : coordGreedy())
       .nodeSize((node: { readonly data: string }) => [parents.has(node.data) ? innerHeight : leafHeight, 1])
       .gap([6, 1])
     height = draw(graph).width

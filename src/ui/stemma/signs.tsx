@@ -27,7 +27,7 @@ export function Signs(): ReactNode {
               {name === 'unnamed' ? (
                 <>
                   <circle className="body" r="6" />
-                  <circle className="ring" r="9" strokeDasharray="45 12" transform="rotate(-15)" />
+                  <circle className="ring" r="9" strokeDasharray="41 16" transform="rotate(-40)" />
                 </>
               ) : (
                 <circle className="body" r="8" />

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Desk } from '../../src/desk/desk.ts'
+import { packageRoot } from '../../src/lib/package-root.ts'
+import { Pages } from './open-pages.ts'
+
+/*
+ * The shipped sample case through the whole program: read by the pipeline, kept in a store, asked for by the pages. The
+ * pictures of the README are taken here: STEMMA_PICTURES=1 npx vitest run test/browser/sample.test.ts
+ */
+
+const caseId = 'radar-for-troops'
+const home = mkdtempSync(join(tmpdir(), 'stemma-pages-'))
+const pictures = process.env['STEMMA_PICTURES'] === '1' ? join(packageRoot(), 'docs', 'pictures') : home
+let desk: Desk
+let pages: Pages
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  desk = await Desk.open({ home })
+  await desk.loadSample(join(packageRoot(), 'samples', caseId))
+  await desk.drain()
+  pages = await Pages.serving(desk)
+}, 60_000)
+
+afterAll(async () => {
+  await pages.close()
+  await desk.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** A picture of what stands in the window, sharp enough for a high-resolution screen. */
+async function takePicture(page: Page, name: string): Promise<number> {
+  await page.mouse.move(0, 0)
+  const bytes = await page.screenshot({ path: join(pictures, `${name}.png`) })
+  return bytes.byteLength
+}
+
+const sharp = { deviceScaleFactor: 2, viewport: { width: 1280, height: 860 } }
+/** An empty page of this size takes some 20,000 bytes. */
+const leastPicture = 60_000
+
+test('the case lists its claims and reports, and says that it is invented', async () => {
+  const { page, complaints, foreignRequests, close } = await pages.at(`/cases/${caseId}`, sharp)
+  await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').nth(5).waitFor()
+  await page.getByText('Invented sample').waitFor()
+  expect(await page.getByRole('list', { name: 'Reports' }).getByRole('listitem').count()).toBe(14)
+  expect(await takePicture(page, 'case')).toBeGreaterThan(leastPicture)
+  await close()
+  expect(complaints).toEqual([])
+  expect(foreignRequests).toEqual([])
+})
+
+test('the strongest claim shows its stemma and each assertion in its text', async () => {
+  const { items } = await desk.claims({ caseId, limit: 1, offset: 0 })
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/claims/${items[0]?.id ?? ''}`, sharp)
+  await page.getByRole('heading', { name: 'Origins' }).waitFor()
+  const assertions = await page.getByRole('row').count()
+  expect(assertions - 1).toBe(items[0]?.assertionCount)
+  expect(await page.locator('[data-witness]').count()).toBeGreaterThan(5)
+  expect(await takePicture(page, 'claim')).toBeGreaterThan(leastPicture)
+  await close()
+  expect(complaints).toEqual([])
+})
+
+test('a rewritten report shows its text, and its parent beside it', async () => {
+  const trace = await desk.trace(caseId)
+  const rewritten = trace.derivations.find(({ kind, from }) => kind === 'rewrite' && 'report' in from)
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/reports/${rewritten?.to ?? ''}`, sharp)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('attributions one by one').waitFor()
+  await page.keyboard.press('p')
+  await page.getByRole('complementary', { name: 'Parent report' }).waitFor()
+  expect(await page.locator('.bands path').count()).toBeGreaterThan(0)
+  expect(await takePicture(page, 'report')).toBeGreaterThan(leastPicture)
+  await close()
+  expect(complaints).toEqual([])
+})
