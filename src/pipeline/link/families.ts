@@ -28,7 +28,7 @@ export function deriveReports(kin: readonly Kin[]): Derivation[] {
     byAddress.set(each.address, each)
   }
   const found = [...pairs.values()].flatMap(([a, b]) => judgeKinship(a, b) ?? [])
-  return orient(keepStrongest(found, kin))
+  return orient(keepStrongest(found, kin), new Map(kin.map(({ id, publishedAt }) => [id, publishedAt])))
 }
 
 /** A maximum spanning forest, and other links whose passages no kept link of the child explains. */
@@ -73,37 +73,67 @@ const INFERRED = 0.8
  * Gives every link that joins no siblings a direction. Dates and names settle it for the pair; where they are missing the
  * family tells: who has a parent already was not the first, and hands on to the others.
  */
-function orient(links: readonly Kinship[]): Derivation[] {
+function orient(links: readonly Kinship[], dates: ReadonlyMap<string, string | null>): Derivation[] {
   const parents = new Map<Kinship, string>()
-  const hasParent = new Set<string>()
   const children = new Map<string, number>()
   const settle = (link: Kinship, parent: string): void => {
     parents.set(link, parent)
-    hasParent.add(parent === link.a ? link.b : link.a)
     children.set(parent, (children.get(parent) ?? 0) + 1)
   }
-  const open = new Set<Kinship>()
+  const open: Kinship[] = []
   for (const link of links) {
     if (link.siblings) continue
     if (Math.abs(link.lean) >= SETTLED) settle(link, link.lean > 0 ? link.a : link.b)
-    else open.add(link)
+    else open.push(link)
   }
-  while (open.size > 0) {
-    const told = [...open].filter(({ a, b }) => hasParent.has(a) !== hasParent.has(b))
-    for (const link of told) settle(link, hasParent.has(link.a) ? link.a : link.b)
-    for (const link of told) open.delete(link)
-    const [next] = open
-    if (told.length > 0 || next === undefined) continue
-    // Nobody's date helps: who hands on to more others was first, then who has more detail.
-    const lead = (children.get(next.a) ?? 0) - (children.get(next.b) ?? 0)
-    settle(next, lead > 0 || (lead === 0 && next.lean >= 0) ? next.a : next.b)
-    open.delete(next)
+  // What hangs together by open links is led by its earliest member: on the way from there every step leads away.
+  for (const { links: part, members } of partsOf(open)) {
+    const weight = (id: string): number => part.reduce((sum, { a, b, lean }) => sum + (a === id ? lean : b === id ? -lean : 0), 0)
+    const first = [...members].sort(
+      (x, y) =>
+        compareDates(dates.get(x), dates.get(y)) ||
+        (children.get(y) ?? 0) - (children.get(x) ?? 0) ||
+        weight(y) - weight(x) ||
+        (x < y ? -1 : 1),
+    )[0]
+    const reached = new Set([first])
+    for (const at of reached) {
+      for (const link of part) {
+        if (parents.has(link) || (link.a !== at && link.b !== at)) continue
+        settle(link, at)
+        reached.add(link.a === at ? link.b : link.a)
+      }
+    }
   }
   return links.map((link) => {
     const settled = link.siblings || Math.abs(link.lean) >= SETTLED
     const sure = link.siblings ? 2 : settled ? Math.abs(link.lean) : INFERRED
     return derivationOf(link, parents.get(link) ?? link.a, 1 / (1 + Math.exp(-sure)))
   })
+}
+
+/** Known dates before unknown ones, earlier before later. */
+function compareDates(a: string | null | undefined, b: string | null | undefined): number {
+  if (a === undefined || a === null) return b === undefined || b === null ? 0 : 1
+  if (b === undefined || b === null) return -1
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Links by whether they hang together. */
+function partsOf(links: readonly Kinship[]): { links: Kinship[]; members: Set<string> }[] {
+  const ids = [...new Set(links.flatMap(({ a, b }) => [a, b]))].sort()
+  const places = new Map(ids.map((id, index) => [id, index]))
+  const groups = new Groups(ids.length)
+  for (const { a, b } of links) groups.join(places.get(a) ?? 0, places.get(b) ?? 0)
+  const parts = new Map<number, { links: Kinship[]; members: Set<string> }>()
+  for (const link of links) {
+    const root = groups.find(places.get(link.a) ?? 0)
+    const part = parts.get(root) ?? { links: [], members: new Set<string>() }
+    part.links.push(link)
+    part.members.add(link.a).add(link.b)
+    parts.set(root, part)
+  }
+  return [...parts.values()]
 }
 
 function derivationOf(link: Kinship, from: string, direction: number): Derivation {

@@ -50,10 +50,16 @@ const STATE_WEIGHT = 2
 /** No single word may settle alone what an assertion is about. */
 const MOST_WEIGHT = 5
 /** Words that add to or part off a count. */
-const DELTA =
-  /\b(?:more|further|another|additional|extra|(?:each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:past|single)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:in|within|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)(?!\s+ago)|daily|weekly)\b/iu
-/** "more than" is a bound and not an addition. */
-const BOUND = /\bmore than\b|\bno more\b/giu
+const PERIOD =
+  /\b(?:(?:each|every|per)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:past|single)\s+(?:\w+\s+)?(?:day|week|month|hour|weekend|year)s?|(?:in|within|during|over)\s+(?:the\s+)?(?:\w+\s+){0,2}(?:day|week|month|hour|weekend|year)s?|(?:a|per)\s+(?:day|week|month|year)(?!\s+ago)|daily|weekly)\b/iu
+const ADDED_BEFORE = /(?<!\bno\s)\b(?:another|further|additional|extra|more)\s+$/iu
+const ADDED_AFTER = /^\s+(?:more|further|additional|extra)\b(?!\s+than)/iu
+
+function isDelta(quantity: Quantity, text: string, clause: string): boolean {
+  if (quantity.role !== null) return quantity.role === 'delta'
+  const [from, to] = quantity.span
+  return PERIOD.test(clause) || ADDED_BEFORE.test(text.slice(Math.max(0, from - 20), from)) || ADDED_AFTER.test(text.slice(to, to + 20))
+}
 
 export function featuresOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Features {
   const bag = new Map<string, number>()
@@ -136,7 +142,7 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
     kind: measured === undefined ? kind : `${kind} of ${measured}`,
     group,
     roles,
-    delta: quantity.role === 'delta' || (quantity.role === null && DELTA.test(clause.replace(BOUND, ' '))),
+    delta: isDelta(quantity, report.text, clause),
     ...scopeOf(placed, report.text, extraction, quantity),
     causes: causesOf(bag, bagOf(placed.content, report, rarity)),
     year: otherYear(placed, report, extraction),

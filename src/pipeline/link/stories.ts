@@ -6,7 +6,7 @@ export type Topic = ReadonlyMap<string, number>
 /** Words below this weight are in texts of every topic. */
 const TOPICAL = 2.2
 /** Cosine from which on two reports tell of one event; measured on ECB+ (documents by event) and on real stories. */
-export const SAME_STORY = 0.2
+export const SAME_STORY = 0.22
 
 /** TF·IDF with damped term frequency (Manning, Raghavan & Schütze 2008, 6.4.1), rarity from the fixed table. */
 export function topicOf(witness: WitnessText): Topic {
