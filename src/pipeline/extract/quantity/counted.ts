@@ -80,6 +80,8 @@ function headEnd(words: readonly Word[], at: number, plural: boolean, tagged: bo
       break
     }
     if (joinsModifiers(words, index, at)) continue
+    // "3 T-72s"
+    if (word.lower === 's' && word.gap === 'none' && words[index - 1]?.kind === 'digits') return index + 1
     if (NOT_IN_NOUN_PHRASES.has(word.lower)) break
     if (PEOPLE_BY_STATE.has(word.lower)) {
       if (index === at && !startsPhrase(words[index + 1]) && !joinsModifiers(words, index + 1, at)) return index + 1
@@ -102,7 +104,8 @@ function headEnd(words: readonly Word[], at: number, plural: boolean, tagged: bo
 function isModifier(words: readonly Word[], index: number): boolean {
   const word = words[index]
   const next = words[index + 1]
-  if (word === undefined || word.tag === 'ADJ' || word.tag === '' || word.tag === 'NUM') return true
+  if (word === undefined || isCapitalised(word) || word.tag === 'ADJ' || word.tag === '' || word.tag === 'NUM')
+    return true
   if (word.tag === 'VERB') return /(?:ed|ing|en)$/u.test(word.lower) && /^(?:NOUN|ADJ|PROPN)$/u.test(next?.tag ?? '')
   return word.tag === 'ADV' && /^(?:ADJ|VERB)$/u.test(next?.tag ?? '') && /ly$/u.test(word.lower)
 }

@@ -63,11 +63,11 @@ function nearest(words: readonly string[], backwards: boolean): Tense {
       continue
     }
     if (FUTURE.has(word)) return 'future'
+    const lead = words[backwards ? index + 1 : index - 1] ?? ''
+    // "will be held": the participle tells nothing, the verb before it does.
+    if (lead === 'be' && (PAST.has(word) || word.endsWith('ed'))) continue
     if (PAST.has(word)) return 'past'
-    if (/^\p{L}{2,}ed$/u.test(word) && !NOT_PAST.test(word)) {
-      const lead = words[backwards ? index + 1 : index - 1] ?? ''
-      return lead === 'be' ? 'future' : 'past'
-    }
+    if (/^\p{L}{2,}ed$/u.test(word) && !NOT_PAST.test(word)) return 'past'
   }
   return undefined
 }

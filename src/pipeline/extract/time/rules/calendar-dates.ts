@@ -40,6 +40,13 @@ function bareMonth(match: RuleMatch): number | undefined {
   const abbreviated = word.length <= 4 && !/^(?:may|june|july)$/iu.test(word)
   if (abbreviated && !match.words.includes('.')) return undefined
   if (AMBIGUOUS.test(word) && match.group('which') === '' && !MONTH_CUE.test(match.before)) return undefined
+  // "for April Jones" and "by June Smith" are people.
+  if (
+    AMBIGUOUS.test(word) &&
+    /^\s+\p{Lu}\p{Ll}/u.test(match.after) &&
+    !/\b(?:in|since|until|during)\s+$/iu.test(match.before)
+  )
+    return undefined
   return month
 }
 

@@ -114,7 +114,7 @@ export const durations: readonly TimeRule[] = [
 
 /** Words before "a week" after which it is a length of time and no rate. */
 const LASTS =
-  /(?:^|[\s(“"—])(?:for|in|within|after|than|over|about|around|nearly|almost|least|last|lasts|lasted|lasting|take|takes|took|taking|once|every|spent|spend|only|just|some|under|up to|wait|waited|of|to|by|before|during|roughly|approximately|is|was|be|barely|through|throughout|from)\s+$/iu
+  /(?:^|[\s(“"—])(?:for|in|within|after|than|over|about|around|nearly|almost|least|last|lasts|lasted|lasting|take|takes|took|taking|once|every|spent|spend|only|just|some|under|up to|wait|waited|of|to|by|before|during|roughly|approximately|barely|through|throughout|from)\s+$/iu
 
 /** "2 second" is no span of time, nor is "one day" in a tale. */
 function isCountable(amount: number, unit: string): boolean {

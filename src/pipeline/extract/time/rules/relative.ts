@@ -26,6 +26,10 @@ function direction(words: string): number {
   return /\b(?:next|coming|following|upcoming)\b/u.test(words) ? 1 : 0
 }
 
+/** Words that can follow a season without being what it qualifies. */
+const MAY_FOLLOW =
+  /^\s+(?:of|when|and|or|but|after|before|by|with|to|for|on|in|at|that|as|is|was|were|it|he|she|they|we|the|a|an|because|while|since|until|through|from|near|along)(?!\p{L})/u
+
 /** Units counted from the publication date or from a date in the text. */
 export const relatives: readonly TimeRule[] = [
   {
@@ -85,6 +89,8 @@ export const relatives: readonly TimeRule[] = [
         match.before,
       )
       if (year === '' && !chosen && !(prepositional && which !== 'that')) return undefined
+      // "the spring water", "the summer camp": a noun behind it makes the season a kind of that.
+      if (year === '' && !chosen && /^\s+\p{Ll}/u.test(match.after) && !MAY_FOLLOW.test(match.after)) return undefined
       if (season === 'FA' && /fall/iu.test(match.group('season')) && /^\s+of\b/u.test(match.after)) return undefined
       const told = direction(which)
       return {
