@@ -4,8 +4,8 @@ import type { PipelineAnswer, PipelineQuestion } from './pipeline-worker.ts'
 
 /** Seconds after which the reading of one report is given up. An ordinary one takes a tenth of one. */
 const READ_LIMIT = 20
-/** Seconds for a case; its jobs are leased for as long. */
-const TRACE_LIMIT = 840
+/** Seconds for a case. */
+const TRACE_LIMIT = 900
 
 interface Waiting {
   readonly resolve: (answer: PipelineAnswer) => void

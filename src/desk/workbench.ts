@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts'
 import type { Job } from '../store/jobs.ts'
-import { TRIES } from '../store/jobs.ts'
+import { RENEWAL, TRIES } from '../store/jobs.ts'
 import { findCapture, markStale, refuseCapture } from '../store/receipts.ts'
 import { captureOfReport, casesOfCapture, earlierVersion, readReports, saveReport } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
@@ -82,7 +82,7 @@ export class Workbench {
   async #step(): Promise<boolean> {
     const { jobs } = this.store
     const readings = await jobs.fetch('read', BATCH)
-    for (const job of readings) await this.#read(job)
+    await this.#leased(readings, async (job) => this.#read(job))
     for (const job of await jobs.fetch('parked', BATCH)) await this.#park(job)
     if (readings.length > 0) {
       this.announcer.announce({ type: 'queue', waiting: await jobs.count('read') })
@@ -93,8 +93,25 @@ export class Workbench {
     }
     const [job] = await jobs.fetch('trace', 1)
     if (job === undefined) return readings.length > 0
-    await this.#trace(job)
+    await this.#leased([job], async (one) => this.#trace(one))
     return true
+  }
+
+  /** One job after another, with the leases of all that are not done renewed meanwhile. */
+  async #leased(jobs: readonly Job[], work: (job: Job) => Promise<void>): Promise<void> {
+    let left = jobs
+    const timer = setInterval(() => {
+      this.store.jobs.renew(left).catch((error: unknown) => this.onError(asError(error)))
+    }, RENEWAL * 1000)
+    try {
+      for (const job of jobs) {
+        if (this.#state === 'stopped') return
+        await work(job)
+        left = left.slice(1)
+      }
+    } finally {
+      clearInterval(timer)
+    }
   }
 
   async #read(job: Job): Promise<void> {

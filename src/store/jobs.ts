@@ -17,11 +17,10 @@ export interface Job {
 /** A reading is tried this often before the capture is parked with its reason. */
 export const TRIES = 5
 
-/**
- * Seconds after which the work of a dead process is given to another one. A reading takes well under a second and is stopped
- * after 20; a trace of a large case takes longer.
- */
-const LEASE = { read: 30, trace: 900, parked: 30 } as const
+/** Seconds after which the work of a dead process is given to another one; a living one renews its leases. */
+const LEASE = 20
+/** Seconds between renewals: three may fail before a lease is lost. */
+export const RENEWAL = 5
 
 /** Seconds between looks for expired leases. */
 const MAINTENANCE_INTERVAL = 5
@@ -50,9 +49,9 @@ export class Jobs {
     boss.on('error', options.onError)
     await boss.start()
     const retry = { retryLimit: TRIES - 1, retryDelay: 1 }
-    await boss.createQueue('parked', { name: 'parked', expireInSeconds: LEASE.parked, ...retry })
-    await boss.createQueue('read', { name: 'read', expireInSeconds: LEASE.read, deadLetter: 'parked', ...retry })
-    await boss.createQueue('trace', { name: 'trace', policy: 'stately', expireInSeconds: LEASE.trace, ...retry })
+    await boss.createQueue('parked', { name: 'parked', expireInSeconds: LEASE, ...retry })
+    await boss.createQueue('read', { name: 'read', expireInSeconds: LEASE, deadLetter: 'parked', ...retry })
+    await boss.createQueue('trace', { name: 'trace', policy: 'stately', expireInSeconds: LEASE, ...retry })
     const jobs = new Jobs(boss, database)
     if (options.alone) await jobs.#takeOver()
     return jobs
@@ -71,6 +70,17 @@ export class Jobs {
     return jobs.map((job) => ({ id: job.id, subject: job.data.subject, tries: job.retryCount }))
   }
 
+  /** Says that the jobs are still being worked on, by the database's clock. */
+  async renew(jobs: readonly Job[]): Promise<void> {
+    const ids = jobs.map((job) => job.id)
+    if (ids.length === 0) return
+    await executeSql(
+      this.database,
+      "update jobs.job set started_on = now() where id = any($1::uuid[]) and state = 'active'",
+      [ids],
+    )
+  }
+
   /** Within the transaction that keeps the work's result: both or neither. */
   async complete(queue: Queue, job: Job, transaction?: Transaction<Tables>): Promise<void> {
     await this.boss.complete(queue, job.id, {}, this.#within(transaction))
@@ -85,13 +95,18 @@ export class Jobs {
     return this.boss.getQueueSize(queue, { before: 'completed' })
   }
 
+  /** Gives the jobs of expired leases back to the queue; happens by itself every few seconds. */
+  async expire(): Promise<void> {
+    await this.boss.maintain()
+  }
+
   async close(): Promise<void> {
     await this.boss.stop({ graceful: false, close: false, wait: true })
   }
 
   async #takeOver(): Promise<void> {
     await executeSql(this.database, "update jobs.job set started_on = now() - interval '1 day' where state = 'active'")
-    await this.boss.maintain()
+    await this.expire()
   }
 
   #within(transaction: Transaction<Tables> | undefined): { db?: PgBoss.Db } {

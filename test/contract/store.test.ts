@@ -227,6 +227,26 @@ describe.each([
     }
   })
 
+  test('a job whose process is gone goes to another one, a renewed one does not', async () => {
+    const other = await Store.open(await database.fresh())
+    const age = (subject: string): Promise<unknown> =>
+      sql`update jobs.job set started_on = now() - interval '1 minute' where data->>'subject' = ${subject}`.execute(
+        other.database,
+      )
+    try {
+      for (const subject of ['dead', 'alive']) await other.jobs.enqueue('read', subject)
+      const taken = await other.jobs.fetch('read', 2)
+      await age('dead')
+      await age('alive')
+      await other.jobs.renew(taken.filter((job) => job.subject === 'alive'))
+      await other.jobs.expire()
+      await sql`update jobs.job set start_after = now()`.execute(other.database)
+      expect((await other.jobs.fetch('read', 2)).map((job) => job.subject)).toEqual(['dead'])
+    } finally {
+      await other.close()
+    }
+  })
+
   test('a case has one trace in line at most', async () => {
     const other = await Store.open(await database.fresh())
     try {
