@@ -45,6 +45,17 @@ export function personNames(text: string, persons: readonly Mention[]): string[]
   })
 }
 
+/** How many letters of titles a name begins with, the space after them counted in; 0 when titles are all there is. */
+export function leadingTitle(name: string): number {
+  let length = 0
+  for (let rest = name; ; rest = name.slice(length)) {
+    const word = /^(\p{L}+)\.?\s+/u.exec(rest)
+    if (word === null || !titles.has((word[1] ?? '').toLowerCase())) break
+    length += word[0].length
+  }
+  return length
+}
+
 function withoutTitle(name: string): string {
   const words = name.replace(/['’]s$/u, '').split(' ')
   const start = words.findIndex((word) => !titles.has(word.toLowerCase().replace(/\.$/u, '')))
@@ -72,7 +83,7 @@ export function organizationNames(text: string, organizations: readonly Mention[
     const name = printed[index] ?? ''
     const acronyms = acronymsOf(name)
     for (const [other, candidate] of printed.entries())
-      if (acronyms.has(candidate) && !fullNames.has(candidate) && organizations[other]?.tableName == null)
+      if (acronyms.has(candidate) && !fullNames.has(candidate) && organizations[other]?.tableName === null)
         fullNames.set(candidate, tableName ?? name)
   })
   return organizations.map(

@@ -4,7 +4,7 @@ import { gazetteer, type Gazetteer } from '../../../model/gazetteer.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
 import { findNames, type Name } from '../language/names/names.ts'
-import { organizationNames, personNames } from './canonical.ts'
+import { leadingTitle, organizationNames, personNames } from './canonical.ts'
 import { findDescriptions } from './description.ts'
 import { findEquipment } from './equipment.ts'
 import { findFacilities } from './facility.ts'
@@ -40,7 +40,12 @@ const kindOf: Readonly<Record<Name['kind'], EntityKind>> = {
 function ofName(text: string, { kind, span }: Name, places: Gazetteer): Mention[] {
   const place = places.find(text.slice(span[0], span[1]))[0]
   if (place?.kind === 'demonym') return []
-  const isCountry = place?.kind === 'country' && kind !== 'person'
+  if (kind === 'person') {
+    // "Mr Novak" is a mention of Novak.
+    const title = leadingTitle(text.slice(span[0], span[1]))
+    return [{ span: [span[0] + title, span[1]], kind, tableName: null }]
+  }
+  const isCountry = place?.kind === 'country'
   return [{ span, kind: isCountry ? 'place' : kindOf[kind], tableName: null }]
 }
 

@@ -16,7 +16,7 @@ export function findEquipment({ text, sentences }: Analysis): Mention[] {
   const found: Mention[] = []
   for (const { tokens } of sentences)
     for (let from = 0; from < tokens.length; from += 1) {
-      const to = namedUntil(text, tokens, from) ?? typeUntil(text, tokens, from)
+      const to = furthest(namedUntil(text, tokens, from), typeUntil(text, tokens, from))
       const first = tokens[from]
       const last = to === undefined ? undefined : tokens[to - 1]
       if (to === undefined || first === undefined || last === undefined) continue
@@ -24,6 +24,10 @@ export function findEquipment({ text, sentences }: Analysis): Mention[] {
       from = to - 1
     }
   return found
+}
+
+function furthest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined ? b : b === undefined ? a : Math.max(a, b)
 }
 
 function namedUntil(text: string, tokens: readonly Token[], from: number): number | undefined {

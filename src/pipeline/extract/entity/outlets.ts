@@ -26,7 +26,7 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
       const first = tokens[from]
       if (first === undefined || !index.firstWords.has(first.text)) continue
       const match = longestAt(analysis.text, tokens, from, index)
-      if (match === undefined) continue
+      if (match === undefined || reachesFurther(analysis.text, tokens, from + 1, index, match.to)) continue
       const { name, outlets, to } = match
       const last = tokens[to - 1] ?? first
       const isAcronym = /^[A-Z]{2,5}$/u.test(name)
@@ -34,7 +34,8 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
         ({ kind, span }) => kind === 'organization' && span[0] < last.end && first.start < span[1],
       )
       const isSpeaking = sayingVerbs.has(tokens[to]?.text ?? '')
-      if (everydayOutlets.has(name) ? !seen && !isSpeaking : isAcronym && isShouted) continue
+      const isEveryday = everydayOutlets.has(name) || /^The \S+$/u.test(name)
+      if (isEveryday ? !seen && !isSpeaking : isAcronym && isShouted) continue
       if (isPartOfLonger(names, first.start, last.end)) continue
       found.push({
         span: [first.start, last.end],
@@ -45,6 +46,18 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
     }
   }
   return found
+}
+
+/** "The National Intelligence Service" is not the paper "The National". */
+function reachesFurther(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  index: OutletIndex,
+  end: number,
+): boolean {
+  if (!index.firstWords.has(tokens[from]?.text ?? '')) return false
+  return (longestAt(text, tokens, from, index)?.to ?? 0) > end
 }
 
 /** "Reuters Institute" and "Bloomberg Philanthropies" are not the agencies; "Yonhap News Agency reporter" still is one. */

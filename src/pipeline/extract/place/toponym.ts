@@ -37,16 +37,27 @@ function longestAt(
   from: number,
   places: Gazetteer,
 ): Pick<Toponym, 'span' | 'to' | 'candidates'> | undefined {
-  const start = tokens[from]?.start ?? 0
+  const first = tokens[from]
+  const start = first?.start ?? 0
+  // "Barrie, Ont." and "Hazard, Ky.": the stop belongs to the short form, which only stands behind a comma.
+  if (first !== undefined && tokens[from - 1]?.text === ',' && text.charAt(first.end) === '.') {
+    const candidates = places.find(`${first.text}.`)
+    if (candidates.length > 0) return { span: [start, first.end + 1], to: from + 1, candidates }
+  }
   for (let to = Math.min(tokens.length, from + longestName); to > from; to -= 1) {
     const last = tokens[to - 1]
-    if (last === undefined || !(isCapital(last.text) || last.text === "'s" || to === from + 1)) continue
+    if (last === undefined || !(holdsCapital(last.text) || last.text === "'s" || to === from + 1)) continue
     const candidates = places.find(text.slice(start, last.end))
     if (candidates.length > 0) return { span: [start, last.end], to, candidates }
   }
   return undefined
 }
 
-export function isCapital(word: string): boolean {
+/** "d'Ivoire" ends a name as well as "Ivoire" does. */
+function holdsCapital(word: string): boolean {
+  return /\p{Lu}/u.test(word)
+}
+
+function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word)
 }

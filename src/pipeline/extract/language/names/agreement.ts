@@ -1,3 +1,4 @@
+import { personTitles } from './cues.ts'
 import { nameLabels } from './tagger.ts'
 
 const [none, person, , , miscellaneous] = nameLabels.map((_, index) => index) as [
@@ -20,7 +21,7 @@ interface PlacedRun extends Run {
 
 /**
  * One name, one label throughout a text ("one sense per discourse", Gale et al. 1992): the label that a phrase has most
- * often goes to all its occurrences, labelled or not, and the last word of a person's name is that person.
+ * often goes to all its occurrences, labelled or not, and the first or last word of a person's name is that person.
  */
 export function agree(sentences: readonly (readonly string[])[], labels: readonly (readonly number[])[]): number[][] {
   const agreed = labels.map((row) => [...row])
@@ -32,17 +33,18 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
     counts[run.label] = (counts[run.label] ?? 0) + 1
     votes.set(phrase, counts)
   }
-  const surnames = new Set(
+  const nameParts = new Set(
     runs
       .filter(({ label, from, to }) => label === person && to - from > 1)
-      .map(({ sentence, to }) => sentences[sentence]?.[to - 1] ?? ''),
+      .flatMap(({ sentence, from, to }) => [sentences[sentence]?.[from] ?? '', sentences[sentence]?.[to - 1] ?? ''])
+      .filter((word) => !personTitles.has(word.toLowerCase().replace(/\.$/u, ''))),
   )
   for (const run of runs) {
     const phrase = phraseOf(sentences, run)
     const counts = votes.get(phrase) ?? []
     let label = counts.indexOf(Math.max(...counts))
     if ((counts[label] ?? 0) === (counts[run.label] ?? 0)) label = run.label
-    if (run.to - run.from === 1 && label !== person && surnames.has(phrase) && (counts[label] ?? 0) < 3) label = person
+    if (run.to - run.from === 1 && label !== person && nameParts.has(phrase) && (counts[label] ?? 0) < 3) label = person
     agreed[run.sentence]?.fill(label, run.from, run.to)
   }
   const longest = Math.max(1, ...runs.map(({ from, to }) => to - from))
@@ -51,7 +53,7 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
     for (let from = 0; from < words.length; from += 1) {
       if (row[from] !== none || !/^\p{Lu}|^\p{N}+\p{L}/u.test(words[from] ?? '')) continue
       for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
-        const label = labelFor(words.slice(from, to), votes, surnames)
+        const label = labelFor(words.slice(from, to), votes, nameParts)
         if (label === none || row.slice(from, to).some((other) => other !== none)) continue
         if (row[from - 1] === label || row[to] === label || (from === 0 && to === 1 && words.length === 1)) continue
         row.fill(label, from, to)
@@ -67,10 +69,10 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
 function labelFor(
   words: readonly string[],
   votes: ReadonlyMap<string, readonly number[]>,
-  surnames: ReadonlySet<string>,
+  nameParts: ReadonlySet<string>,
 ): number {
   const phrase = words.join(' ')
-  if (words.length === 1 && surnames.has(phrase) && phrase.length > 2) return person
+  if (words.length === 1 && nameParts.has(phrase) && phrase.length > 2) return person
   const counts = votes.get(phrase)
   if (counts === undefined) return none
   const label = counts.indexOf(Math.max(...counts))
