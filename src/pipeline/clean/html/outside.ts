@@ -20,8 +20,8 @@ const PLACES: readonly (readonly [RemovalReason, RegExp])[] = [
 /** Share of a page's running text below which the scoring has missed the body. */
 const LEAST_CHOSEN = 0.3
 
-/** Elements from the root on whose names are those of layouts ("no-sidebar"), not of parts. */
-const ROOT_ELEMENTS = 3
+/** Innermost elements whose names say what a part of a page is for; those further out are called after layouts. */
+const NEAR_ELEMENTS = 4
 
 /** Shortest paragraph that is taken back into the body. */
 const PARAGRAPH_WORDS = 8
@@ -66,7 +66,8 @@ function insideByScore(blocks: readonly PageBlock[], owners: ReadonlySet<number>
 
 /** All running text that no name around it puts elsewhere, with the headings and lists between. */
 function insideByParagraphs(blocks: readonly PageBlock[]): boolean[] {
-  const paragraphs = blocks.map((block) => isParagraph(block) && !isElsewhere(block.path))
+  const own = blocks.map((block) => isParagraph(block) && !isElsewhere(block.path))
+  const paragraphs = own.includes(true) ? own : blocks.map(isParagraph)
   const first = paragraphs.indexOf(true)
   const last = paragraphs.lastIndexOf(true)
   return blocks.map(
@@ -77,9 +78,9 @@ function insideByParagraphs(blocks: readonly PageBlock[]): boolean[] {
 }
 
 function isElsewhere(path: string): boolean {
-  // What is called so near the root holds the whole page.
-  const own = path.split('/').slice(ROOT_ELEMENTS).join('/')
-  return PLACES.some(([, pattern]) => pattern.test(own))
+  // What is called so further out ("with-sidebar") holds the report too.
+  const near = path.split('/').slice(-NEAR_ELEMENTS).join('/')
+  return PLACES.some(([, pattern]) => pattern.test(near))
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -108,7 +108,7 @@ export function pageBlocks(document: Document): PageBlock[] {
       run = { text: '', linked: 0, breaks: 0 }
     }
     const gather = (node: Node, linked: boolean, level: number): void => {
-      for (const child of node.childNodes) {
+      for (let child = node.firstChild; child !== null; child = child.nextSibling) {
         if (child.nodeType === 3) {
           const text = child.nodeValue ?? ''
           run.text += text

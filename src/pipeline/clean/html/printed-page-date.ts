@@ -52,7 +52,7 @@ function weigh(block: PageBlock, fromHeadline: number): number {
   if (fromHeadline >= 0 && fromHeadline <= BELOW) weight += WEIGHTS.below
   else if (fromHeadline < 0 && fromHeadline >= -ABOVE) weight += WEIGHTS.above
   if (wordCount(block.text) <= 8) weight += WEIGHTS.short
-  if (ELSEWHERE.test(block.path)) weight += WEIGHTS.elsewhere
+  if (ELSEWHERE.test(nearest(block.path))) weight += WEIGHTS.elsewhere
   if (/\p{L}{3}[.!?]$/u.test(block.text)) weight += WEIGHTS.sentence
   return weight
 }
@@ -77,4 +77,9 @@ function headlineIndex(blocks: readonly PageBlock[], title: string | null): numb
     0,
     blocks.findIndex((block) => block.text === title),
   )
+}
+
+/** The innermost ancestors; what those further out are called holds for the report too. */
+function nearest(path: string): string {
+  return path.split('/').slice(-4).join('/')
 }
