@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
 import type { Evidence } from '../evidence.ts'
 import { dayInWords, dayOf } from '../dates.ts'
@@ -28,9 +28,18 @@ const steps: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDo
  * it the arrow keys walk along the lines.
  */
 export function StemmaGraph(props: StemmaGraphProps): ReactNode {
-  const { evidence, claim, shown } = props
   const frame = useRef<HTMLDivElement>(null)
   const available = useWidth(frame)
+  return (
+    <div className="stemma" ref={frame}>
+      {available === undefined ? null : <Drawing {...props} available={available} />}
+    </div>
+  )
+}
+
+function Drawing(props: StemmaGraphProps & { readonly available: number }): ReactNode {
+  const { evidence, claim, shown, available } = props
+  const drawing = useRef<SVGSVGElement>(null)
   const layout = useMemo(
     () =>
       layOut(
@@ -58,7 +67,7 @@ export function StemmaGraph(props: StemmaGraphProps): ReactNode {
     const next = stepFrom(layout, tabStop, event.key as Step)
     if (next === undefined) return
     setStop(next)
-    frame.current?.querySelector<SVGElement>(selectorOf(next))?.focus()
+    drawing.current?.querySelector<SVGElement>(selectorOf(next))?.focus()
   }
   const stateOf = (choice: Choice): SignState => ({
     isTabStop: isSame(choice, tabStop),
@@ -72,40 +81,40 @@ export function StemmaGraph(props: StemmaGraphProps): ReactNode {
   })
 
   return (
-    <div className="stemma" ref={frame} onKeyDown={onKeyDown}>
-      <svg
-        width={layout.width}
-        height={layout.height}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        className={shown === undefined ? '' : 'has-shown'}
-        role="group"
-        aria-label={`Stemma: ${countOf(claim.stemma.witnesses.length, 'witness', 'witnesses')}, ${countOf(claim.stemma.edges.length, 'derivation')}`}
-      >
-        <Days layout={layout} />
-        {layout.edges.map((placed, index) => (
-          <Line
-            key={placed.key}
-            evidence={evidence}
-            claim={claim}
-            placed={placed}
-            index={index}
-            isLit={lit.edges.has(index)}
-            state={stateOf({ type: 'edge', index })}
-          />
-        ))}
-        {layout.witnesses.map((placed) => (
-          <Disc
-            key={placed.witness.id}
-            evidence={evidence}
-            placed={placed}
-            kind={kindOf(evidence, placed.witness, claim.stemma.edges)}
-            isLit={lit.witnesses.has(placed.witness.id)}
-            room={roomFor(layout)}
-            state={stateOf({ type: 'witness', id: placed.witness.id })}
-          />
-        ))}
-      </svg>
-    </div>
+    <svg
+      ref={drawing}
+      onKeyDown={onKeyDown}
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      className={shown === undefined ? '' : 'has-shown'}
+      role="group"
+      aria-label={`Stemma: ${countOf(claim.stemma.witnesses.length, 'witness', 'witnesses')}, ${countOf(claim.stemma.edges.length, 'derivation')}`}
+    >
+      <Days layout={layout} />
+      {layout.edges.map((placed, index) => (
+        <Line
+          key={placed.key}
+          evidence={evidence}
+          claim={claim}
+          placed={placed}
+          index={index}
+          isLit={lit.edges.has(index)}
+          state={stateOf({ type: 'edge', index })}
+        />
+      ))}
+      {layout.witnesses.map((placed) => (
+        <Disc
+          key={placed.witness.id}
+          evidence={evidence}
+          placed={placed}
+          kind={kindOf(evidence, placed.witness, claim.stemma.edges)}
+          isLit={lit.witnesses.has(placed.witness.id)}
+          room={roomFor(layout)}
+          state={stateOf({ type: 'witness', id: placed.witness.id })}
+        />
+      ))}
+    </svg>
   )
 }
 
@@ -162,12 +171,15 @@ function Days({ layout }: { readonly layout: StemmaLayout }): ReactNode {
   )
 }
 
-function useWidth(frame: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(Infinity)
-  useEffect(() => {
+/** The width of an element; undefined until it was measured, which is before anything is painted. */
+function useWidth(frame: { readonly current: HTMLElement | null }): number | undefined {
+  const [width, setWidth] = useState<number>()
+  useLayoutEffect(() => {
     const element = frame.current
     if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = (): void => setWidth(element.clientWidth)
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [frame])
