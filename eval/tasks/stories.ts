@@ -75,14 +75,23 @@ const task: EvalTask = {
       const tables = stories.map((story) => {
         const file = join(scratch, `${story}.trace.json`)
         writeFileSync(file, JSON.stringify(traceStory(join(root, story))))
-        const printed = execFileSync(process.execPath, [join(root, 'score.mjs'), join(root, story), file], { encoding: 'utf8' })
+        const printed = execFileSync(process.execPath, [join(root, 'score.mjs'), join(root, story), file], {
+          encoding: 'utf8',
+        })
         return { story, rows: rowsOf(printed) }
       })
       const mean = PROMISED.map(({ row, ...figure }): Figure => {
         const values = tables.flatMap(({ rows }) => rows.get(row) ?? [])
-        return { ...figure, value: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length }
+        return {
+          ...figure,
+          value: values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length,
+        }
       })
-      const each = tables.map(({ story, rows }): Figure => ({ name: `${story}: headline`, value: rows.get('headline') ?? null, must: 70 }))
+      const each = tables.map(({ story, rows }): Figure => ({
+        name: `${story}: headline`,
+        value: rows.get('headline') ?? null,
+        must: 70,
+      }))
       return Promise.resolve([...mean, ...each])
     } finally {
       rmSync(scratch, { recursive: true })

@@ -10,7 +10,7 @@ export class Groups {
   find(member: number): number {
     let root = member
     while (this.#parent(root) !== root) root = this.#parent(root)
-    for (let step = member; step !== root; ) {
+    for (let step = member; step !== root;) {
       const next = this.#parent(step)
       this.#parents[step] = root
       step = next

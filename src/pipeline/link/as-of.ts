@@ -14,7 +14,8 @@ const SETTLED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u
 export function asOfDate(report: Report, extraction: Extraction, span: Span, content: readonly Span[]): string | null {
   const sentence = extraction.sentences.find((each) => overlaps(each, span)) ?? span
   const dates = extraction.timexes.filter(
-    ({ type, value, span: place }) => (type === 'DATE' || type === 'TIME') && SETTLED.test(value) && holds(sentence, place),
+    ({ type, value, span: place }) =>
+      (type === 'DATE' || type === 'TIME') && SETTLED.test(value) && holds(sentence, place),
   )
   const inside = dates.find(
     (date) =>

@@ -51,11 +51,18 @@ export function assertionsOf(
   book: SourceBook,
   outlets: OutletTable,
 ): Placed[] {
-  const held = [...attributed(report, extraction, publisher, book, outlets), ...ownVoice(report, extraction, publisher, book, outlets)]
+  const held = [
+    ...attributed(report, extraction, publisher, book, outlets),
+    ...ownVoice(report, extraction, publisher, book, outlets),
+  ]
   const placed: Placed[] = []
   const known = new Set<string>()
   for (const one of held) {
-    for (const { content, quantity, focus, numbered, presupposed } of propositions(report.text, extraction, one.content)) {
+    for (const { content, quantity, focus, numbered, presupposed } of propositions(
+      report.text,
+      extraction,
+      one.content,
+    )) {
       const span = spanOf(report.text, content, one, extraction.sentences)
       if (span === undefined || tokenise(report.text.slice(...span)).length < FEWEST_WORDS) continue
       const id = hashOf('claim', report.id, ...span, quantity?.span[0] ?? -1, one.chain.join(' '))
@@ -104,7 +111,15 @@ function attributed(
     if (content.length === 0) return []
     const { chain, path } = chainOf(attribution, byId, report, publisher, book, outlets)
     const { certainty, polarity, stance } = attribution
-    return chain.map((each) => ({ content, cue: attribution.cue, chain: each, attributions: path, certainty, polarity, stance }))
+    return chain.map((each) => ({
+      content,
+      cue: attribution.cue,
+      chain: each,
+      attributions: path,
+      certainty,
+      polarity,
+      stance,
+    }))
   })
 }
 
@@ -117,9 +132,16 @@ function ownVoice(
 ): Held[] {
   const attributedSpans = extraction.attributions.flatMap((each) => [...each.content, ...each.source, ...each.cue])
   return extraction.statements.flatMap(({ span, certainty, polarity, stance }) => {
-    const content = without(report.text, span, attributedSpans.filter((each) => overlaps(each, span) && !holds(each, span)))
+    const content = without(
+      report.text,
+      span,
+      attributedSpans.filter((each) => overlaps(each, span) && !holds(each, span)),
+    )
     const name = seenBy(report.text.slice(...span), outlets)
-    const chain = name === undefined || isPublisher(name, publisher, report, outlets) ? [] : [book.enter({ name, kind: 'media', description: '', state: null }, publisher.key, null)]
+    const chain =
+      name === undefined || isPublisher(name, publisher, report, outlets)
+        ? []
+        : [book.enter({ name, kind: 'media', description: '', state: null }, publisher.key, null)]
     return [{ content, cue: [], chain, attributions: [], certainty, polarity, stance }]
   })
 }
@@ -161,7 +183,7 @@ function chainOf(
   outlets: OutletTable,
 ): { chain: string[][]; path: string[] } {
   const path: Attribution[] = []
-  for (let at: Attribution | undefined = attribution; at !== undefined && path.length < DEEPEST; ) {
+  for (let at: Attribution | undefined = attribution; at !== undefined && path.length < DEEPEST;) {
     if (path.includes(at)) break
     path.unshift(at)
     at = at.nestedIn === null ? undefined : byId.get(at.nestedIn)

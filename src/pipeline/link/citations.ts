@@ -21,10 +21,14 @@ export interface Citation {
 const CREDITS: readonly { readonly pattern: RegExp; readonly note: string }[] = [
   { pattern: /\(([\p{Lu}][\p{L}\p{N} .\-/]{1,40})\)\s*[-–—]/gu, note: 'credited in the dateline' },
   {
-    pattern: /\b(?:first (?:appeared|published) (?:on|in|by)|originally (?:published|appeared) (?:on|in|by)|source:|credit:|courtesy of|with material from)\s+((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu,
+    pattern:
+      /\b(?:first (?:appeared|published) (?:on|in|by)|originally (?:published|appeared) (?:on|in|by)|source:|credit:|courtesy of|with material from)\s+((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu,
     note: 'credited by the text',
   },
-  { pattern: /(?:©|\(c\))\s*(?:\d{4}\s+)?((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu, note: 'its copyright' },
+  {
+    pattern: /(?:©|\(c\))\s*(?:\d{4}\s+)?((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu,
+    note: 'its copyright',
+  },
   { pattern: /(?:^|\n|[.!?]\s)([\p{Lu}][\p{Lu}.]{2,20})\s*$/gu, note: 'signed with its name' },
 ]
 /** Credits stand at the head or the foot. */

@@ -50,7 +50,10 @@ export class ClaimIndex {
       for (const entry of weight < LOOKED_UP ? [] : (this.#postings.get(term) ?? [])) {
         const count = entry.counts.get(term) ?? 0
         const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * entry.length) / (2 * USUAL_LENGTH)
-        scores.set(entry, (scores.get(entry) ?? 0) + (weight * count * (SATURATION + 1)) / (count + SATURATION * length))
+        scores.set(
+          entry,
+          (scores.get(entry) ?? 0) + (weight * count * (SATURATION + 1)) / (count + SATURATION * length),
+        )
       }
     }
     return [...scores]

@@ -34,7 +34,13 @@ export function claimsOf(
 ): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
   const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
-  const telling = ordered.filter(({ placed, features }) => features.weight >= VACUOUS && tells(placed, features) && !isReference(placed, texts) && !isFragment(placed, texts))
+  const telling = ordered.filter(
+    ({ placed, features }) =>
+      features.weight >= VACUOUS &&
+      tells(placed, features) &&
+      !isReference(placed, texts) &&
+      !isFragment(placed, texts),
+  )
   // Equal assertions are one node: ten thousand copies cost no more than one.
   const nodes = new Map<string, Compared[]>()
   for (const each of telling) {
@@ -50,7 +56,10 @@ export function claimsOf(
     .map((members) => members.flatMap((member) => heads[member] ?? []))
     .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
   const kept = withoutRepetition(clusters)
-  attachDenials(kept, ordered.filter(({ placed }) => isReference(placed, texts)))
+  attachDenials(
+    kept,
+    ordered.filter(({ placed }) => isReference(placed, texts)),
+  )
   return kept.map((members) => claimOf(members, texts, sameStory)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -135,7 +144,12 @@ function tells({ assertion, numbered }: Placed, { told }: Features): boolean {
 
 function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
   const text = texts.get(assertion.report) ?? ''
-  return FRAGMENT.test(content.map((span) => text.slice(...span)).join(' … ').trim())
+  return FRAGMENT.test(
+    content
+      .map((span) => text.slice(...span))
+      .join(' … ')
+      .trim(),
+  )
 }
 
 /** Words for what was said before, when a denial does not repeat it. */
@@ -143,9 +157,15 @@ const REFERENCE =
   /^(?:(?:it|this|that|them|these|those|all|the|such|any|any of|both|as|a|an)\s+)*(?:it|this|that|them|so|reports?|claims?|allegations?|accusations?|charges?|figures?|numbers?|suggestions?|statements?|accounts?|rumou?rs?|involvement|fake news|lies?|fake|false|groundless|baseless|untrue|fabrications?|without any ground|and|as|\s|,)+$/iu
 
 function isReference({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
-  if (assertion.stance !== 'denies' && assertion.stance !== 'not-acknowledged' && assertion.stance !== 'doubts') return false
+  if (assertion.stance !== 'denies' && assertion.stance !== 'not-acknowledged' && assertion.stance !== 'doubts')
+    return false
   const text = texts.get(assertion.report) ?? ''
-  return REFERENCE.test(content.map((span) => text.slice(...span)).join(' ').trim())
+  return REFERENCE.test(
+    content
+      .map((span) => text.slice(...span))
+      .join(' ')
+      .trim(),
+  )
 }
 
 /** "Moscow denied it" belongs to what the same report tells right before. */
@@ -157,7 +177,8 @@ function attachDenials(clusters: readonly Compared[][], denials: readonly Compar
       for (const { placed } of members) {
         const [, end] = placed.assertion.span
         if (placed.assertion.report !== report || end > span[0] || placed.assertion.stance === 'denies') continue
-        if (best === undefined || end > best.end || (end === best.end && members.length > best.members.length)) best = { members, end }
+        if (best === undefined || end > best.end || (end === best.end && members.length > best.members.length))
+          best = { members, end }
       }
     }
     best?.members.push(denial)
@@ -171,17 +192,27 @@ function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string
     const scored = members
       .filter((other) => other !== member)
       .map((other) =>
-        likeness(member.features, other.features, sameStory(member.placed.assertion.report, other.placed.assertion.report)),
+        likeness(
+          member.features,
+          other.features,
+          sameStory(member.placed.assertion.report, other.placed.assertion.report),
+        ),
       )
       .filter(({ score }) => score >= 0)
     const mean = scored.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scored.length)
-    const nearest = scored.reduce((best, each) => (each.score > best.score ? each : best), { score: 0, why: 'it refers to what was said before' })
+    const nearest = scored.reduce((best, each) => (each.score > best.score ? each : best), {
+      score: 0,
+      why: 'it refers to what was said before',
+    })
     return { score: Math.round(mean * 100) / 100, why: nearest.why }
   })
   return {
     id: head?.placed.id ?? '',
     aliases: rest.map(({ placed }) => placed.id).sort(),
-    gloss: glossOf(members.map(({ placed }) => placed), texts),
+    gloss: glossOf(
+      members.map(({ placed }) => placed),
+      texts,
+    ),
     assertions: members.map(({ placed }) => placed.assertion),
     memberships,
   }

@@ -41,7 +41,10 @@ export function cluster(
     const { a, b, value } = best
     if (!members.has(a) || !members.has(b) || mean(a, b) !== value) continue
     const rowB = sums.get(b) ?? new Map<number, number>()
-    members.set(a, [...(members.get(a) ?? []), ...(members.get(b) ?? [])].sort((x, y) => x - y))
+    members.set(
+      a,
+      [...(members.get(a) ?? []), ...(members.get(b) ?? [])].sort((x, y) => x - y),
+    )
     members.delete(b)
     const others = new Set([...(sums.get(a)?.keys() ?? []), ...rowB.keys()])
     for (const other of others) {
@@ -71,7 +74,7 @@ class Queue {
 
   put(entry: Offer): void {
     this.#heap.push(entry)
-    for (let at = this.#heap.length - 1; at > 0; ) {
+    for (let at = this.#heap.length - 1; at > 0;) {
       const up = (at - 1) >> 1
       if (!this.#before(at, up)) break
       this.#swap(at, up)
@@ -84,7 +87,7 @@ class Queue {
     const last = this.#heap.pop()
     if (first === undefined || last === undefined || this.#heap.length === 0) return first
     this.#heap[0] = last
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const [left, right] = [2 * at + 1, 2 * at + 2]
       let next = at
       if (left < this.#heap.length && this.#before(left, next)) next = left

@@ -60,7 +60,9 @@ function addsPassage(link: Kinship, kept: readonly Kinship[]): boolean {
   const child = link.lean > 0 ? link.b : link.a
   const known = kept.filter((other) => other.a === child || other.b === child).flatMap(({ evidence }) => evidence)
   const inChild = link.evidence.filter(({ report }) => report === child)
-  const fresh = inChild.filter(({ span }) => !known.some((other) => other.report === child && other.span[0] < span[1] && span[0] < other.span[1]))
+  const fresh = inChild.filter(
+    ({ span }) => !known.some((other) => other.report === child && other.span[0] < span[1] && span[0] < other.span[1]),
+  )
   return fresh.length > 0 && fresh.length === inChild.length
 }
 
@@ -88,7 +90,8 @@ function orient(links: readonly Kinship[], dates: ReadonlyMap<string, string | n
   }
   // What hangs together by open links is led by its earliest member: on the way from there every step leads away.
   for (const { links: part, members } of partsOf(open)) {
-    const weight = (id: string): number => part.reduce((sum, { a, b, lean }) => sum + (a === id ? lean : b === id ? -lean : 0), 0)
+    const weight = (id: string): number =>
+      part.reduce((sum, { a, b, lean }) => sum + (a === id ? lean : b === id ? -lean : 0), 0)
     const first = [...members].sort(
       (x, y) =>
         compareDates(dates.get(x), dates.get(y)) ||

@@ -58,7 +58,11 @@ const ADDED_AFTER = /^\s+(?:more|further|additional|extra)\b(?!\s+than)/iu
 function isDelta(quantity: Quantity, text: string, clause: string): boolean {
   if (quantity.role !== null) return quantity.role === 'delta'
   const [from, to] = quantity.span
-  return PERIOD.test(clause) || ADDED_BEFORE.test(text.slice(Math.max(0, from - 20), from)) || ADDED_AFTER.test(text.slice(to, to + 20))
+  return (
+    PERIOD.test(clause) ||
+    ADDED_BEFORE.test(text.slice(Math.max(0, from - 20), from)) ||
+    ADDED_AFTER.test(text.slice(to, to + 20))
+  )
 }
 
 export function featuresOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Features {
@@ -85,7 +89,10 @@ function withoutNumbers(content: readonly Span[], { quantities }: Extraction): S
     const pieces: Span[] = []
     let at = span[0]
     for (const { span: number, unitSpan } of quantities) {
-      const core: Span = [Math.min(number[0], unitSpan?.[0] ?? number[0]), Math.max(number[1], unitSpan?.[1] ?? number[1])]
+      const core: Span = [
+        Math.min(number[0], unitSpan?.[0] ?? number[0]),
+        Math.max(number[1], unitSpan?.[1] ?? number[1]),
+      ]
       if (!holds(span, number) || core[0] < at) continue
       pieces.push([at, core[0]])
       at = core[1]
@@ -136,7 +143,8 @@ function measureOf(placed: Placed, report: Report, extraction: Extraction, rarit
     roles = new Set(roles.has('aftershock') || AFTERSHOCK_OF.test(before(quantity, report.text)) ? ['aftershock'] : [])
   }
   const { kind, group } = kindOf(unitBefore(quantity, extraction, placed.content), report.text, roles)
-  const measured = quantity.unit.length <= 3 && /^[a-z]/u.test(quantity.unit) ? dimensionIn(report.text, quantity) : undefined
+  const measured =
+    quantity.unit.length <= 3 && /^[a-z]/u.test(quantity.unit) ? dimensionIn(report.text, quantity) : undefined
   return {
     quantity,
     kind: measured === undefined ? kind : `${kind} of ${measured}`,
@@ -177,7 +185,9 @@ function otherYear({ content }: Placed, { publishedAt }: Report, { timexes }: Ex
   const own = publishedAt?.slice(0, 4)
   if (own === undefined) return undefined
   return timexes
-    .filter(({ type, value, span }) => type === 'DATE' && /^\d{4}$/u.test(value) && content.some((each) => holds(each, span)))
+    .filter(
+      ({ type, value, span }) => type === 'DATE' && /^\d{4}$/u.test(value) && content.some((each) => holds(each, span)),
+    )
     .map(({ value }) => value)
     .find((year) => year < own)
 }
@@ -190,7 +200,9 @@ function dimensionIn(text: string, { span }: Quantity): string | undefined {
   const from = Math.max(0, span[0] - DIMENSION_REACH)
   const near = tokenise(text.slice(from, span[1] + DIMENSION_REACH)).flatMap(({ word, start, end }) => {
     const named = dimension(word)
-    return named === undefined ? [] : [{ named, gap: from + start >= span[1] ? from + start - span[1] : span[0] - from - end }]
+    return named === undefined
+      ? []
+      : [{ named, gap: from + start >= span[1] ? from + start - span[1] : span[0] - from - end }]
   })
   return near.sort((a, b) => a.gap - b.gap)[0]?.named
 }
@@ -203,7 +215,11 @@ function before({ span }: Quantity, text: string): string {
 function beforeNumber(quantity: Quantity, text: string): Map<string, number> {
   const last = tokenise(before(quantity, text)).at(-1)
   const role = last === undefined ? undefined : concept(last.word)
-  return new Map(role !== undefined && COUNT_ROLES.has(role) && !/^(?:dead|missing|casualties|toll)$/u.test(last?.word ?? '') ? [[role, 1]] : [])
+  return new Map(
+    role !== undefined && COUNT_ROLES.has(role) && !/^(?:dead|missing|casualties|toll)$/u.test(last?.word ?? '')
+      ? [[role, 1]]
+      : [],
+  )
 }
 
 /** The number of a scale and not of things: "magnitude 7.7", "a quake of 7.2", "the 7.7 quake". Scales end at 10. */
@@ -217,7 +233,8 @@ function isMagnitude(quantity: Quantity, text: string): boolean {
   )
 }
 
-const AFTERSHOCK_OF = /\b(?:aftershock|(?:second|another|further)\s+(?:\w+\s+)?(?:quake|earthquake|tremor|shock))\b[^,;.]*$/iu
+const AFTERSHOCK_OF =
+  /\b(?:aftershock|(?:second|another|further)\s+(?:\w+\s+)?(?:quake|earthquake|tremor|shock))\b[^,;.]*$/iu
 
 /** Without a number beside it, what the sentence counts is what the number counts. */
 function isAlone({ content, assertion }: Placed, { quantities, timexes }: Extraction): boolean {
@@ -262,7 +279,11 @@ function unitBefore(quantity: Quantity, extraction: Extraction, content: readonl
   return last === undefined ? quantity : { ...quantity, unit: last.unit, unitSpan: last.unitSpan }
 }
 
-function kindOf(quantity: Quantity, text: string, roles: ReadonlySet<string>): { kind: string; group: string | undefined } {
+function kindOf(
+  quantity: Quantity,
+  text: string,
+  roles: ReadonlySet<string>,
+): { kind: string; group: string | undefined } {
   const unit = quantity.unit
   if (unit === 'fraction' || /^[A-Z]{3}$/u.test(unit)) return { kind: unit, group: undefined }
   const printed = quantity.unitSpan === null ? unit : text.slice(...quantity.unitSpan)
@@ -271,7 +292,10 @@ function kindOf(quantity: Quantity, text: string, roles: ReadonlySet<string>): {
   const last = words.at(-1)?.word
   const head = last === undefined ? undefined : concept(last)
   const person =
-    head === undefined || ANYBODY.has(head) || COUNT_ROLES.has(head) || mentions.some(({ to, word }) => to === words.length && word === 'demonym')
+    head === undefined ||
+    ANYBODY.has(head) ||
+    COUNT_ROLES.has(head) ||
+    mentions.some(({ to, word }) => to === words.length && word === 'demonym')
   if (isMagnitude(quantity, text)) return { kind: 'magnitude', group: undefined }
   if (OF_PERSONS.some((role) => roles.has(role))) return { kind: 'person', group: person ? undefined : head }
   if (person && head !== undefined) return { kind: 'person', group: undefined }

@@ -3,7 +3,8 @@ import type { Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
 
 /** Words at the head of a sentence that point outside of it. */
-const DANGLING = /^(?:he|she|it|they|this|that|these|those|there|we|i|its|his|her|their|here|such|another|others|both|and|but|or|so|also|which|who)\b/iu
+const DANGLING =
+  /^(?:he|she|it|they|this|that|these|those|there|we|i|its|his|her|their|here|such|another|others|both|and|but|or|so|also|which|who)\b/iu
 /** Words that lead into a content and say nothing. */
 const LEAD = /^(?:[,;:–—\s]*\b(?:that|and|but|or|also|however|then|meanwhile)\b[,\s]*)+/iu
 /** Around this length a line is read at one look. */

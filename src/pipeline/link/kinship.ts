@@ -104,7 +104,11 @@ function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
   const towards = (first: Kin, weight: number): number => (first === a ? weight : -weight)
   const [aNamesB, bNamesA] = [a.cites.has(b.publisher), b.cites.has(a.publisher)]
   if (aNamesB !== bNamesA) {
-    return { lean: towards(aNamesB ? b : a, LEANS.named), siblings: false, why: 'the copy names the outlet of the other' }
+    return {
+      lean: towards(aNamesB ? b : a, LEANS.named),
+      siblings: false,
+      why: 'the copy names the outlet of the other',
+    }
   }
   if ([...a.cites].some((cited) => b.cites.has(cited) && cited !== a.publisher && cited !== b.publisher)) {
     return { lean: 0, siblings: true, why: 'both credit the same agency' }
@@ -124,7 +128,11 @@ function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
     return { lean: 0, siblings: true, why: 'each has passages that the other lacks: both come from a common text' }
   }
   if (own.a === own.b) return { lean: 0, siblings: bothDated, why: 'nothing in the two tells which was first' }
-  return { lean: towards(own.a > own.b ? a : b, LEANS.detail), siblings: false, why: 'the other is a shortened form of it' }
+  return {
+    lean: towards(own.a > own.b ? a : b, LEANS.detail),
+    siblings: false,
+    why: 'the other is a shortened form of it',
+  }
 }
 
 function dayOf({ publishedAt }: Kin): string | undefined {
@@ -135,7 +143,8 @@ function dayOf({ publishedAt }: Kin): string | undefined {
 function earlierOf(a: Kin, b: Kin): Kin | undefined {
   if (a.publishedAt === null || b.publishedAt === null) return undefined
   const length = Math.min(a.publishedAt.length, b.publishedAt.length)
-  const [first, second] = length > 10 ? [a.publishedAt, b.publishedAt] : [a.publishedAt.slice(0, length), b.publishedAt.slice(0, length)]
+  const [first, second] =
+    length > 10 ? [a.publishedAt, b.publishedAt] : [a.publishedAt.slice(0, length), b.publishedAt.slice(0, length)]
   const [x, y] = [instantOf(first), instantOf(second)]
   return x === y ? undefined : x < y ? a : b
 }
@@ -148,8 +157,16 @@ function instantOf(date: string): number {
 /** Shares of the sentences of each that the other has nothing of. */
 function ownShares(a: Kin, b: Kin, reuse: Reuse): { a: number; b: number } {
   return {
-    a: ownShare(a.witness, b.witness, reuse.aligned.map((passage) => passage.a)),
-    b: ownShare(b.witness, a.witness, reuse.aligned.map((passage) => passage.b)),
+    a: ownShare(
+      a.witness,
+      b.witness,
+      reuse.aligned.map((passage) => passage.a),
+    ),
+    b: ownShare(
+      b.witness,
+      a.witness,
+      reuse.aligned.map((passage) => passage.b),
+    ),
   }
 }
 
@@ -175,7 +192,10 @@ function evidenceOf(a: Kin, b: Kin, reuse: Reuse, why: string): Evidence[] {
   return reuse.aligned.slice(0, MOST_EVIDENCE).flatMap((passage, index): Evidence[] => {
     const note = `passage ${index + 1} in common: ${passage.shared} words in the same order${index === 0 ? `; ${why}` : ''}`
     const [x, y] = [charsOf(a.witness, passage.a), charsOf(b.witness, passage.b)]
-    return [...(x === undefined ? [] : [{ report: a.id, span: x, note }]), ...(y === undefined ? [] : [{ report: b.id, span: y, note }])]
+    return [
+      ...(x === undefined ? [] : [{ report: a.id, span: x, note }]),
+      ...(y === undefined ? [] : [{ report: b.id, span: y, note }]),
+    ]
   })
 }
 

@@ -91,9 +91,19 @@ export function isConcept(word: string): boolean {
 }
 
 /** Concepts of what kills and destroys. Counts with different causes are different counts. */
-export const CAUSES: ReadonlySet<string> = new Set(
-  ['quake', 'strike', 'attack', 'flood', 'storm', 'fire', 'crash', 'explosion', 'shooting', 'landslide', 'epidemic'],
-)
+export const CAUSES: ReadonlySet<string> = new Set([
+  'quake',
+  'strike',
+  'attack',
+  'flood',
+  'storm',
+  'fire',
+  'crash',
+  'explosion',
+  'shooting',
+  'landslide',
+  'epidemic',
+])
 
 /** Words that say what a length, a weight or a time measures. The first of each line names it. */
 const DIMENSIONS = `

@@ -106,7 +106,9 @@ function farApart(x: Measure, y: Measure): boolean {
 }
 
 function digits(x: Measure): number {
-  return String(named(x) ?? '').replace(/[.-]/gu, '').replace(/^0+|0+$/gu, '').length
+  return String(named(x) ?? '')
+    .replace(/[.-]/gu, '')
+    .replace(/^0+|0+$/gu, '').length
 }
 
 /** In what two numbers measure different things, or undefined when they may measure one. */
@@ -114,7 +116,8 @@ export function differentMeasure(x: Measure, y: Measure): string | undefined {
   if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
   if (!sameSet(x.roles, y.roles)) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
   if (x.year !== y.year && !sameValue(x, y)) return `one is of ${x.year ?? 'now'}, the other of ${y.year ?? 'now'}`
-  if (x.delta !== y.delta && !sameValue(x, y)) return 'one is what came in addition or within a time, the other what there is in all'
+  if (x.delta !== y.delta && !sameValue(x, y))
+    return 'one is what came in addition or within a time, the other what there is in all'
   if (x.group !== y.group && !(sameValue(x, y) && (x.group === undefined || y.group === undefined))) {
     return `one is of ${x.group ?? 'anybody'}, the other of ${y.group ?? 'anybody'}`
   }
@@ -123,7 +126,8 @@ export function differentMeasure(x: Measure, y: Measure): string | undefined {
     [x.where, y.where],
     [x.causes, y.causes],
   ] as const) {
-    if (disjoint(one, other)) return `one is of ${[...one].sort().join(', ')}, the other of ${[...other].sort().join(', ')}`
+    if (disjoint(one, other))
+      return `one is of ${[...one].sort().join(', ')}, the other of ${[...other].sort().join(', ')}`
   }
   return undefined
 }

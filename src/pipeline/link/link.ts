@@ -21,11 +21,7 @@ import { witnessText } from './witness-text.ts'
  * Decides which report came from which and which assertions say the same. `extractions` are in the order of `reports`. The
  * result does not depend on that order.
  */
-export function link(
-  reports: readonly Report[],
-  extractions: readonly Extraction[],
-  resources: Resources,
-): Linked {
+export function link(reports: readonly Report[], extractions: readonly Extraction[], resources: Resources): Linked {
   const { paired, problems } = pairUp(reports, extractions)
   const { outlets } = resources
   const byId = new Map(paired.map(({ report }) => [report.id, report]))
@@ -75,17 +71,27 @@ interface Paired {
 }
 
 /** Reports with their extractions in order of their ids; a second report of one id is left out and said so. */
-function pairUp(reports: readonly Report[], extractions: readonly Extraction[]): { paired: Paired[]; problems: Problem[] } {
+function pairUp(
+  reports: readonly Report[],
+  extractions: readonly Extraction[],
+): { paired: Paired[]; problems: Problem[] } {
   const problems: Problem[] = []
   const byId = new Map<string, Paired>()
   for (const [index, report] of reports.entries()) {
     const extraction = extractions[index]
     if (extraction === undefined) {
-      problems.push({ code: 'no-extraction', message: `${report.locator}: nothing was extracted, so nothing is linked` })
+      problems.push({
+        code: 'no-extraction',
+        message: `${report.locator}: nothing was extracted, so nothing is linked`,
+      })
     } else if (byId.has(report.id)) {
-      problems.push({ code: 'same-id', message: `${report.locator}: another report has the id ${report.id}; only one is linked` })
+      problems.push({
+        code: 'same-id',
+        message: `${report.locator}: another report has the id ${report.id}; only one is linked`,
+      })
     } else {
-      if (report.text.trim() === '') problems.push({ code: 'no-text', message: `${report.locator}: has no text to link` })
+      if (report.text.trim() === '')
+        problems.push({ code: 'no-text', message: `${report.locator}: has no text to link` })
       byId.set(report.id, { report, extraction })
     }
   }
@@ -143,7 +149,9 @@ function bindToReports(
       }
     }
     const [only] = bound
-    return bound.size === 1 && only !== undefined && reports.has(only) ? { ...source, report: only, ambiguous: [] } : source
+    return bound.size === 1 && only !== undefined && reports.has(only)
+      ? { ...source, report: only, ambiguous: [] }
+      : source
   })
 }
 

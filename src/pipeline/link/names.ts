@@ -13,7 +13,9 @@ export function nameKey(name: string): string {
 
 /** Slavic names are spelt Zelensky, Zelenskyy, Zelenskiy; Kondratenko and Kindratenko stay two. */
 function romanised(word: string): string {
-  return word.length < 5 ? word : word.replace(/(?:yy|iy|ij|yi|ii|yj)$/u, 'y').replace(/(?<=[a-z]{3})(?:ow|of|ov)$/u, 'ov')
+  return word.length < 5
+    ? word
+    : word.replace(/(?:yy|iy|ij|yi|ii|yj)$/u, 'y').replace(/(?<=[a-z]{3})(?:ow|of|ov)$/u, 'ov')
 }
 
 /** Whether a string names nobody: empty, a pronoun, an article. */
@@ -71,7 +73,9 @@ export function standsAlone(name: string, outlets: OutletTable): boolean {
   const words = tokenise(name).filter(({ word }) => word !== 'the')
   const states = statesIn(name)
   const [first] = states
-  return states.length === 1 && first !== undefined && first.word !== 'demonym' && first.to - first.from === words.length
+  return (
+    states.length === 1 && first !== undefined && first.word !== 'demonym' && first.to - first.from === words.length
+  )
 }
 
 /** The longest stretch of words that a voice is looked for in; names with their titles are shorter. */
@@ -97,13 +101,16 @@ export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   const [first] = states
   if (first === undefined || named.size > 1) return null
   const office = words.some(({ word }) => OFFICE_WORDS.has(word))
-  const bare = states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
+  const bare =
+    states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
   return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
 }
 
 /** Offices that a state and nobody else has; alliances and companies have generals and chiefs too. */
 const STATE_OFFICES: ReadonlySet<string> = new Set(
-  'president premier minister ministers lawmaker lawmakers legislator junta government parliament regime ministry'.split(' '),
+  'president premier minister ministers lawmaker lawmakers legislator junta government parliament regime ministry'.split(
+    ' ',
+  ),
 )
 
 /** Whether a phrase names an office of some state without saying which ("the military spokesperson"). */

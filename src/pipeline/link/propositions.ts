@@ -17,7 +17,8 @@ export interface Proposition {
 }
 
 /** Where a clause may end: a mark or a joining word. A comma inside a number is none. */
-const CLAUSE_END = /[;:–—()]|,(?=\s)|\s-\s|\s(?:and|but|while|whereas|which|who|when|where|after|because|although|though|as|with)(?=\s)/gu
+const CLAUSE_END =
+  /[;:–—()]|,(?=\s)|\s-\s|\s(?:and|but|while|whereas|which|who|when|where|after|because|although|though|as|with)(?=\s)/gu
 /** A number's clause reaches out over joins until it holds this many words, so that "730 hurt" keeps its noun and verb. */
 const CLAUSE_WORDS = 4
 
@@ -59,7 +60,8 @@ const CONVERSION = 0.05
 
 /** "16 kilometres (10 miles)" gives one measure twice. */
 function converts(text: string, before: Quantity | undefined, quantity: Quantity): boolean {
-  if (before === undefined || before.unit !== quantity.unit || before.low === null || quantity.low === null) return false
+  if (before === undefined || before.unit !== quantity.unit || before.low === null || quantity.low === null)
+    return false
   const between = text.slice(before.span[1], quantity.span[0])
   return /^[^\d]{0,15}\($/u.test(between) && Math.abs(before.low - quantity.low) <= CONVERSION * Math.abs(before.low)
 }
@@ -84,7 +86,12 @@ function partitive(between: string): boolean {
 function joinsRoles(before: string, after: string): boolean {
   const next = /^\s(?:and|or)\s(\p{L}+)/u.exec(after)?.[1]
   const last = /(\p{L}+)$/u.exec(before)?.[1]
-  return next !== undefined && last !== undefined && COUNT_ROLES.has(concept(next.toLowerCase())) && COUNT_ROLES.has(concept(last.toLowerCase()))
+  return (
+    next !== undefined &&
+    last !== undefined &&
+    COUNT_ROLES.has(concept(next.toLowerCase())) &&
+    COUNT_ROLES.has(concept(last.toLowerCase()))
+  )
 }
 
 /** The words that belong to one number: its clause, never beyond another number. */

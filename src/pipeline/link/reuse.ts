@@ -39,7 +39,8 @@ const NEAR = 3
 function sharedPairs(short: WitnessText, long: WitnessText): number {
   const pairs = new Set<string>()
   for (let index = 0; index < long.stems.length; index += 1) {
-    for (let step = 1; step <= NEAR; step += 1) pairs.add(`${long.stems[index] ?? ''} ${long.stems[index + step] ?? ''}`)
+    for (let step = 1; step <= NEAR; step += 1)
+      pairs.add(`${long.stems[index] ?? ''} ${long.stems[index + step] ?? ''}`)
   }
   let [kept, total] = [0, 0]
   for (let index = 0; index + 1 < short.stems.length; index += 1) {

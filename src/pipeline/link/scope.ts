@@ -29,10 +29,19 @@ export function scopeOf(placed: Placed, text: string, extraction: Extraction, qu
       if (after.some((token) => OFFICE_WORDS.has(token.word) && !COUNTED.has(token.word))) continue
       // "China Earthquake Networks Center" is a name and no place.
       const next = tokens[to]
-      if (word !== 'demonym' && next !== undefined && /^\p{Lu}/u.test(part.slice(next.start)) && part.slice(tokens[to - 1]?.end, next.start) === ' ') continue
+      if (
+        word !== 'demonym' &&
+        next !== undefined &&
+        /^\p{Lu}/u.test(part.slice(next.start)) &&
+        part.slice(tokens[to - 1]?.end, next.start) === ' '
+      )
+        continue
       const counted = isCounted(text, start, quantity)
       if (counted && placed.focus !== undefined && holds(placed.focus, [start, start])) belongs.add(state)
-      else if (word === 'name' || (word === 'seat' && /\b(?:in|at|near)\s+$/iu.test(text.slice(Math.max(0, start - 8), start)))) {
+      else if (
+        word === 'name' ||
+        (word === 'seat' && /\b(?:in|at|near)\s+$/iu.test(text.slice(Math.max(0, start - 8), start)))
+      ) {
         where.add(state)
       }
     }
@@ -49,7 +58,12 @@ const COUNTED: ReadonlySet<string> = new Set(['soldiers', 'troops', 'forces', 'a
 
 function isCounted(text: string, start: number, { span, unitSpan }: Quantity): boolean {
   if (unitSpan !== null && start >= unitSpan[0] && start < unitSpan[1]) return true
-  if (start < span[1]) return /\b(?:the|of)\s+$/iu.test(text.slice(Math.max(0, start - 5), start)) && span[0] - start < 60
+  if (start < span[1])
+    return /\b(?:the|of)\s+$/iu.test(text.slice(Math.max(0, start - 5), start)) && span[0] - start < 60
   const between = text.slice(unitSpan !== null && unitSpan[1] <= start ? unitSpan[1] : span[1], start)
-  return tokenise(between).length <= COUNTED_WORDS && /^[^,;.:]*$/u.test(between) && !/\b(?:in|at|to|into|for)\b/iu.test(between)
+  return (
+    tokenise(between).length <= COUNTED_WORDS &&
+    /^[^,;.:]*$/u.test(between) &&
+    !/\b(?:in|at|to|into|for)\b/iu.test(between)
+  )
 }

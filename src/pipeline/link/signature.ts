@@ -19,7 +19,12 @@ export const MOST_CANDIDATES = 48
  * else is at hand.
  */
 export function signatureOf(report: string, witness: WitnessText): Signature {
-  return { report, features: wordPairs(witness).sort((a, b) => a - b).slice(0, MOST_FEATURES) }
+  return {
+    report,
+    features: wordPairs(witness)
+      .sort((a, b) => a - b)
+      .slice(0, MOST_FEATURES),
+  }
 }
 
 /** Which reports hold which features. The store keeps the same as a table; this one lives in memory. */

@@ -164,21 +164,20 @@ export class SourceBook {
   sources(publishers: ReadonlyMap<string, Publisher>): Source[] {
     const reportsOf = new Map<string, string>()
     for (const [report, publisher] of publishers) {
-      if (publisher.outlet !== undefined && !reportsOf.has(publisher.outlet.id)) reportsOf.set(publisher.outlet.id, report)
+      if (publisher.outlet !== undefined && !reportsOf.has(publisher.outlet.id))
+        reportsOf.set(publisher.outlet.id, report)
     }
     return [...this.#entries.values()]
-      .map(
-        (entry): Source => ({
-          id: entry.id,
-          name: entry.name,
-          kind: entry.kind,
-          aliases: [...entry.aliases].sort(),
-          ambiguous: entry.candidates.length > 1 ? entry.candidates.map(({ name }) => name).sort() : [],
-          report: entry.outlet === undefined ? null : (reportsOf.get(entry.outlet.id) ?? null),
-          vouchedBy: entry.vouchedBy,
-          voice: entry.voice,
-        }),
-      )
+      .map((entry): Source => ({
+        id: entry.id,
+        name: entry.name,
+        kind: entry.kind,
+        aliases: [...entry.aliases].sort(),
+        ambiguous: entry.candidates.length > 1 ? entry.candidates.map(({ name }) => name).sort() : [],
+        report: entry.outlet === undefined ? null : (reportsOf.get(entry.outlet.id) ?? null),
+        vouchedBy: entry.vouchedBy,
+        voice: entry.voice,
+      }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
@@ -222,7 +221,9 @@ export function namingOf(attribution: Attribution, report: Report): Naming | und
   return {
     name: tidy(printed),
     kind: attribution.sourceKind === 'none' ? 'unnamed' : attribution.sourceKind,
-    description: namesNobody(own) ? descriptionOf(printed, attribution, report) : own + descriptionOf(printed, attribution, report),
+    description: namesNobody(own)
+      ? descriptionOf(printed, attribution, report)
+      : own + descriptionOf(printed, attribution, report),
     state: stateBefore(report.text, place, `${own}${printed}`),
   }
 }
@@ -259,10 +260,24 @@ const LEAD_BONUS = 1.5
 /** So many words after a state its office may follow: "South Korea's spy agency". */
 const OFFICE_REACH = 3
 /** Words of office that as often name those who are spoken of. */
-const GROUP_WORDS: ReadonlySet<string> = new Set(['soldiers', 'troops', 'forces', 'army', 'military', 'officers', 'state', 'leader', 'leaders'])
+const GROUP_WORDS: ReadonlySet<string> = new Set([
+  'soldiers',
+  'troops',
+  'forces',
+  'army',
+  'military',
+  'officers',
+  'state',
+  'leader',
+  'leaders',
+])
 
 function tidy(name: string): string {
-  return name.replace(/\s+/gu, ' ').replace(/^(?:the|a|an)\s+/iu, '').replace(/['’]s?$|[\s.,;:]+$/gu, '').trim()
+  return name
+    .replace(/\s+/gu, ' ')
+    .replace(/^(?:the|a|an)\s+/iu, '')
+    .replace(/['’]s?$|[\s.,;:]+$/gu, '')
+    .trim()
 }
 
 function descriptionOf(name: string, attribution: Attribution, report: Report): string {
@@ -296,7 +311,10 @@ function titleBefore(text: string, place: number): string {
     const between = before.slice(word.end, from)
     if (/[!?;:,()\n"“”]/u.test(between)) break
     const printed = before.slice(word.start, word.end)
-    const joins = /^(?:of|the|and|for|national|military|state|foreign|prime|chief|special|press|armed|former|then)$/u.test(word.word)
+    const joins =
+      /^(?:of|the|and|for|national|military|state|foreign|prime|chief|special|press|armed|former|then)$/u.test(
+        word.word,
+      )
     if (!/^\p{Lu}/u.test(printed) && !OFFICE_WORDS.has(word.word) && !joins && statesIn(printed).length === 0) break
     from = word.start
   }

@@ -1,3 +1,4 @@
+import { cluster, type Pair } from './cluster.ts'
 import type { WitnessText } from './witness-text.ts'
 
 /** A report's telling words with their weights, of length 1. */
@@ -5,8 +6,13 @@ export type Topic = ReadonlyMap<string, number>
 
 /** Words below this weight are in texts of every topic. */
 const TOPICAL = 2.2
-/** Cosine from which on two reports tell of one event; measured on ECB+ (documents by event) and on real stories. */
-export const SAME_STORY = 0.22
+/**
+ * Cosine from which on two reports may tell of one story. Of reports of one real story 19 in 20 pairs reach it, of reports
+ * of two stories 1 in 20 reaches 0.07.
+ */
+const SAME_STORY = 0.12
+/** Mean cosine at which reports are one event; measured on ECB+ (documents by event), where B³ is flat from 0.2 to 0.26. */
+const ONE_EVENT = 0.22
 
 /** TF·IDF with damped term frequency (Manning, Raghavan & Schütze 2008, 6.4.1), rarity from the fixed table. */
 export function topicOf(witness: WitnessText): Topic {
@@ -36,7 +42,7 @@ export function topicLikeness(a: Topic, b: Topic): number {
   return dot
 }
 
-/** Whether two reports tell of one event; symmetric, a report and itself always do. Remembers what it has judged. */
+/** Whether two reports may tell of one story; symmetric, a report and itself always do. Remembers what it has judged. */
 export function storyJudge(topics: ReadonlyMap<string, Topic>): (a: string, b: string) => boolean {
   const known = new Map<string, boolean>()
   return (a, b) => {
@@ -49,4 +55,24 @@ export function storyJudge(topics: ReadonlyMap<string, Topic>): (a: string, b: s
     known.set(key, same)
     return same
   }
+}
+
+/** Groups reports by the event they tell of: indexes into `topics`. */
+export function eventsOf(topics: readonly Topic[]): number[][] {
+  const pairs: Pair[] = []
+  const scores = new Map<number, number>()
+  for (const [b, second] of topics.entries()) {
+    for (const [a, first] of topics.slice(0, b).entries()) {
+      const score = topicLikeness(first, second)
+      if (score < SAME_STORY / 4) continue
+      pairs.push({ a, b })
+      scores.set(a * topics.length + b, score)
+    }
+  }
+  return cluster(
+    topics.length,
+    pairs,
+    (a, b) => scores.get(Math.min(a, b) * topics.length + Math.max(a, b)) ?? 0,
+    ONE_EVENT,
+  )
 }

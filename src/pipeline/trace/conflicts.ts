@@ -47,7 +47,13 @@ function distinct(assertions: readonly Assertion[], context: ConflictContext): n
   return assertions.flatMap((assertion, index) => {
     const { quantity } = assertion
     const value = quantity === null ? '' : `${quantity.low ?? ''} ${quantity.high ?? ''} ${quantity.bound}`
-    const key = [speakerOf(assertion, context) ?? `report ${assertion.report}`, value, dateOf(assertion, context) ?? '', assertion.stance === 'denies', assertion.polarity].join('|')
+    const key = [
+      speakerOf(assertion, context) ?? `report ${assertion.report}`,
+      value,
+      dateOf(assertion, context) ?? '',
+      assertion.stance === 'denies',
+      assertion.polarity,
+    ].join('|')
     if (seen.has(key)) return []
     seen.add(key)
     return [index]
@@ -78,10 +84,21 @@ export function judgeNumbers(a: Assertion, b: Assertion, context: ConflictContex
   if (counts && apart !== undefined && Math.abs(apart) >= SAME_TIME_DAYS && Math.sign(apart) === Math.sign(n - m)) {
     return { verdict: 'revision', why: `the later count is the higher one (${Math.abs(apart)} days apart)` }
   }
+  // Of two counts one without a source may be an older or newer state of the other; a measure does not grow.
+  if (counts && (p === undefined || q === undefined)) {
+    return {
+      verdict: 'revision',
+      why: 'no number fits both; one is told without a source and may be an older or newer count',
+    }
+  }
   return { verdict: 'conflict', why: 'no number fits both' }
 }
 
-function standsOf(a: Assertion, b: Assertion, context: ConflictContext): Pick<Conflict, 'kind' | 'verdict' | 'why'> | undefined {
+function standsOf(
+  a: Assertion,
+  b: Assertion,
+  context: ConflictContext,
+): Pick<Conflict, 'kind' | 'verdict' | 'why'> | undefined {
   if (a.quantity !== null && b.quantity !== null && a.stance !== 'denies' && b.stance !== 'denies') return undefined
   const [p, q] = [speakerOf(a, context), speakerOf(b, context)]
   if (p !== undefined && p === q) return undefined

@@ -35,7 +35,9 @@ function nearest(claim: ClaimCluster, parents: readonly number[], copy: number):
     const parent = claim.assertions[index]
     if (parent === undefined) return Infinity
     const number = parent.quantity !== null && told.quantity !== null && !sameNumber(parent.quantity, told.quantity)
-    return (number ? 4 : 0) + (parent.chain.at(-1) === told.chain.at(-1) ? 0 : 2) + (parent.stance === told.stance ? 0 : 1)
+    return (
+      (number ? 4 : 0) + (parent.chain.at(-1) === told.chain.at(-1) ? 0 : 2) + (parent.stance === told.stance ? 0 : 1)
+    )
   }
   return [...parents].sort((a, b) => cost(a) - cost(b) || a - b)[0]
 }
@@ -46,8 +48,10 @@ function changes(claim: ClaimCluster, from: number, to: number, context: DriftCo
   const row = (kind: Drift['kind'], why: string): Drift => ({ claim: claim.id, from, to, kind, why })
   const rows: Drift[] = []
   const [hedgedBefore, hedgedAfter] = [hedged(parent), hedged(copy)]
-  if (hedgedBefore && !hedgedAfter && copy.stance === 'asserts') rows.push(row('hedge-lost', 'the copy says as certain what its model hedged'))
-  if (!hedgedBefore && hedgedAfter && parent.stance === 'asserts') rows.push(row('hedge-gained', 'the copy hedges what its model said as certain'))
+  if (hedgedBefore && !hedgedAfter && copy.stance === 'asserts')
+    rows.push(row('hedge-lost', 'the copy says as certain what its model hedged'))
+  if (!hedgedBefore && hedgedAfter && parent.stance === 'asserts')
+    rows.push(row('hedge-gained', 'the copy hedges what its model said as certain'))
   const source = sourceChange(parent, copy, context)
   if (source !== undefined) rows.push(row(...source))
   if (parent.quantity !== null && copy.quantity !== null && !sameNumber(parent.quantity, copy.quantity)) {
@@ -71,9 +75,12 @@ function sourceChange(parent: Assertion, copy: Assertion, context: DriftContext)
   const [last, lastBefore] = [after.at(-1), before.at(-1)]
   if (last === lastBefore) return undefined
   if (last === undefined) {
-    return citesModel ? undefined : ['source-lost', `its model has it from ${name(parent.chain.at(-1))}, the copy names nobody`]
+    return citesModel
+      ? undefined
+      : ['source-lost', `its model has it from ${name(parent.chain.at(-1))}, the copy names nobody`]
   }
-  if (lastBefore === undefined) return ['source-added', `its model names nobody, the copy has it from ${name(copy.chain.at(-1))}`]
+  if (lastBefore === undefined)
+    return ['source-added', `its model names nobody, the copy has it from ${name(copy.chain.at(-1))}`]
   if (before.includes(last)) return ['source-lost', `the copy leaves out ${name(parent.chain.at(-1))}`]
   if (after.includes(lastBefore)) return ['source-added', `the copy adds ${name(copy.chain.at(-1))}`]
   return ['source-changed', `${name(parent.chain.at(-1))} became ${name(copy.chain.at(-1))}`]

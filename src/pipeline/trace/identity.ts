@@ -25,7 +25,8 @@ export function identities(sources: readonly Source[]): Map<string, Identity> {
     }
     const members = [...same].map(({ id }) => id).sort()
     const voice = [...same].find((each) => each.voice !== null)?.voice
-    for (const id of members) found.set(id, voice === undefined || voice === null ? `source ${members[0] ?? id}` : `voice ${voice}`)
+    for (const id of members)
+      found.set(id, voice === undefined || voice === null ? `source ${members[0] ?? id}` : `voice ${voice}`)
   }
   return found
 }

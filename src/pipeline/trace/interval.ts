@@ -30,8 +30,10 @@ export function intervalOf({ low, high, bound }: Quantity): Interval | undefined
 
 /** Whether some number fits both. Symmetric; the same for every unit as long as both are in one. */
 export function compatible(a: Interval, b: Interval): boolean {
-  const [low, lowOpen] = a.low > b.low ? [a.low, a.lowOpen] : b.low > a.low ? [b.low, b.lowOpen] : [a.low, a.lowOpen || b.lowOpen]
-  const [high, highOpen] = a.high < b.high ? [a.high, a.highOpen] : b.high < a.high ? [b.high, b.highOpen] : [a.high, a.highOpen || b.highOpen]
+  const [low, lowOpen] =
+    a.low > b.low ? [a.low, a.lowOpen] : b.low > a.low ? [b.low, b.lowOpen] : [a.low, a.lowOpen || b.lowOpen]
+  const [high, highOpen] =
+    a.high < b.high ? [a.high, a.highOpen] : b.high < a.high ? [b.high, b.highOpen] : [a.high, a.highOpen || b.highOpen]
   if (low < high) return true
   return low === high && !lowOpen && !highOpen
 }

@@ -117,9 +117,7 @@ function whyNoRoot(
     }
   }
   if (firstHand.has(index)) return undefined
-  return sourced
-    ? { status: 'lineage-not-recorded', why: 'said without a source, while others name one' }
-    : undefined
+  return sourced ? { status: 'lineage-not-recorded', why: 'said without a source, while others name one' } : undefined
 }
 
 /** Own voices without recorded lineage are together at most one unknown beginning. */

@@ -73,17 +73,37 @@ function describe(root: Identity, line: Lineage, assertions: readonly Assertion[
     const first = assertions.some((each, index) => context.firstHand.has(index) && reports.includes(each.report))
     return first
       ? { source: null, reports, status: 'independent', why: 'the report shows that it was there itself' }
-      : { source: null, reports, status: 'lineage-not-recorded', why: 'said in the report’s own voice; where it has it from is not said' }
+      : {
+          source: null,
+          reports,
+          status: 'lineage-not-recorded',
+          why: 'said in the report’s own voice; where it has it from is not said',
+        }
   }
   const named = `${source.name} speaks here and names nobody behind it`
   if (line.roots.size === 1) return { source: source.id, reports, status: 'independent', why: named }
   if (source.kind === 'unnamed') {
-    return { source: source.id, reports, status: 'independence-not-established', why: 'unnamed: may be one of the other sources' }
+    return {
+      source: source.id,
+      reports,
+      status: 'independence-not-established',
+      why: 'unnamed: may be one of the other sources',
+    }
   }
   if (source.kind === 'media') {
-    return { source: source.id, reports, status: 'independence-not-established', why: `where ${source.name} has it from is not recorded` }
+    return {
+      source: source.id,
+      reports,
+      status: 'independence-not-established',
+      why: `where ${source.name} has it from is not recorded`,
+    }
   }
-  return { source: source.id, reports, status: 'independent', why: ids.length > 1 ? `${named}; several names, one voice` : named }
+  return {
+    source: source.id,
+    reports,
+    status: 'independent',
+    why: ids.length > 1 ? `${named}; several names, one voice` : named,
+  }
 }
 
 function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
@@ -99,7 +119,10 @@ function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
     if (reason === undefined) continue
     own.set(report, { source: null, reports: [report], status: reason.status, why: reason.why })
   }
-  return [...aside.sort(byStrength), ...[...own.values()].sort((a, b) => ((a.reports[0] ?? '') < (b.reports[0] ?? '') ? -1 : 1))]
+  return [
+    ...aside.sort(byStrength),
+    ...[...own.values()].sort((a, b) => ((a.reports[0] ?? '') < (b.reports[0] ?? '') ? -1 : 1)),
+  ]
 }
 
 function question(root: Origin, context: OriginContext): string[] {

@@ -22,7 +22,9 @@ export function readingsOf(reports: readonly Report[], extractions: readonly Ext
   return {
     isEcho(assertion) {
       const cue = relation(assertion, assertion.attributions.length - 1)?.cue ?? []
-      const words = textOf(texts.get(assertion.report) ?? '', cue).toLowerCase().split(/[^\p{L}]+/u)
+      const words = textOf(texts.get(assertion.report) ?? '', cue)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
       return words.some((word) => ECHO_CUES.has(word))
     },
     isFirstHand({ report, span, chain }) {

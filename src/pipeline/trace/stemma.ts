@@ -25,7 +25,10 @@ interface Draft {
 }
 
 /** The way of a claim from its first utterance to the reports that carry it. A directed graph without cycles. */
-export function drawStemma(assertions: readonly Assertion[], context: StemmaContext): { stemma: Stemma; cuts: string[] } {
+export function drawStemma(
+  assertions: readonly Assertion[],
+  context: StemmaContext,
+): { stemma: Stemma; cuts: string[] } {
   const drafts = new Map<string, Draft>()
   const edges = new Map<string, StemmaEdge>()
   const carriers = new Set(assertions.map(({ report }) => report))
@@ -37,7 +40,12 @@ export function drawStemma(assertions: readonly Assertion[], context: StemmaCont
     const key = `${edge.from}\n${edge.to}`
     const known = edges.get(key)
     if (edge.from === edge.to) return
-    edges.set(key, known === undefined ? edge : { ...known, evidence: [...known.evidence, ...edge.evidence].slice(0, MOST_EVIDENCE) })
+    edges.set(
+      key,
+      known === undefined
+        ? edge
+        : { ...known, evidence: [...known.evidence, ...edge.evidence].slice(0, MOST_EVIDENCE) },
+    )
   }
   const reportNode = (report: string): string => put({ key: `report ${report}`, report, source: null })
   const sourceNode = (id: string): string => {
@@ -63,11 +71,20 @@ export function drawStemma(assertions: readonly Assertion[], context: StemmaCont
     }
     const lost = put({ key: `lost ${familyOf(from.report, context.derivations)}`, report: null, source: null })
     for (const report of [from.report, to]) {
-      join({ from: lost, to: reportNode(report), kind, evidence: evidence.filter((each) => each.report === report), confidence })
+      join({
+        from: lost,
+        to: reportNode(report),
+        kind,
+        evidence: evidence.filter((each) => each.report === report),
+        confidence,
+      })
     }
   }
   const { kept, cuts } = withoutCircles([...edges.values()])
-  return { stemma: named(drafts, kept, context), cuts: cuts.map(({ from, to }) => `${label(drafts.get(from), context)} – ${label(drafts.get(to), context)}`) }
+  return {
+    stemma: named(drafts, kept, context),
+    cuts: cuts.map(({ from, to }) => `${label(drafts.get(from), context)} – ${label(drafts.get(to), context)}`),
+  }
 }
 
 const MOST_EVIDENCE = 6
@@ -113,7 +130,12 @@ function withoutCircles(edges: readonly StemmaEdge[]): { kept: StemmaEdge[]; cut
     const inside = new Set(circle)
     const weakest = kept
       .filter(({ from, to }) => inside.has(from) && inside.has(to))
-      .sort((a, b) => a.confidence - b.confidence || a.evidence.length - b.evidence.length || (a.from + a.to < b.from + b.to ? -1 : 1))[0]
+      .sort(
+        (a, b) =>
+          a.confidence - b.confidence ||
+          a.evidence.length - b.evidence.length ||
+          (a.from + a.to < b.from + b.to ? -1 : 1),
+      )[0]
     if (weakest === undefined) return { kept, cuts }
     cuts.push(weakest)
     kept = kept.filter((edge) => edge !== weakest)
@@ -146,5 +168,7 @@ function siglum(letters: string, place: number): string {
 
 function label(draft: Draft | undefined, context: StemmaContext): string {
   if (draft === undefined) return 'unknown'
-  return draft.source === null ? (draft.report ?? 'a lost text') : (context.sources.get(draft.source)?.name ?? draft.source)
+  return draft.source === null
+    ? (draft.report ?? 'a lost text')
+    : (context.sources.get(draft.source)?.name ?? draft.source)
 }

@@ -4,7 +4,9 @@ import type { Conflict } from '../../model/conflict.ts'
 /** What a reader should see first: many who carry it, several origins, and whatever is contested. */
 export function strongestFirst(claims: readonly Claim[], conflicts: readonly Conflict[]): Claim[] {
   const contested = new Set(
-    conflicts.filter(({ verdict }) => verdict === 'conflict').flatMap(({ between }) => between.map(({ claim }) => claim)),
+    conflicts
+      .filter(({ verdict }) => verdict === 'conflict')
+      .flatMap(({ between }) => between.map(({ claim }) => claim)),
   )
   return claims
     .map((claim) => ({ claim, strength: strengthOf(claim, contested.has(claim.id)) }))

@@ -38,10 +38,16 @@ export function trace(
       naming: (index, place) => readings.naming(assertions[index] as (typeof assertions)[number], place),
     })
     for (const circle of circles) {
-      problems.push({ code: 'circular-reporting', message: `“${cluster.gloss}”: ${circle.join(', ')} have it from each other` })
+      problems.push({
+        code: 'circular-reporting',
+        message: `“${cluster.gloss}”: ${circle.join(', ')} have it from each other`,
+      })
     }
     for (const cut of cuts) {
-      problems.push({ code: 'circle-cut', message: `“${cluster.gloss}”: the link ${cut} was cut, its evidence is the weakest of a circle` })
+      problems.push({
+        code: 'circle-cut',
+        message: `“${cluster.gloss}”: the link ${cut} was cut, its evidence is the weakest of a circle`,
+      })
     }
     const carrying = new Set(assertions.map(({ report }) => report))
     return {
@@ -63,7 +69,10 @@ export function trace(
   }
 }
 
-function indexesWhere(cluster: ClaimCluster, holds: (assertion: ClaimCluster['assertions'][number]) => boolean): Set<number> {
+function indexesWhere(
+  cluster: ClaimCluster,
+  holds: (assertion: ClaimCluster['assertions'][number]) => boolean,
+): Set<number> {
   return new Set(cluster.assertions.flatMap((assertion, index) => (holds(assertion) ? [index] : [])))
 }
 

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { Assertion, ClaimCluster } from '../../model/claim.ts'
+import type { Report } from '../../model/report.ts'
+import { conflictsWithin } from './conflicts.ts'
+import { assertion, count } from './testing.ts'
+
+const identities = new Map(['a', 'b', 'c'].map((id) => [id, `source ${id}`]))
+
+const verdicts = (...assertions: Assertion[]): string[] => {
+  const claim: ClaimCluster = { id: 'x', aliases: [], gloss: '', assertions, memberships: [] }
+  return conflictsWithin(claim, { reports: new Map<string, Report>(), identities }).map(
+    ({ kind, verdict }) => `${kind} ${verdict}`,
+  )
+}
+
+const told = (who: string[], value: number, asOf: string | null = null, report = 'r1'): Assertion =>
+  assertion(report, who, { quantity: count(value), asOf })
+
+test('two sources, two numbers, one day', () => {
+  expect(verdicts(told(['a'], 100, '2031-01-02'), told(['b'], 300, '2031-01-02'))).toEqual(['quantity conflict'])
+})
+
+test('a running count of one source is a revision', () => {
+  expect(verdicts(told(['a'], 27, '2031-01-02'), told(['a'], 63, '2031-01-04'))).toEqual(['quantity revision'])
+})
+
+test('a later and higher count of another source is a revision, an earlier one is not', () => {
+  expect(verdicts(told(['a'], 27, '2031-01-02'), told(['b'], 63, '2031-01-09'))).toEqual(['quantity revision'])
+  expect(verdicts(told(['a'], 63, '2031-01-02'), told(['b'], 27, '2031-01-09'))).toEqual(['quantity conflict'])
+})
+
+test('a measure does not grow with time', () => {
+  const measured = (who: string, value: number, asOf: string): Assertion =>
+    assertion('r1', [who], { quantity: count(value, { unit: '' }), asOf })
+  expect(verdicts(measured('a', 6.4, '2031-01-02'), measured('b', 7.1, '2031-01-09'))).toEqual(['quantity conflict'])
+})
+
+test('bounds that both can hold are compatible', () => {
+  const atMost = assertion('r2', ['b'], { quantity: count(0, { low: null, high: 12000, bound: 'at-most' }) })
+  expect(verdicts(told(['a'], 11000), atMost)).toEqual(['quantity compatible'])
+})
+
+test('the same number is no row', () => {
+  expect(verdicts(told(['a'], 100), told(['b'], 100))).toEqual([])
+})
+
+test('a denial is a conflict; doubt and silence are not', () => {
+  const says = assertion('r1', ['a'])
+  expect(verdicts(says, assertion('r1', ['b'], { stance: 'denies' }))).toEqual(['denial conflict'])
+  expect(verdicts(says, assertion('r1', ['b'], { stance: 'doubts' }))).toEqual([])
+  expect(verdicts(says, assertion('r1', ['b'], { stance: 'not-acknowledged' }))).toEqual([])
+  expect(verdicts(says, assertion('r1', ['b'], { polarity: 'negative' }))).toEqual(['polarity conflict'])
+})
+
+test('nobody contradicts themselves by denial', () => {
+  expect(verdicts(assertion('r1', ['a']), assertion('r2', ['a'], { stance: 'denies' }))).toEqual([])
+})

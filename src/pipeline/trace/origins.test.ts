@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Assertion } from '../../model/claim.ts'
+import type { Derivation } from '../../model/derivation.ts'
+import type { Source } from '../../model/source.ts'
+import { identities } from './identity.ts'
+import { countOrigins } from './origins.ts'
+import { assertion, derivation, source } from './testing.ts'
+
+interface Story {
+  readonly assertions: readonly Assertion[]
+  readonly sources?: readonly Source[]
+  readonly derivations?: readonly Derivation[]
+  readonly echoes?: readonly number[]
+  readonly firstHand?: readonly number[]
+}
+
+const counted = ({ assertions, sources = [], derivations = [], echoes = [], firstHand = [] }: Story) =>
+  countOrigins(assertions, {
+    sources: new Map(sources.map((each) => [each.id, each])),
+    identities: identities(sources),
+    derivations,
+    echoes: new Set(echoes),
+    firstHand: new Set(firstHand),
+  })
+
+const check = (story: Story, low: number, high: number): void => {
+  expect(counted(story).count).toEqual({ low, high })
+}
+
+test('five outlets that cite one broadcaster are one origin', () => {
+  const sources = [source('nbc', { kind: 'media' }), source('unnamed', { kind: 'unnamed', vouchedBy: 'nbc' })]
+  const assertions = [
+    assertion('r1', ['nbc', 'unnamed']),
+    assertion('r2', ['nbc']),
+    assertion('r3', ['nbc']),
+    assertion('r4', ['nbc', 'unnamed']),
+    assertion('r5', []),
+  ]
+  check({ assertions, sources }, 1, 1)
+})
+
+test('two states are two, two arms of one state are one', () => {
+  const sources = [source('a', { voice: 'NO' }), source('b', { voice: 'FI' }), source('c', { voice: 'NO' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['b'])], sources }, 2, 2)
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['c'])], sources }, 1, 1)
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['c']), assertion('r3', ['b'])], sources }, 2, 2)
+})
+
+test('unnamed sources of another outlet leave the count open', () => {
+  const sources = [source('a'), source('u', { kind: 'unnamed' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 2)
+})
+
+test('what would settle an open count is said', () => {
+  const sources = [source('a'), source('u', { kind: 'unnamed', name: 'two officials' })]
+  const { unsettled } = counted({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources })
+  expect(unsettled.join()).toContain('two officials')
+})
+
+test('own voices without a source are one unknown beginning', () => {
+  check({ assertions: [assertion('r1', []), assertion('r2', []), assertion('r3', [])] }, 1, 1)
+})
+
+test('a report that was there itself is an origin beside a named one', () => {
+  const assertions = [assertion('r1', ['a']), assertion('r2', [])]
+  check({ assertions, sources: [source('a')], firstHand: [1] }, 2, 2)
+  check({ assertions, sources: [source('a')] }, 1, 1)
+})
+
+test('an echo is no origin', () => {
+  const sources = [source('a', { voice: 'NO' }), source('b', { voice: 'FI' })]
+  const assertions = [assertion('r1', ['a']), assertion('r1', ['b'])]
+  check({ assertions, sources, echoes: [1] }, 1, 1)
+})
+
+test('a cited outlet whose own report is at hand has it from where that report has it', () => {
+  const sources = [source('post', { kind: 'media', report: 'r1' }), source('ministry')]
+  check({ assertions: [assertion('r1', ['ministry']), assertion('r2', ['post'])], sources }, 1, 1)
+})
+
+test('circular reporting is one origin and said so', () => {
+  const sources = [source('x', { kind: 'media', report: 'r1' }), source('y', { kind: 'media', report: 'r2' })]
+  const { count, circles } = counted({ assertions: [assertion('r1', ['y']), assertion('r2', ['x'])], sources })
+  expect(count).toEqual({ low: 1, high: 1 })
+  expect(circles).toEqual([['x', 'y']])
+})
+
+const stories = fc
+  .record({
+    chains: fc.array(fc.tuple(fc.nat(5), fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'u', 'm'), { maxLength: 3 })), {
+      minLength: 1,
+      maxLength: 10,
+    }),
+    links: fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 6 }),
+    echoes: fc.array(fc.nat(9), { maxLength: 2 }),
+    firstHand: fc.array(fc.nat(9), { maxLength: 2 }),
+  })
+  .map(({ chains, links, echoes, firstHand }): Story => ({
+    assertions: chains.map(([report, chain]) => assertion(`r${report}`, chain)),
+    sources: [
+      source('a', { voice: 'NO' }),
+      source('b', { voice: 'NO' }),
+      source('c', { voice: 'FI' }),
+      source('d'),
+      source('u', { kind: 'unnamed' }),
+      source('m', { kind: 'media', report: 'r0' }),
+    ],
+    derivations: links.filter(([from, to]) => from !== to).map(([from, to]) => derivation(`r${from}`, `r${to}`)),
+    echoes,
+    firstHand: firstHand.filter((index) => chains[index]?.[1].length === 0),
+  }))
+
+test('1 <= low <= high <= distinct last sources plus reports in their own voice', () => {
+  fc.assert(
+    fc.property(stories, (story) => {
+      const { low, high } = counted(story).count
+      const ends = new Set(story.assertions.map(({ chain, report }) => chain.at(-1) ?? `own ${report}`))
+      expect(low).toBeGreaterThanOrEqual(1)
+      expect(high).toBeGreaterThanOrEqual(low)
+      expect(high).toBeLessThanOrEqual(ends.size)
+    }),
+  )
+})
+
+test('more derivation evidence never raises the count', () => {
+  fc.assert(
+    fc.property(stories, (story) => {
+      const without = counted({ ...story, derivations: [] }).count
+      expect(counted(story).count.high).toBeLessThanOrEqual(without.high)
+    }),
+  )
+})
+
+test('the order of assertions does not matter', () => {
+  fc.assert(
+    fc.property(stories, (story) => {
+      const turned = { ...story, assertions: [...story.assertions].reverse(), echoes: [], firstHand: [] }
+      expect(counted(turned).count).toEqual(counted({ ...story, echoes: [], firstHand: [] }).count)
+    }),
+  )
+})
+
+test('a copy never adds an origin', () => {
+  fc.assert(
+    fc.property(stories, (story) => {
+      const [first] = story.assertions
+      if (first === undefined) return
+      const copy = {
+        ...story,
+        assertions: [...story.assertions, { ...first, report: 'copy' }],
+        derivations: [...(story.derivations ?? []), derivation(first.report, 'copy')],
+      }
+      expect(counted(copy).count.high).toBeLessThanOrEqual(counted(story).count.high)
+    }),
+  )
+})
