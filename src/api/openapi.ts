@@ -7,6 +7,7 @@ import { addReportRoutes } from './routes/reports.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addSystemRoutes } from './routes/system.ts'
+import { addWatchRoutes } from './routes/watches.ts'
 
 /** All routes, in the order of the document. */
 const groups = [
@@ -17,6 +18,7 @@ const groups = [
   addSearchRoutes,
   addDossierRoutes,
   addReviewRoutes,
+  addWatchRoutes,
 ]
 
 export function addRoutes(api: Api, context: ApiContext): void {

@@ -447,3 +447,20 @@ describe('decisions', () => {
     expect(await found('open')).toEqual(['c-sank'])
   })
 })
+
+test('a watch is made, read as a feed, and ended', async () => {
+  const words = '"ferry" & <sunk>'
+  const made = await post('/api/watches', JSON.stringify({ case: 'ferry', title: 'Ferry ]]> <b>', words }))
+  expect(made.status).toBe(201)
+  const { id } = (await made.json()) as { id: string }
+  expect(await (await get('/api/watches?case=ferry')).json()).toMatchObject({ items: [{ id, words }] })
+  const feed = await get(`/api/watches/${id}/feed`)
+  expect(feed.headers.get('content-type')).toMatch(/^application\/rss\+xml/u)
+  // The end of a CDATA section within the title does not end the section.
+  expect(await feed.text()).toContain('Ferry ]]]]><![CDATA[> <b>]]>')
+  expect(await (await get(`/api/alerts?watch=${id}`)).json()).toEqual({ items: [], next: null })
+  const end = (): Response | Promise<Response> => api.request(`/api/watches/${id}`, { method: 'DELETE', headers: ours })
+  expect((await end()).status).toBe(200)
+  expect((await end()).status).toBe(404)
+  expect((await post('/api/watches', '{"case":"none","title":"x","words":"y"}')).status).toBe(404)
+})

@@ -312,3 +312,27 @@ export const PlaceSummary = z
     reports: z.array(z.string()),
   })
   .openapi('PlaceSummary')
+
+export const Watch = z
+  .object({ id: z.string(), caseId: z.string(), title: z.string(), words: z.string() })
+  .openapi('Watch', { description: 'A standing question: the claims of a case that hold the words' })
+
+export const NewWatch = z
+  .object({
+    case: z.string().max(200),
+    title: z.string().trim().min(1).max(300),
+    words: z.string().trim().min(1).max(500).openapi({ description: 'Words, "phrases", or, -not' }),
+  })
+  .openapi('NewWatch')
+
+export const Alert = z
+  .object({
+    id: z.string(),
+    watch: z.string(),
+    case: z.string(),
+    claim: z.string(),
+    kind: z.enum(['new-origin', 'first-denial', 'number-revised']),
+    message: z.string(),
+    madeAt: z.string(),
+  })
+  .openapi('Alert', { description: 'The evidence behind a watched claim changed its state' })

@@ -102,6 +102,21 @@ describe('what is added', () => {
   })
 })
 
+test('a watch tells of the first origin, and not of a copy', async () => {
+  const { id } = await desk.openCase({ title: 'Watched' })
+  const watch = await desk.watch({ caseId: id, title: 'Ships', words: 'ships or bay' })
+  const text = 'The harbour office of Corvo said on Monday that 70 ships had left the bay.'
+  await desk.addLine({ text, outlet: 'Corvo Mail' }, id)
+  await desk.drain()
+  const alerts = await desk.alerts({ watch: watch.id, limit: 10, offset: 0 })
+  expect(new Set(alerts.map((alert) => alert.kind))).toEqual(new Set(['new-origin']))
+  await desk.addLine({ text, outlet: 'Isle Radio' }, id)
+  await desk.drain()
+  expect(await desk.alerts({ watch: watch.id, limit: 10, offset: 0 })).toEqual(alerts)
+  await desk.endWatch(watch.id)
+  expect(await desk.watches({ caseId: id })).toEqual([])
+})
+
 describe('safe keeping', () => {
   test('a backup restored into an empty desk gives the same, and a rebuild too', async () => {
     const { key } = await desk.decide({

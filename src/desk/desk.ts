@@ -24,6 +24,7 @@ import { type NewDecision, decide, undo } from './review.ts'
 import { type Refused, refusedCaptures } from '../store/receipts.ts'
 import { type ReportFilter, type ReportSummary, findReport, listReports, readReports } from '../store/reports.ts'
 import { type Hit, search } from '../store/search.ts'
+import { type Alert, type Watch, listAlerts, listWatches } from '../store/watches.ts'
 import { Store, type StoreOptions } from '../store/store.ts'
 import { loadTrace } from '../store/traces.ts'
 import type { ClaimSummary } from './claim-summary.ts'
@@ -323,6 +324,28 @@ export class Desk {
     if (made === undefined) throw new NotFound('decision', key)
     this.#announcer.announce({ type: 'decided', case: made.caseId, kind: made.kind, subject: made.subject })
     return made
+  }
+
+  /** Starts to watch the claims of a case that hold the words; alerts tell when their evidence changes its state. */
+  async watch(given: { readonly caseId: string; readonly title: string; readonly words: string }): Promise<Watch> {
+    await this.case(given.caseId)
+    const watch = { id: randomBytes(8).toString('hex'), ...given }
+    await this.store.watch(watch)
+    return watch
+  }
+
+  async watches(filter: { readonly caseId?: string; readonly id?: string } = {}): Promise<readonly Watch[]> {
+    return listWatches(this.store.database, filter)
+  }
+
+  /** Throws `NotFound`. */
+  async endWatch(id: string): Promise<void> {
+    if (!(await this.store.endWatch(id))) throw new NotFound('watch', id)
+  }
+
+  /** Newest first. */
+  async alerts(filter: Parameters<typeof listAlerts>[1]): Promise<readonly Alert[]> {
+    return listAlerts(this.store.database, filter)
   }
 
   /** The log of decisions, newest first. */

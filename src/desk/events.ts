@@ -1,3 +1,4 @@
+import type { AlertKind } from '../store/watches.ts'
 import type { Problem } from '../model/problem.ts'
 
 /** What happens at the desk, as it happens. */
@@ -18,6 +19,15 @@ export type DeskEvent =
   | { readonly type: 'traced'; readonly case: string; readonly claims: number; readonly milliseconds: number }
   | { readonly type: 'case'; readonly case: string }
   | { readonly type: 'decided'; readonly case: string; readonly kind: string; readonly subject: string }
+  /** The evidence behind a watched claim changed its state. */
+  | {
+      readonly type: 'alert'
+      readonly case: string
+      readonly watch: string
+      readonly claim: string
+      readonly kind: AlertKind
+      readonly message: string
+    }
   /** How many readings wait. */
   | { readonly type: 'queue'; readonly waiting: number }
 

@@ -5,7 +5,9 @@ import { findCapture, markStale, refuseCapture } from '../store/receipts.ts'
 import { captureOfReport, casesOfCapture, earlierVersion, readReports, saveReport } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 import { caseRevision, saveTrace } from '../store/traces.ts'
-import { claimColumns } from './claim-summary.ts'
+import { type Alert, claimSummaries, insertAlert } from '../store/watches.ts'
+import { newAlerts } from './alerts.ts'
+import { type ClaimSummary, claimColumns } from './claim-summary.ts'
 import type { Announcer } from './events.ts'
 import { PipelineThread } from './pipeline-thread.ts'
 import type { ReadReport } from '../store/reports.ts'
@@ -211,13 +213,21 @@ export class Workbench {
       const reports = read.map((one) => one.report)
       const extractions = read.map((one) => one.extraction)
       const { trace } = await this.#thread.ask({ type: 'trace', reports, extractions })
+      let alerts: readonly Omit<Alert, 'madeAt'>[] = []
       const columns = claimColumns(trace.claims, { reports, ...trace })
       await this.store.transaction(async (transaction) => {
+        const before = await claimSummaries(transaction, caseId)
         await saveTrace(transaction, caseId, state.revision, trace, columns)
+        const summaries = columns.map((one) => one.summary as ClaimSummary)
+        alerts = await newAlerts(transaction, caseId, before, summaries)
+        for (const alert of alerts) await insertAlert(transaction, alert)
         await jobs.complete('trace', job, transaction)
       })
       const milliseconds = Date.now() - started
       this.#traceAfter = Date.now() + Math.max(LEAST_TRACE_SPACING, TRACE_SPACING * milliseconds)
+      for (const { watch, claim, kind, message } of alerts) {
+        this.announcer.announce({ type: 'alert', case: caseId, watch, claim, kind, message })
+      }
       this.announcer.announce({ type: 'traced', case: caseId, claims: trace.claims.length, milliseconds })
     } catch (error) {
       if (this.#state === 'stopped') return

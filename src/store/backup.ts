@@ -9,6 +9,7 @@ import { listDecisions } from './decisions.ts'
 import type { JournalEntry } from './journal.ts'
 import { findCapture } from './receipts.ts'
 import type { Store } from './store.ts'
+import { listWatches } from './watches.ts'
 
 /** Rows read at once. */
 const BATCH = 500
@@ -112,6 +113,7 @@ async function* entries(store: Store): AsyncGenerator<JournalEntry> {
     .orderBy('created_at')
     .execute()
   for (const one of cases) yield { type: 'case', case: one }
+  for (const watch of await listWatches(store.database, {})) yield { type: 'watch', watch }
   for await (const { id } of pages(store.database, 'id')) {
     const capture = await findCapture(store.database, id)
     if (capture === undefined) continue

@@ -2,12 +2,15 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Decision } from './decisions.ts'
 import type { StoredCase } from './cases.ts'
 import type { ReceivedCapture } from './receipts.ts'
+import type { Watch } from './watches.ts'
 
 /** One thing that was acknowledged. The bytes of a capture lie in its file; everything else needed to make it again is here. */
 export type JournalEntry =
   | { readonly type: 'case'; readonly case: StoredCase }
   | { readonly type: 'capture'; readonly caseId: string; readonly capture: ReceivedCapture }
   | { readonly type: 'decision'; readonly decision: Decision }
+  | { readonly type: 'watch'; readonly watch: Watch }
+  | { readonly type: 'watch-ended'; readonly id: string }
 
 /** A line of the journal and where the next one begins, in bytes. */
 export interface JournalLine {

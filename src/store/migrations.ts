@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-review': { up: review },
+  '0003-watches': { up: watches },
 }
 
 /** The database was written by a newer version of Stemma. */
@@ -204,6 +205,27 @@ async function review(database: Kysely<unknown>): Promise<void> {
     sql`insert into standings (case_id, kind, subject, key, value)
       select distinct on (case_id, kind, subject) case_id, kind, subject, key, after from decisions
       order by case_id, kind, subject, id desc`,
+  ]
+  for (const statement of statements) await statement.execute(database)
+}
+
+async function watches(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    sql`create table watches (
+      id text primary key,
+      case_id text not null references cases on delete cascade,
+      title text not null,
+      words text not null,
+      created_at timestamptz not null default now())`,
+    sql`create table alerts (
+      id text primary key,
+      watch_id text not null references watches on delete cascade,
+      case_id text not null,
+      claim_id text not null,
+      kind text not null,
+      message text not null,
+      made_at timestamptz not null default now())`,
+    sql`create index alerts_made on alerts (case_id, made_at desc)`,
   ]
   for (const statement of statements) await statement.execute(database)
 }

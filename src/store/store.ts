@@ -11,6 +11,7 @@ import { takeLock } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { type Receipt, type ReceivedCapture, insertCapture, receivedCapture } from './receipts.ts'
 import type { Tables } from './tables.ts'
+import { type Watch, deleteWatch, insertWatch } from './watches.ts'
 
 export interface StoreOptions {
   /** Folder of the desk; `STEMMA_HOME`, else `~/.stemma`. Raw captures lie there with a server's database too. */
@@ -91,6 +92,15 @@ export class Store {
     )
   }
 
+  async watch(watch: Watch): Promise<void> {
+    await this.#enter([{ type: 'watch', watch }], (transaction) => insertWatch(transaction, watch))
+  }
+
+  /** Returns false when there is no such watch. */
+  async endWatch(id: string): Promise<boolean> {
+    return this.#enter([{ type: 'watch-ended', id }], (transaction) => deleteWatch(transaction, id))
+  }
+
   /** Enters one line of a backup; `bytes` gives what was captured. */
   async enter(entry: JournalEntry, bytes: (sha256: string) => Promise<Uint8Array>): Promise<void> {
     if (entry.type === 'capture') await this.captures.keep(await bytes(entry.capture.sha256), entry.capture.sha256)
@@ -141,6 +151,8 @@ export class Store {
   async #apply(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
     if (entry.type === 'case') await insertCase(transaction, entry.case)
     if (entry.type === 'decision') await insertDecision(transaction, entry.decision)
+    if (entry.type === 'watch') await insertWatch(transaction, entry.watch)
+    if (entry.type === 'watch-ended') await deleteWatch(transaction, entry.id)
     if (entry.type === 'capture') await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
   }
 

@@ -92,6 +92,16 @@ export interface Tables {
   conflicts: { case_id: string; id: string; rank: number; digest: string; claim_ids: string[]; document: Json }
   drifts: { case_id: string; id: string; rank: number; digest: string; claim_id: string; document: Json }
   standings: { case_id: string; kind: string; subject: string; key: string; value: OptionalJson }
+  watches: { id: string; case_id: string; title: string; words: string; created_at: InstantNow }
+  alerts: {
+    id: string
+    watch_id: string
+    case_id: string
+    claim_id: string
+    kind: string
+    message: string
+    made_at: InstantNow
+  }
   settings: { name: string; value: string }
   decisions: {
     id: Generated<number>
