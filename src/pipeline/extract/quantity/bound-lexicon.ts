@@ -80,6 +80,16 @@ const before: [string, BoundWord][] = [
   ['exceed', 'more-than'],
   ['exceeds', 'more-than'],
   ['exceeding', 'more-than'],
+  ['exceeded', 'more-than'],
+  ['topping', 'more-than'],
+  ['topped', 'more-than'],
+  ['tops', 'more-than'],
+  ['surpassed', 'more-than'],
+  ['pass', 'more-than'],
+  ['passes', 'more-than'],
+  ['passed', 'more-than'],
+  ['passing', 'more-than'],
+  ['past', 'more-than'],
   ['surpass', 'more-than'],
   ['surpasses', 'more-than'],
   ['surpassing', 'more-than'],
@@ -164,6 +174,9 @@ export const BOUNDS_AFTER: readonly (readonly [readonly string[], BoundWord | 'o
     ['+', 'at-least'],
   ] as [string, BoundWord | 'or-equal'][]
 ).map(([phrase, bound]) => [phrase.split(' '), bound])
+
+/** Bounds that are also verbs with an object: "passed two laws" bounds nothing. */
+export const VERB_BOUNDS: ReadonlySet<string> = new Set(['pass', 'passes', 'passed', 'passing', 'past'])
 
 /** Verbs of change: "rose from 300 to 500" tells two values, not a range between them. */
 export const CHANGE_WORDS: ReadonlySet<string> = new Set(

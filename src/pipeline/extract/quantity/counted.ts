@@ -84,10 +84,13 @@ function headEnd(words: readonly Word[], at: number, plural: boolean, tagged: bo
     if (word.lower === 's' && word.gap === 'none' && words[index - 1]?.kind === 'digits') return index + 1
     if (NOT_IN_NOUN_PHRASES.has(word.lower)) break
     if (PEOPLE_BY_STATE.has(word.lower)) {
-      if (index === at && !startsPhrase(words[index + 1]) && !joinsModifiers(words, index + 1, at)) return index + 1
+      const to = behindStates(words, index + 1)
+      if (index === at && !startsPhrase(words[to]) && (to > index + 1 || !joinsModifiers(words, to, at))) return to
       if (end === index) break
     }
     if (tagged) {
+      // Behind its noun a participle or an adverb is the next verb's.
+      if (end === index && /^(?:VERB|ADV|AUX)$/u.test(word.tag) && !isCapitalised(word)) break
       if (word.tag === 'NOUN' || word.tag === 'PROPN' || (word.tag === '' && isHead(word, plural))) end = index + 1
       else if (!isModifier(words, index)) break
     } else if (isHead(word, plural)) {
@@ -98,6 +101,12 @@ function headEnd(words: readonly Word[], at: number, plural: boolean, tagged: bo
     else if (end !== undefined) break
   }
   return end
+}
+
+/** "killed and wounded", "dead or missing": states that are counted together. */
+function behindStates(words: readonly Word[], to: number): number {
+  const joined = /^(?:and|or)$/u.test(words[to]?.lower ?? '') && PEOPLE_BY_STATE.has(words[to + 1]?.lower ?? '')
+  return joined ? to + 2 : to
 }
 
 /** What may stand before a noun: adjectives, participles, and adverbs before those. */

@@ -39,6 +39,7 @@ export function isNoQuantity(around: Surroundings): boolean {
     isDuration(words, numeral) ||
     isName(around) ||
     isPronoun(around) ||
+    isCoordinate(words, numeral) ||
     isScore(around)
   )
 }
@@ -142,7 +143,9 @@ function isClockOrDate(words: readonly Word[], numeral: Numeral): boolean {
 /** Four digits without a separator in the range of years, where nothing says that they count. */
 function isYear({ words, numeral, hasBound, hasNoun }: Surroundings): boolean {
   if (!numeral.plain || hasBound || numeral.low < 1000 || numeral.high > 2100) return false
-  if (words[numeral.from]?.text.length !== 4) return false
+  // Of "between 1930 and 1956" the first number is asked.
+  const first = words.slice(numeral.from, numeral.to).find((word) => word.kind === 'digits')
+  if (first?.text.length !== 4) return false
   // A count of this size is printed with a separator or rounded; 1988 and 2024 as such are years, whatever follows.
   if (numeral.low > 1900 && numeral.low % 100 !== 0) return true
   if (words[numeral.to]?.text === 's' || words[numeral.to]?.text === '’' || words[numeral.to]?.text === "'") return true
@@ -186,6 +189,13 @@ function isName({ words, numeral, hasNoun, hasBound, inHeadline }: Surroundings)
   }
   if (!numeral.plain || hasNoun || inHeadline || first.gap !== 'blank' || numeral.low >= 10_000) return false
   return before?.kind === 'letters' && isCapitalised(before) && !opensSentence(words, numeral.from - 1)
+}
+
+/** "21.93 N, 96.07 E" */
+function isCoordinate(words: readonly Word[], numeral: Numeral): boolean {
+  const next = words[numeral.to]
+  const decimal = numeral.form === 'digits' && (words[numeral.from]?.text.includes('.') ?? false)
+  return decimal && next?.gap === 'blank' && /^[NSEW]$/u.test(next.text)
 }
 
 /** "one of the drones", "no one", "one another" */

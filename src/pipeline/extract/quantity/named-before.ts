@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts'
-import { NOT_IN_NOUN_PHRASES } from './counted-lexicon.ts'
+import { NOT_IN_NOUN_PHRASES, PEOPLE_BY_STATE } from './counted-lexicon.ts'
 import type { Word } from './words.ts'
 
 /** How far before its number a counted thing may be named. */
@@ -21,6 +21,7 @@ export function readNamedBefore(
     const word = words[at]
     if (word === undefined || word.kind === 'mark') return undefined
     if (word.lower === 'toll') return named(text, words, words[at - 1]?.lower === 'death' ? at - 1 : at, at + 1)
+    if (PEOPLE_BY_STATE.has(word.lower) && words[at - 1]?.lower === 'the') return named(text, words, at, at + 1)
     if (/^(?:number|numbers|count|total|tally)$/u.test(word.lower) && words[at + 1]?.lower === 'of') {
       return nounAfter(text, words, at + 2, from)
     }

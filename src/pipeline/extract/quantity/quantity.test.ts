@@ -133,6 +133,16 @@ test('what is counted is the noun with its modifiers', () => {
   )
 })
 
+test('what the count is of may stand before it', () => {
+  check(
+    'The toll has [passed 1,000|>1000|].',
+    'The injured rose to [3,408|3408|injured] and the missing to [139|139|missing].',
+    'They counted [above 3,000|>3000|killed and wounded] killed and wounded.',
+    'Parliament passed [two|2|laws] laws.',
+    'Photos from [two|2|cities] cities showed wide destruction.',
+  )
+})
+
 test('delta and total are told apart', () => {
   check(
     'Another [500|500|troops|+] troops will follow.',
@@ -182,6 +192,8 @@ test('scores, telephone and list numbers count nothing', () => {
     'The host is 192.168.1.2 here.',
     'See https://example.org/300-dead for more.',
     '1. First came the rain.',
+    'It struck at 21.93 N, 96.07 E last night.',
+    'Floods came between 1930 and 1956.',
   )
 })
 

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../../model/quantity.ts'
 import type { Span } from '../../../model/span.ts'
 import { readAmount, type Amount } from './amount.ts'
-import type { BoundWord } from './bound-lexicon.ts'
+import { VERB_BOUNDS, type BoundWord } from './bound-lexicon.ts'
 import { readBoundAfter, readBoundBefore } from './bound.ts'
 import { MEASURED_WORDS } from './counted-lexicon.ts'
 import { readCounted, type Counted } from './counted.ts'
@@ -35,8 +35,12 @@ export function readQuantity(
   const range = readRange(text, words, first)
   const amount = withMillions(text, words, range?.amount ?? first, range === undefined)
   const core = { from: range?.from ?? first.from, to: range?.to ?? amount.to }
-  const before = readBoundBefore(words, core.from)
+  const bounding = readBoundBefore(words, core.from)
   const after = readBoundAfter(words, core.to)
+  const isObject =
+    VERB_BOUNDS.has(words[core.from - 1]?.lower ?? '') &&
+    readCounted(text, words, after?.to ?? core.to, true) !== undefined
+  const before = isObject ? undefined : bounding
   const from = Math.max(before?.from ?? core.from, taken)
   const to = after?.to ?? core.to
   const low = range?.low ?? amount.low
@@ -51,7 +55,7 @@ export function readQuantity(
     words,
     numeral: { ...amount.numeral, from: core.from, to: core.to, ...(range === undefined ? {} : { low, high }) },
     hasUnit,
-    hasBound: before !== undefined || after !== undefined || (range !== undefined && range.from < first.from),
+    hasBound: before !== undefined || after !== undefined,
     hasNoun: counted !== undefined,
     inHeadline: (words[core.from]?.start ?? 0) < bodyStart,
   })

@@ -21,7 +21,7 @@ export function roleOf(words: readonly Word[], from: number, to: number): Quanti
     )
   )
     return 'total'
-  if (/ (?:death|overall) toll (?:[^.;]{1,40} )?(?:to|at|is|was|reached|past|of) $/u.test(lead)) return 'total'
+  if (/ toll (?:[^.;]{1,40} )?(?:to|at|is|was|reached|past|of) $/u.test(lead)) return 'total'
   const tail = ` ${after.join(' ')} `
   if (/ (?:in total|in all|altogether|overall|to date) /u.test(tail)) return 'total'
   if (isWithinPeriod(words, to)) return 'delta'

@@ -24,7 +24,6 @@ export const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?(?:${GAP}\\d/\
 /** A number that is left open. */
 export const LOOSE = `(?:several|a${GAP}few|few|many|some|dozens${GAP}of|scores${GAP}of|hundreds${GAP}of|thousands${GAP}of|a${GAP}number${GAP}of|countless)`
 export const COUPLE = `(?:a${GAP})?couple(?:${GAP}of)?`
-export const ARTICLE = '(?:an?|half(?:\\sof)?\\san?)'
 
 /** A sticky pattern without regard to case; groups are named. */
 export const rule = (source: string): RegExp => new RegExp(`${source}${END}`, 'iuy')

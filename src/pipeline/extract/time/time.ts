@@ -24,12 +24,14 @@ export function findTimexes(_analysis: Analysis, input: ExtractionInput, _resour
   let last: string | undefined
   let quarter: { readonly value: string; readonly end: number } | undefined
   for (const expression of expressions) {
-    const tense = clauseTense(text, expression.start, expression.end)
+    // "after Friday's quake, more will come": the tense is not that of the quake.
+    const ofThing = /^['’]s(?!\p{L})/u.test(text.slice(expression.end, expression.end + 3))
+    const tense = ofThing ? undefined : clauseTense(text, expression.start, expression.end)
     const lastQuarter =
       quarter !== undefined && expression.start - quarter.end < QUARTER_REACH ? quarter.value : undefined
     const anchors: Anchors = { publication, last, lastQuarter, tense, narrative }
     const value = resolve(expression.meaning, anchors)
-    const type = typeOf(expression)
+    const type = typeOf(expression, value)
     timexes.push({ span: [expression.start, expression.end], type, value, mod: expression.mod })
     if (type === 'DURATION' || type === 'SET') continue
     // What is told by its distance in years is a comparison; the text goes on from where it was.
@@ -40,7 +42,7 @@ export function findTimexes(_analysis: Analysis, input: ExtractionInput, _resour
   return timexes
 }
 
-function typeOf({ meaning }: Expression): Timex['type'] {
+function typeOf({ meaning }: Expression, value: string): Timex['type'] {
   switch (meaning.kind) {
     case 'duration':
       return 'DURATION'
@@ -49,6 +51,6 @@ function typeOf({ meaning }: Expression): Timex['type'] {
     case 'fixed':
       return meaning.type ?? 'DATE'
     default:
-      return meaning.time === undefined ? 'DATE' : 'TIME'
+      return value.includes('T') ? 'TIME' : 'DATE'
   }
 }

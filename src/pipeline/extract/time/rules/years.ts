@@ -23,7 +23,7 @@ function isYearHere(match: RuleMatch, year: number): boolean {
     return false
   }
   if (
-    /\b(?:no\.?|number|flight|route|highway|room|resolution|article|section|page|top|boeing|airbus|model|unit|least|nearly|almost|some|than|over|under)\s+$/iu.test(
+    /\b(?:no\.?|number|flight|route|highway|room|resolution|article|section|page|top|boeing|airbus|model|unit|least|nearly|almost|some|than|over|under|passed|passes|past|reached|reaches|topped|exceeded|surpassed|counted|numbered|totalled|totaled)\s+$/iu.test(
       before,
     ) &&
     !/\b(?:than|over)\s+$/iu.test(before)
