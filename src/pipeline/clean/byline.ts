@@ -40,7 +40,8 @@ export function splitNames(list: string): string[] {
     const name = part
       .replace(/^by\s/iu, '')
       .replace(/\s(?:in|at|of|from|for|on)\s.{0,80}$/u, '')
-      .replace(/[.:)\]\s]+$/u, '')
+      .replace(/[:)\]\s]+$/u, '')
+      .replace(/(?<!\b(?:\p{Lu}|Jr|Sr|Dr|Ph|St))\.+$/u, '')
       .replace(/^[\s([]+/u, '')
     if (name === '' || name.length > 60) continue
     if (names.length > 0 && !isPersonName(name)) break

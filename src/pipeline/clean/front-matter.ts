@@ -35,10 +35,10 @@ export function judgeFrontMatter(blocks: readonly Block[], verdicts: Verdicts, t
   blocks.forEach((block, index) => {
     const text = block.text
     if (verdicts[index] !== undefined) {
-      if (!LINES_ABOUT.has(verdicts[index])) return
+      if (block.role === 'text' && !LINES_ABOUT.has(verdicts[index])) return
       const line = readDateLine(text)
       if (line !== undefined) dates.push(line)
-      if (byline.length === 0 && paragraphs === 0) byline.push(...(readByline(text, false) ?? []))
+      if (byline.length === 0 && paragraphs <= 1) byline.push(...(readByline(text, false) ?? []))
       return
     }
     if (paragraphs === 0 && headline === undefined && /^https?:\/\/[^\s<>"]{4,2000}$/u.test(text)) {

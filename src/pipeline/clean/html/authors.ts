@@ -28,7 +28,7 @@ const NAMED = [
   '[itemprop~="author"], [property~="author"]',
   '.byline__name, .author-name, .author__name, .authorname, .byline-name, .post-author-name, .author_name, .autor-name',
   '.vcard .fn, .author .fn',
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"], a[href*="/profile/"]',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
 ]
 
 /** Elements that hold a line with the name in it. */
@@ -92,7 +92,7 @@ export function findAuthors(
 }
 
 const OPENER =
-  /^(?:(?:story|text|article|written|posted|published|geschrieben|veröffentlicht|écrit) )?(?:by|von|par|por|di|da|door)\s?:?\s|^(?:autor(?:in|en)?|authors?|auteurs?|redaktion|text|foto)\s?:\s/iu
+  /^(?:[\p{L}-]{2,20}\s){0,3}(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s?:?\s(?=\p{Lu})|^(?:[Aa]utor(?:in|en)?|[Aa]uthors?|[Aa]uteurs?|[Tt]ext)\s?:\s/u
 
 function textsOf(document: Document, selector: string): string[] {
   const texts: string[] = []

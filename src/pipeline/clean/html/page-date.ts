@@ -178,6 +178,11 @@ export function dateOfUrl(url: string): CalendarDate | undefined {
     const reading = findPrintedDates(printed)[0]?.readings[0]
     if (reading !== undefined) return reading
   }
+  const european = /(?<!\d)(\d{2})([-._])(\d{2})\2(20\d\d)(?!\d)/u.exec(path)
+  if (european !== null && (Number(european[1]) > 12 || european[2] === '.')) {
+    const reading = { year: Number(european[4]), month: Number(european[3]), day: Number(european[1]) }
+    if (isCalendarDate(reading)) return reading
+  }
   const run = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(path)
   if (run !== null) {
     const reading = { year: Number(run[1]), month: Number(run[2]), day: Number(run[3]) }
@@ -185,6 +190,16 @@ export function dateOfUrl(url: string): CalendarDate | undefined {
   }
   return undefined
 }
+
+/** A date of publication among the values that a page's scripts carry; undefined when they name none. */
+export function dateInScripts(html: string): string | undefined {
+  const value = SCRIPT_VALUE.exec(html)?.[1]
+  return value === undefined ? undefined : readStamp(value)
+}
+
+/** What scripts call the date of publication. */
+const SCRIPT_VALUE =
+  /\\?"(?:date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time|ed)|pub_?date|publication_?date|first_?published(?:_?(?:at|date))?|date_?created|created_?at)\\?"\s{0,3}:\s{0,3}\\?"(\d{4}-\d{2}-\d{2}[^"\\]{0,30})/iu
 
 /** Reads a value made for programs: ISO 8601 in most shapes, digits, seconds since 1970, or a printed date. */
 export function readStamp(value: string, hint?: CalendarDate, dayFirst = false): string | undefined {
@@ -229,7 +244,7 @@ function isoZone(zone: string | undefined): string {
 function dateOfElements(document: Document, selector: string, dayFirst: boolean): string | undefined {
   let seen = 0
   for (const element of document.querySelectorAll(selector)) {
-    if (isAside(element)) continue
+    if (selector === SELECTORS[0] ? isComment(element) : isAside(element)) continue
     seen += 1
     if (seen > MOST_ELEMENTS) return undefined
     for (const value of [
@@ -244,6 +259,18 @@ function dateOfElements(document: Document, selector: string, dayFirst: boolean)
     }
   }
   return undefined
+}
+
+/** An element marked up as the date of publication counts wherever it stands, unless a comment or another story holds it. */
+function isComment(element: Element): boolean {
+  for (
+    let at: Element | null = element, depth = 0;
+    at !== null && depth < ASIDE_DEPTH;
+    at = at.parentElement, depth += 1
+  ) {
+    if (/comment|related|teaser/iu.test(`${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`)) return true
+  }
+  return false
 }
 
 /** Dates of comments and of other stories are no date of this one. */

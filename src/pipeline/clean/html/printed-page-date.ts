@@ -16,7 +16,7 @@ const ELSEWHERE =
   /comment|sidebar|\baside\b|related|teaser|recent|footer|popular|\/nav\b|widget|calendar|event|archive/u
 
 const LABEL =
-  /\b(?:published|posted|date|erstellt|veröffentlicht|publié|publicado|pubblicato|опубликовано|vom|stand|am|on)\b/iu
+  /\b(?:published|posted|date|erstellt|veröffentlicht|publié|publicado|pubblicato|опубликовано|datum|fecha|vom|stand|am|on)\b/iu
 
 /** How much speaks for a block's date being that of publication. */
 const WEIGHTS = { dateLine: 3, label: 2, below: 2, above: 1, short: 1, elsewhere: -4, sentence: -2 }

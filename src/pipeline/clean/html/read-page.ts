@@ -5,7 +5,7 @@ import { readLinkedData } from './json-ld.ts'
 import { mainOwners } from './main-text.ts'
 import { firstOf, readMetaElements } from './meta-elements.ts'
 import { pageBlocks, type PageBlock } from './page-blocks.ts'
-import { findModifiedDate, findPageDate } from './page-date.ts'
+import { dateInScripts, findModifiedDate, findPageDate } from './page-date.ts'
 import { parsePage } from './parse.ts'
 import { findPrintedPageDate } from './printed-page-date.ts'
 import { markOutside } from './outside.ts'
@@ -22,7 +22,7 @@ export function readPage(html: string, url: string | null): Page {
   try {
     const document = parsePage(html)
     const blocks = pageBlocks(document)
-    const metadata = readMetadata(document, blocks, url)
+    const metadata = readMetadata(document, blocks, url, html)
     const owners = mainOwners(document)
     return { blocks: markOutside(blocks, owners), metadata }
   } catch {
@@ -30,7 +30,12 @@ export function readPage(html: string, url: string | null): Page {
   }
 }
 
-function readMetadata(document: Document, blocks: readonly PageBlock[], url: string | null): PageMetadata {
+function readMetadata(
+  document: Document,
+  blocks: readonly PageBlock[],
+  url: string | null,
+  html: string,
+): PageMetadata {
   const meta = readMetaElements(document)
   const linked = readLinkedData(document)
   const outlet =
@@ -44,6 +49,7 @@ function readMetadata(document: Document, blocks: readonly PageBlock[], url: str
   const title = findTitle(document, meta, linked.headline, outlet)
   const date = findPageDate({ document, meta, linked, url: url ?? canonical, lang })
   const printed = date === undefined ? findPrintedPageDate(blocks, title, lang !== null && lang !== 'en') : undefined
+  const scripted = date === undefined && printed === undefined ? dateInScripts(html) : undefined
   const authors = findAuthors(document, meta, linked.authors, outlet)
   return {
     title,
@@ -52,8 +58,8 @@ function readMetadata(document: Document, blocks: readonly PageBlock[], url: str
     outlet,
     canonicalUrl: absolute(canonical, url),
     lang,
-    publishedAt: date?.value ?? printed ?? null,
-    publishedAtBasis: date?.basis ?? (printed === undefined ? null : 'text'),
+    publishedAt: date?.value ?? printed ?? scripted ?? null,
+    publishedAtBasis: date?.basis ?? (printed !== undefined ? 'text' : scripted !== undefined ? 'metadata' : null),
     modifiedAt: findModifiedDate(meta, linked),
   }
 }
