@@ -17,6 +17,7 @@ export interface LabelExample {
 
 /** Relations seen fewer times than this between two tags are not considered between them. */
 const rarestRelation = 2
+const rarestShare = 0.001
 
 /** Learns to name the relations of given trees. */
 export function trainLabels(
@@ -65,7 +66,9 @@ function learnSets(examples: readonly LabelExample[]): Pick<LabelModel, 'sets' |
   const setOf = new Map<number, number>()
   const numbers = new Map<string, number>()
   for (const [pair, relations] of [...seen].sort((a, b) => a[0] - b[0])) {
-    const common = [...relations].filter(([, count]) => count >= rarestRelation).map(([relation]) => relation)
+    const total = [...relations.values()].reduce((a, b) => a + b, 0)
+    const fewest = Math.max(rarestRelation, total * rarestShare)
+    const common = [...relations].filter(([, count]) => count >= fewest).map(([relation]) => relation)
     if (common.length === 0) continue
     const set = Uint8Array.from(common.sort((a, b) => a - b))
     let number = numbers.get(set.join())

@@ -1,7 +1,7 @@
 import { parserInput } from '../src/pipeline/extract/language/configuration.ts'
 import type { LemmaTable } from '../src/pipeline/extract/language/lemmas.ts'
 import { assembleModel, type LanguageModel } from '../src/pipeline/extract/language/model.ts'
-import { beamWidth } from '../src/pipeline/extract/language/parse.ts'
+import { NumberTable } from '../src/pipeline/extract/language/number-table.ts'
 import type { Vocabulary } from '../src/pipeline/extract/language/lexemes.ts'
 import type { Weights } from '../src/pipeline/extract/language/scores.ts'
 import { tagWords } from '../src/pipeline/extract/language/tagger.ts'
@@ -19,13 +19,13 @@ import { winkDictionary } from './wink-dictionary.ts'
 const folds = 6
 
 /** Passes and table sizes (powers of two): beyond these EWT dev gains less than a tenth of a point of LAS. */
-const moveTraining = { passes: 10, width: beamWidth, bits: 22 }
+const moveTraining = { passes: 10, width: 8, bits: 22 }
 const labelTraining = { passes: 8, bits: 21 }
 
 /** Sentences of reported speech made out of the treebank: enough to learn the pattern by, few enough to leave the rest as it is. */
 const madeSentences = 1500
 
-const noLemmas: LemmaTable = { scripts: new Map(), endings: [] }
+const noLemmas: LemmaTable = { scripts: new NumberTable([]), endings: [] }
 
 /** Trains the tagger, then the parser on tags as that tagger gives them to texts it has not seen (jack-knifed). */
 export function trainLanguageModel(
@@ -34,7 +34,10 @@ export function trainLanguageModel(
   say: (line: string) => void,
 ): LanguageModel {
   const tags = tagSet(sentences)
-  const vocabulary = { dictionary: winkDictionary(), clusters }
+  const vocabulary = {
+    dictionary: new NumberTable([...winkDictionary()]),
+    clusters: new NumberTable([...clusters]),
+  }
   const classes = jackknifedTags(sentences, tags, vocabulary)
   say(`tags of ${folds} held-out parts are there`)
   const tagger = trainTagger(sentences, tags, vocabulary)

@@ -5,6 +5,7 @@ import {
   shortestEnding,
   type LemmaTable,
 } from '../src/pipeline/extract/language/lemmas.ts'
+import { NumberTable } from '../src/pipeline/extract/language/number-table.ts'
 import type { TreebankSentence } from './treebank.ts'
 import { winkForms } from './wink-dictionary.ts'
 
@@ -63,7 +64,7 @@ export function lemmaTable(sentences: readonly TreebankSentence[]): LemmaTable {
   }
   dropNeedlessEndings(own, scripts)
   for (const [key, [pair, script]] of own) if (byEndingOf(pair, scripts) !== script) scripts.set(key, script)
-  return { scripts, endings }
+  return { scripts: new NumberTable([...scripts]), endings }
 }
 
 /** The script that a form's longest known ending tells. */

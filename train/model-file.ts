@@ -2,12 +2,12 @@ import type { LanguageModel, ModelHead } from '../src/pipeline/extract/language/
 
 /** Writes a model as `decodeModel` reads it. */
 export function encodeModel({ vocabulary, tagger, moves, labels, lemmas }: LanguageModel): Uint8Array {
-  const maps = [tagger.lexicon, vocabulary.dictionary, vocabulary.clusters, lemmas.scripts].map((map) =>
-    [...map].sort((a, b) => a[0] - b[0]),
+  const maps = [tagger.lexicon, vocabulary.dictionary, vocabulary.clusters, lemmas.scripts].map((table) =>
+    table.entries(),
   )
   const tables = [tagger.weights.table, moves.table, labels.weights.table]
   const head: ModelHead = {
-    format: 'stemma.parser/2',
+    format: 'stemma.parser/3',
     tags: tagger.tags,
     tagSets: tagger.sets.map((set) => [...set]),
     relations: labels.relations,

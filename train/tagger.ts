@@ -6,6 +6,7 @@ import {
   tagFeatures,
   type TaggerModel,
 } from '../src/pipeline/extract/language/tagger.ts'
+import { NumberTable } from '../src/pipeline/extract/language/number-table.ts'
 import { Perceptron, quantise, seeded, shuffled } from './perceptron.ts'
 import type { TreebankSentence } from './treebank.ts'
 
@@ -127,5 +128,5 @@ function learnLexicon(examples: readonly Example[]): Pick<TaggerModel, 'lexicon'
     }
     if (number !== 0) lexicon.set(form, number)
   }
-  return { lexicon, sets }
+  return { lexicon: new NumberTable([...lexicon]), sets }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { headsOf } from '../../src/pipeline/extract/language/beam.ts'
 import { decodeModel, type LanguageModel } from '../../src/pipeline/extract/language/model.ts'
+import { NumberTable } from '../../src/pipeline/extract/language/number-table.ts'
 import { encodeModel } from '../../train/model-file.ts'
 import { movesTo, projective } from '../../train/tree-oracle.ts'
 
@@ -50,11 +51,11 @@ test('a tree that is projective stays as it is, one that is not is lifted', () =
 
 test('what is written of a model is what is read', () => {
   const model: LanguageModel = {
-    vocabulary: { dictionary: new Map([[-5, 3]]), clusters: new Map([[9, 1000]]) },
+    vocabulary: { dictionary: new NumberTable([[-5, 3]]), clusters: new NumberTable([[9, 1000]]) },
     tagger: {
       tags: ['PUNCT|,', 'NOUN|NN'],
       weights: { table: Int8Array.of(1, -2, 127, -127), mask: 3 },
-      lexicon: new Map([[7, 1]]),
+      lexicon: new NumberTable([[7, 1]]),
       sets: [Uint8Array.of(0, 1), Uint8Array.of(1)],
     },
     moves: { table: Int8Array.of(4, 5), mask: 1 },
@@ -64,7 +65,7 @@ test('what is written of a model is what is read', () => {
       sets: [Uint8Array.of(0)],
       setOf: new Map([[130, 0]]),
     },
-    lemmas: { scripts: new Map([[1, 0]]), endings: [[2, 'y']] },
+    lemmas: { scripts: new NumberTable([[1, 0]]), endings: [[2, 'y']] },
     coarse: ['NOUN', 'PUNCT'],
     coarseOf: Uint8Array.of(1, 0),
     marks: { comma: 0, quote: -1, openQuote: -1 },

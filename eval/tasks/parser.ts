@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { existsSync } from 'node:fs'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
 import { loadResources } from '../../src/desk/resources.ts'
+import { analyse } from '../../src/pipeline/extract/language/analyse.ts'
 import { decodeModel } from '../../src/pipeline/extract/language/model.ts'
 import { SentenceParser } from '../../src/pipeline/extract/language/parse.ts'
 import { findTokens } from '../../src/pipeline/extract/language/tokens.ts'
@@ -17,6 +20,10 @@ interface Counts {
   relations: number
 }
 
+/** Sentences that make a text of a report's length, and how often both are timed. */
+const perReport = 30
+const speedRounds = 9
+
 /** Rounds of the bootstrap, and the seed of its choices. */
 const rounds = 500
 
@@ -31,7 +38,7 @@ const task: EvalTask = {
 export default task
 
 function measure(data: string): Figure[] {
-  const names = ['words', 'universal tags', 'UAS', 'LAS'] as const
+  const names = ['words F1', 'universal tags F1', 'UAS F1', 'LAS F1'] as const
   const bytes = loadResources().read('parser.bin')
   if (bytes === undefined || !existsSync(join(data, 'ud', 'en_ewt-dev.conllu.xz')))
     return names.map((name) => ({ name: `EWT dev: ${name}`, value: null }))
@@ -53,7 +60,46 @@ function measure(data: string): Figure[] {
       aim: 82,
       published: 'UDPipe 1.2 on EWT test 2018, from raw text: 77.6',
     },
+    {
+      name: 'words, tags, lemmas and trees: speed as a share of bare wink-nlp',
+      value: speedShare(sentences),
+      must: 0.1,
+    },
   ]
+}
+
+/** How fast a whole analysis is beside wink-nlp giving words and tags alone, both warm and taking turns in one run. */
+function speedShare(sentences: readonly TreebankSentence[]): number {
+  const texts: string[] = []
+  for (let at = 0; at < sentences.length; at += perReport)
+    texts.push(
+      sentences
+        .slice(at, at + perReport)
+        .map((sentence) => sentence.text)
+        .join('\n'),
+    )
+  const nlp = winkNLP(model, ['sbd', 'pos'])
+  const its = nlp.its as unknown as Readonly<Record<'value' | 'pos', (index: number) => string>>
+  const resources = loadResources()
+  const bare = (): void => {
+    for (const text of texts) {
+      const tokens = nlp.readDoc(text).tokens()
+      tokens.out(its.value)
+      tokens.out(its.pos)
+    }
+  }
+  const ours = (): void => {
+    for (const text of texts) analyse({ id: 'speed', text, lang: 'en' }, resources)
+  }
+  const shares = Array.from({ length: speedRounds }, () => milliseconds(bare) / milliseconds(ours))
+  shares.sort((a, b) => a - b)
+  return Math.round((shares[speedRounds >> 1] ?? 0) * 1000) / 1000
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
 }
 
 function compare({ text, words }: TreebankSentence, parser: SentenceParser): Counts {

@@ -1,5 +1,5 @@
 import type { Lexemes } from './lexemes.ts'
-import { mix, mix2, mix3 } from './scores.ts'
+import { hashTemplates, readTemplates } from './templates.ts'
 
 /**
  * What the parser reads of a sentence. Two places follow the words: the root and "nothing", so that every look-up has an
@@ -10,6 +10,8 @@ export interface ParserInput {
   readonly form: Int32Array
   /** Joint class of universal and fine tag. */
   readonly tag: Int32Array
+  /** Form and tag in one. */
+  readonly word: Int32Array
   /** Group of words of like company. */
   readonly cluster: Int32Array
   /** Universal tag. */
@@ -52,7 +54,8 @@ export function parserInput(
   coarse[size + 1] = 1
   commas[size + 1] = commas[size] ?? 0
   quotes[size + 1] = quotes[size] ?? 0
-  return { size, form: forms, tag, cluster: clusters, coarse, commas, quotes }
+  const word = forms.map((own, index) => Math.imul(own ^ Math.imul(tag[index] ?? 0, 0x9e3779b1), 0x85ebca6b))
+  return { size, form: forms, tag, word, cluster: clusters, coarse, commas, quotes }
 }
 
 /** The moves of the arc-hybrid system (Kuhlmann, Gómez-Rodríguez, Satta 2011). */
@@ -140,7 +143,7 @@ export function moveFeatures(
   nextLeft2: number,
   nextLefts: number,
 ): number {
-  const { size, form, tag, cluster, coarse, commas, quotes } = input
+  const { size, form, tag, word, cluster, coarse, commas, quotes } = input
   const none = size + 1
   const node1 = top < 0 ? -1 : (stacks.below[top] ?? -1)
   const node2 = node1 < 0 ? -1 : (stacks.below[node1] ?? -1)
@@ -159,34 +162,11 @@ export function moveFeatures(
   const s1r2 = node1 < 0 ? none : (stacks.right2[node1] ?? none)
   const s0w = form[s0] ?? 0
   const s1w = form[s1] ?? 0
-  const s2w = form[s2] ?? 0
   const b0w = form[b0] ?? 0
   const b1w = form[b1] ?? 0
   const s0t = tag[s0] ?? 0
   const s1t = tag[s1] ?? 0
-  const s2t = tag[s2] ?? 0
   const b0t = tag[b0] ?? 0
-  const b1t = tag[b1] ?? 0
-  const b2t = tag[b2] ?? 0
-  const s0c = coarse[s0] ?? 0
-  const s1c = coarse[s1] ?? 0
-  const b0c = coarse[b0] ?? 0
-  const s0l1t = tag[s0l1] ?? 0
-  const s0l2t = tag[s0l2] ?? 0
-  const s0r1t = tag[s0r1] ?? 0
-  const s0r2t = tag[s0r2] ?? 0
-  const s1l1t = tag[s1l1] ?? 0
-  const s1r1t = tag[s1r1] ?? 0
-  const s1r2t = tag[s1r2] ?? 0
-  const b0l1t = tag[nextLeft1] ?? 0
-  const b0l2t = tag[nextLeft2] ?? 0
-  const s0l1w = form[s0l1] ?? 0
-  const s0r1w = form[s0r1] ?? 0
-  const s1r1w = form[s1r1] ?? 0
-  const b0l1w = form[nextLeft1] ?? 0
-  const s0wt = mix2(1, s0w, s0t)
-  const s1wt = mix2(2, s1w, s1t)
-  const b0wt = mix2(3, b0w, b0t)
   const s0n = top < 0 ? 0 : Math.min(3, stacks.lefts[top] ?? 0) * 4 + Math.min(3, stacks.rights[top] ?? 0)
   const s1n = node1 < 0 ? 0 : Math.min(3, stacks.lefts[node1] ?? 0) * 4 + Math.min(3, stacks.rights[node1] ?? 0)
   const b0n = Math.min(3, nextLefts)
@@ -199,125 +179,102 @@ export function moveFeatures(
   const s0g = cluster[s0] ?? 0
   const s1g = cluster[s1] ?? 0
   const b0g = cluster[b0] ?? 0
-  const b1g = cluster[b1] ?? 0
-  let n = 0
-  features[n++] = mix(10, 0)
-  features[n++] = mix(11, s0wt)
-  features[n++] = mix(12, s0t)
-  features[n++] = mix(13, s0w)
-  features[n++] = mix(14, s1wt)
-  features[n++] = mix(15, s1t)
-  features[n++] = mix(16, s1w)
-  features[n++] = mix(17, b0wt)
-  features[n++] = mix(18, b0t)
-  features[n++] = mix(19, b0w)
-  features[n++] = mix2(20, b1w, b1t)
-  features[n++] = mix(21, b1t)
-  features[n++] = mix(22, b1w)
-  features[n++] = mix(23, b2t)
-  features[n++] = mix2(24, s2t, s2w)
-  features[n++] = mix(25, s2t)
-
-  features[n++] = mix2(30, s0wt, b0wt)
-  features[n++] = mix2(31, s0wt, b0w)
-  features[n++] = mix2(32, s0wt, b0t)
-  features[n++] = mix2(33, s0w, b0wt)
-  features[n++] = mix2(34, s0t, b0wt)
-  features[n++] = mix2(35, s0w, b0w)
-  features[n++] = mix2(36, s0t, b0t)
-  features[n++] = mix2(37, b0t, b1t)
-
-  features[n++] = mix2(40, s0wt, s1wt)
-  features[n++] = mix2(41, s0wt, s1w)
-  features[n++] = mix2(42, s0wt, s1t)
-  features[n++] = mix2(43, s0w, s1wt)
-  features[n++] = mix2(44, s0t, s1wt)
-  features[n++] = mix2(45, s0w, s1w)
-  features[n++] = mix2(46, s0t, s1t)
-
-  features[n++] = mix2(50, s1wt, b0wt)
-  features[n++] = mix2(51, s1w, b0t)
-  features[n++] = mix2(52, s1t, b0w)
-  features[n++] = mix2(53, s1t, b0t)
-  features[n++] = mix2(54, s1w, b0w)
-
-  features[n++] = mix3(60, b0t, b1t, b2t)
-  features[n++] = mix3(61, s0t, b0t, b1t)
-  features[n++] = mix3(62, s1t, s0t, b0t)
-  features[n++] = mix3(63, s2t, s1t, s0t)
-  features[n++] = mix3(64, s0t, s0l1t, b0t)
-  features[n++] = mix3(65, s0t, s0r1t, b0t)
-  features[n++] = mix3(66, s0t, b0t, b0l1t)
-  features[n++] = mix3(67, s1t, s1r1t, s0t)
-  features[n++] = mix3(68, s1t, s1l1t, s0t)
-  features[n++] = mix3(69, s1t, s0t, s0l1t)
-  features[n++] = mix3(70, s1t, s0t, s0r1t)
-  features[n++] = mix3(71, s1t, s0t, b0wt)
-  features[n++] = mix3(72, s1wt, s0t, b0t)
-  features[n++] = mix3(73, s1t, s0wt, b0t)
-  features[n++] = mix3(74, s0wt, b0t, b1t)
-  features[n++] = mix3(75, s0t, b0wt, b1t)
-  features[n++] = mix3(76, s0t, b0t, mix2(4, b1w, b1t))
-  features[n++] = mix3(77, s0t, s0l1t, s0l2t)
-  features[n++] = mix3(78, s0t, s0r1t, s0r2t)
-  features[n++] = mix3(79, b0t, b0l1t, b0l2t)
-  features[n++] = mix3(80, s1t, s1r1t, s1r2t)
-
-  features[n++] = mix2(85, s0w, b0l1w)
-  features[n++] = mix2(86, s1w, b0l1w)
-  features[n++] = mix3(87, s0t, b0l1w, b0t)
-  features[n++] = mix3(88, s1t, s0t, b0l1w)
-  features[n++] = mix3(89, s1w, b0l1w, b0w)
-  features[n++] = mix3(90, s0w, b0l1w, b0w)
-  features[n++] = mix3(91, s1t, s0l1w, s0t)
-  features[n++] = mix2(92, s1w, s0l1w)
-  features[n++] = mix3(93, s1w, s0l1w, s0w)
-  features[n++] = mix2(94, s0t, s0l1w)
-  features[n++] = mix2(95, s0t, s0r1w)
-  features[n++] = mix2(96, s1t, s1r1w)
-  features[n++] = mix2(97, b0t, b0l1w)
-  features[n++] = mix3(98, s0l1w, s0t, b0t)
-  features[n++] = mix3(99, s0r1w, s0t, b0t)
-
-  features[n++] = mix2(100, s0wt, near)
-  features[n++] = mix2(101, s0t, near)
-  features[n++] = mix2(102, b0wt, near)
-  features[n++] = mix2(103, b0t, near)
-  features[n++] = mix3(104, s0t, b0t, near)
-  features[n++] = mix2(105, s1wt, far)
-  features[n++] = mix3(106, s1t, s0t, far)
-  features[n++] = mix2(107, s0wt, far)
-  features[n++] = mix2(108, s0wt, s0n)
-  features[n++] = mix2(109, s0t, s0n)
-  features[n++] = mix2(110, s1wt, s1n)
-  features[n++] = mix2(111, s1t, s1n)
-  features[n++] = mix2(112, b0wt, b0n)
-  features[n++] = mix2(113, b0t, b0n)
-  features[n++] = mix3(114, s0t, b0t, s0n * 4 + b0n)
-  features[n++] = mix3(115, s1t, s0t, s1n * 16 + s0n)
-  features[n++] = mix3(116, s0t, b0t, commasNear)
-  features[n++] = mix3(117, s1t, s0t, commasFar)
-  features[n++] = mix3(118, s1t, b0t, commasFar * 4 + commasNear)
-  features[n++] = mix3(119, s0t, b0t, quoted)
-  features[n++] = mix3(120, s1c, s0c, Math.imul(b0c, 64) + quoted + quotedFar)
-  features[n++] = mix3(121, s1c, s0c, Math.imul(b0c, 512) + (coarse[b1] ?? 0) * 16 + (coarse[s2] ?? 0))
-
-  features[n++] = mix2(130, s0g, b0t)
-  features[n++] = mix2(131, s0t, b0g)
-  features[n++] = mix2(132, s0g, b0g)
-  features[n++] = mix2(133, s1g, s0t)
-  features[n++] = mix2(134, s1t, s0g)
-  features[n++] = mix2(135, s1g, s0g)
-  features[n++] = mix2(136, s1g, b0g)
-  features[n++] = mix3(137, s0g >> 4, b0g >> 4, s0t)
-  features[n++] = mix3(138, s1g >> 4, s0g >> 4, s1t)
-  features[n++] = mix3(139, s1g >> 4, s0g >> 4, b0g >> 4)
-  features[n++] = mix3(140, s0g, b0t, b1g)
-  features[n++] = mix3(141, s1g, s0l1w, s0g)
-  features[n++] = mix3(142, s1g >> 4, b0l1w, b0g >> 4)
-  features[n++] = mix3(143, s0g >> 4, b0l1w, b0g >> 4)
-  features[n++] = mix3(144, s1g, s0t, b0t)
-  features[n++] = mix3(145, s1t, s0g, b0t)
-  features[n++] = mix3(146, s1t, s0t, b0g)
-  return n
+  let n = 1
+  values[n++] = s0w
+  values[n++] = s1w
+  values[n++] = b0w
+  values[n++] = b1w
+  values[n++] = form[s2] ?? 0
+  values[n++] = s0t
+  values[n++] = s1t
+  values[n++] = b0t
+  values[n++] = tag[b1] ?? 0
+  values[n++] = tag[b2] ?? 0
+  values[n++] = tag[s2] ?? 0
+  values[n++] = word[s0] ?? 0
+  values[n++] = word[s1] ?? 0
+  values[n++] = word[b0] ?? 0
+  values[n++] = word[b1] ?? 0
+  values[n++] = s0g
+  values[n++] = s1g
+  values[n++] = b0g
+  values[n++] = cluster[b1] ?? 0
+  values[n++] = s0g >> 4
+  values[n++] = s1g >> 4
+  values[n++] = b0g >> 4
+  values[n++] = tag[s0l1] ?? 0
+  values[n++] = tag[s0l2] ?? 0
+  values[n++] = tag[s0r1] ?? 0
+  values[n++] = tag[s0r2] ?? 0
+  values[n++] = tag[s1l1] ?? 0
+  values[n++] = tag[s1r1] ?? 0
+  values[n++] = tag[s1r2] ?? 0
+  values[n++] = tag[nextLeft1] ?? 0
+  values[n++] = tag[nextLeft2] ?? 0
+  values[n++] = form[s0l1] ?? 0
+  values[n++] = form[s0r1] ?? 0
+  values[n++] = form[s1r1] ?? 0
+  values[n++] = form[nextLeft1] ?? 0
+  values[n++] = s0n
+  values[n++] = s1n
+  values[n++] = b0n
+  values[n++] = s0n * 4 + b0n
+  values[n++] = s1n * 16 + s0n
+  values[n++] = near
+  values[n++] = far
+  values[n++] = commasNear
+  values[n++] = commasFar
+  values[n++] = commasFar * 4 + commasNear
+  values[n++] = quoted
+  values[n++] = ((coarse[s1] ?? 0) * 64 + (coarse[s0] ?? 0)) * 64 + (coarse[b0] ?? 0)
+  values[n++] = quoted + quotedFar
+  values[n++] = (coarse[b1] ?? 0) * 64 + (coarse[s2] ?? 0)
+  return hashTemplates(features, values, templates)
 }
+
+/**
+ * What is read of a configuration. `s0` and `s1` are the top of the stack, `b0` to `b2` the head of the buffer, `l` and `r` their outermost children;
+ * `w` form, `t` tag, `x` both, `g` and `k` fine and coarse cluster, `n` numbers of children.
+ */
+const atoms = [
+  ...['s0w', 's1w', 'b0w', 'b1w', 's2w', 's0t', 's1t', 'b0t', 'b1t', 'b2t', 's2t', 's0x', 's1x', 'b0x', 'b1x'],
+  ...['s0g', 's1g', 'b0g', 'b1g', 's0k', 's1k', 'b0k'],
+  ...[
+    's0l1t',
+    's0l2t',
+    's0r1t',
+    's0r2t',
+    's1l1t',
+    's1r1t',
+    's1r2t',
+    'b0l1t',
+    'b0l2t',
+    's0l1w',
+    's0r1w',
+    's1r1w',
+    'b0l1w',
+  ],
+  ...['s0n', 's1n', 'b0n', 's0b0n', 's1s0n', 'near', 'far', 'commasNear', 'commasFar', 'commas', 'quoted'],
+  ...['coarse', 'quotes', 'around'],
+]
+
+const templates = readTemplates(
+  atoms,
+  `s0x s0t s0w s1x s1t s1w b0x b0t b0w b1x b1t b1w b2t s2t+s2w s2t
+  s0x+b0x s0x+b0w s0x+b0t s0w+b0x s0t+b0x s0w+b0w s0t+b0t b0t+b1t
+  s0x+s1x s0x+s1w s0x+s1t s0w+s1x s0t+s1x s0w+s1w s0t+s1t
+  s1x+b0x s1w+b0t s1t+b0w s1t+b0t s1w+b0w
+  b0t+b1t+b2t s0t+b0t+b1t s1t+s0t+b0t s2t+s1t+s0t s0t+s0l1t+b0t s0t+s0r1t+b0t s0t+b0t+b0l1t s1t+s1r1t+s0t
+  s1t+s1l1t+s0t s1t+s0t+s0l1t s1t+s0t+s0r1t s1t+s0t+b0x s1x+s0t+b0t s1t+s0x+b0t s0x+b0t+b1t s0t+b0x+b1t
+  s0t+b0t+b1x s0t+s0l1t+s0l2t s0t+s0r1t+s0r2t b0t+b0l1t+b0l2t s1t+s1r1t+s1r2t
+  s0w+b0l1w s1w+b0l1w s0t+b0l1w+b0t s1t+s0t+b0l1w s1w+b0l1w+b0w s0w+b0l1w+b0w s1t+s0l1w+s0t s1w+s0l1w
+  s1w+s0l1w+s0w s0t+s0l1w s0t+s0r1w s1t+s1r1w b0t+b0l1w s0l1w+s0t+b0t s0r1w+s0t+b0t
+  s0x+near s0t+near b0x+near b0t+near s0t+b0t+near s1x+far s1t+s0t+far s0x+far
+  s0x+s0n s0t+s0n s1x+s1n s1t+s1n b0x+b0n b0t+b0n s0t+b0t+s0b0n s1t+s0t+s1s0n
+  s0t+b0t+commasNear s1t+s0t+commasFar s1t+b0t+commas s0t+b0t+quoted coarse+quotes coarse+around
+  s0g+b0t s0t+b0g s0g+b0g s1g+s0t s1t+s0g s1g+s0g s1g+b0g s0k+b0k+s0t s1k+s0k+s1t s1k+s0k+b0k s0g+b0t+b1g
+  s1g+s0l1w+s0g s1k+b0l1w+b0k s0k+b0l1w+b0k s1g+s0t+b0t s1t+s0g+b0t s1t+s0t+b0g`,
+)
+
+/** Values of the atoms; used again for every configuration. */
+const values = new Int32Array(atoms.length + 1)

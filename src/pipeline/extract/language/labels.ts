@@ -1,5 +1,6 @@
 import type { ParserInput } from './configuration.ts'
-import { mix, mix2, mix3, type Weights } from './scores.ts'
+import type { Weights } from './scores.ts'
+import { hashTemplates, readTemplates } from './templates.ts'
 import { bestOf } from './tagger.ts'
 
 /** Names the relation of every word to its head once the tree stands. */
@@ -112,74 +113,91 @@ export function labelFeatures(
   let child = first
   for (let steps = 0; child >= 0 && steps < 12; steps += 1) {
     childTags |= 1 << (coarse[child] ?? 0)
-    if (child < word) markers = mix2(5, markers, (form[child] ?? 0) ^ (tag[child] ?? 0))
+    if (child < word) markers = Math.imul(markers, 0x01000193) ^ (form[child] ?? 0) ^ (tag[child] ?? 0)
     child = tree.nextSibling[child] ?? -1
   }
-  const w = form[word] ?? 0
   const t = tag[word] ?? 0
-  const hw = form[h] ?? 0
   const ht = tag[h] ?? 0
-  const wt = mix2(1, w, t)
-  const hwt = mix2(2, hw, ht)
-  const c1w = form[c1] ?? 0
-  const c1t = tag[c1] ?? 0
-  const headLabel = head < 0 ? 99 : (labels[head] ?? 0)
-  const previousLabel = previous === none ? 98 : (labels[previous] ?? 0)
-  const sided = side * 16 + gap
-  const between = head < 0 ? 0 : Math.min(3, Math.abs((commas[word] ?? 0) - (commas[head] ?? 0)))
   const g = cluster[word] ?? 0
   const hg = cluster[h] ?? 0
-  let n = 0
-  features[n++] = mix(200, wt)
-  features[n++] = mix2(201, t, side)
-  features[n++] = mix2(202, w, side)
-  features[n++] = mix2(203, hwt, side)
-  features[n++] = mix2(204, ht, side)
-  features[n++] = mix2(205, hw, side)
-  features[n++] = mix3(206, wt, hwt, side)
-  features[n++] = mix3(207, t, hwt, side)
-  features[n++] = mix3(208, wt, ht, side)
-  features[n++] = mix3(209, t, ht, side)
-  features[n++] = mix3(210, t, ht, sided)
-  features[n++] = mix3(211, w, hw, side)
-  features[n++] = mix3(212, t, ht, between * 2 + side)
-  features[n++] = mix3(213, c1w, t, side)
-  features[n++] = mix3(214, c1w, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(215, c1w, wt, ht)
-  features[n++] = mix3(216, c1w, t, hwt)
-  features[n++] = mix3(217, c1t, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(218, c1t, tag[c2] ?? 0, Math.imul(t, 2) + side)
-  features[n++] = mix3(219, tag[cl] ?? 0, t, ht)
-  features[n++] = mix3(220, childTags, t, side)
-  features[n++] = mix3(221, childTags, t, ht)
-  features[n++] = mix3(222, markers, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(223, markers, t, hw)
-  features[n++] = mix2(224, headLabel, Math.imul(t, 2) + side)
-  features[n++] = mix3(225, headLabel, t, ht)
-  features[n++] = mix3(226, headLabel, wt, ht)
-  features[n++] = mix3(227, previousLabel, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(228, previousLabel, wt, ht)
-  features[n++] = mix3(229, labelsBefore, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(230, labelsBefore, t, hwt)
-  features[n++] = mix3(231, tag[previous] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(232, form[previous] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(233, tag[f] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(234, tagsAfter, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(235, tag[grand] ?? 0, t, ht)
-  features[n++] = mix3(236, tag[word > 0 ? word - 1 : none] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(237, tag[word + 1 < size ? word + 1 : none] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(238, form[word > 0 ? word - 1 : none] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(239, form[word + 1 < size ? word + 1 : none] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(240, wt, childTags, side)
-  features[n++] = mix3(241, hwt, childTags, t)
-  features[n++] = mix3(242, tag[h > 0 && h < size ? h - 1 : none] ?? 0, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(243, word === 0 ? 1 : word === size - 1 ? 2 : 0, t, ht)
-  features[n++] = mix3(244, form[f] ?? 0, wt, side)
-  features[n++] = mix3(245, g, t, Math.imul(ht, 2) + side)
-  features[n++] = mix3(246, t, hg, Math.imul(ht, 2) + side)
-  features[n++] = mix3(247, g, hg, side)
-  features[n++] = mix3(248, g >> 4, hg >> 4, Math.imul(t, 2) + side)
-  features[n++] = mix3(249, c1w, g, ht)
-  features[n++] = mix3(250, c1w, t, hg)
-  return n
+  const place = Math.imul(ht, 2) + side
+  const before = word > 0 ? word - 1 : none
+  const next = word + 1 < size ? word + 1 : none
+  let n = 1
+  values[n++] = form[word] ?? 0
+  values[n++] = t
+  values[n++] = input.word[word] ?? 0
+  values[n++] = form[h] ?? 0
+  values[n++] = ht
+  values[n++] = input.word[h] ?? 0
+  values[n++] = side
+  values[n++] = side * 16 + gap
+  values[n++] = place
+  values[n++] = (head < 0 ? 0 : Math.min(3, Math.abs((commas[word] ?? 0) - (commas[head] ?? 0)))) * 2 + side
+  values[n++] = form[c1] ?? 0
+  values[n++] = tag[c1] ?? 0
+  values[n++] = tag[c2] ?? 0
+  values[n++] = tag[cl] ?? 0
+  values[n++] = childTags
+  values[n++] = markers
+  values[n++] = head < 0 ? 99 : (labels[head] ?? 0)
+  values[n++] = previous === none ? 98 : (labels[previous] ?? 0)
+  values[n++] = labelsBefore
+  values[n++] = tag[previous] ?? 0
+  values[n++] = form[previous] ?? 0
+  values[n++] = tag[f] ?? 0
+  values[n++] = form[f] ?? 0
+  values[n++] = tagsAfter
+  values[n++] = tag[grand] ?? 0
+  values[n++] = tag[before] ?? 0
+  values[n++] = form[before] ?? 0
+  values[n++] = tag[next] ?? 0
+  values[n++] = form[next] ?? 0
+  values[n++] = tag[h > 0 && h < size ? h - 1 : none] ?? 0
+  values[n++] = word === 0 ? 1 : word === size - 1 ? 2 : 0
+  values[n++] = g
+  values[n++] = hg
+  values[n++] = (g >> 4) * 128 + (hg >> 4)
+  return hashTemplates(features, values, templates)
 }
+
+/**
+ * What is read of an arc: the word (`w` form, `t` tag, `x` both, `g` cluster), its head (`h…`), its children (`c…`), its siblings and
+ * neighbours. `place` is the head's tag and side.
+ */
+const atoms = [
+  ...[
+    'w',
+    't',
+    'x',
+    'hw',
+    'ht',
+    'hx',
+    'side',
+    'gap',
+    'place',
+    'commas',
+    'c1w',
+    'c1t',
+    'c2t',
+    'clt',
+    'children',
+    'markers',
+  ],
+  ...['headLabel', 'previousLabel', 'labelsBefore', 'previousT', 'previousW', 'followingT', 'followingW', 'tagsAfter'],
+  ...['grand', 'beforeT', 'beforeW', 'nextT', 'nextW', 'headBefore', 'edge', 'g', 'hg', 'kin'],
+]
+
+const templates = readTemplates(
+  atoms,
+  `x t+side w+side hx+side ht+side hw+side x+hx+side t+hx+side x+ht+side t+place t+ht+gap w+hw+side t+ht+commas
+  c1w+t+side c1w+t+place c1w+x+ht c1w+t+hx c1t+t+place c1t+c2t+t clt+t+ht children+t+side children+t+ht
+  markers+t+place markers+t+hw headLabel+t+side headLabel+t+ht headLabel+x+ht previousLabel+t+place
+  previousLabel+x+ht labelsBefore+t+place labelsBefore+t+hx previousT+t+place previousW+t+place followingT+t+place
+  tagsAfter+t+place grand+t+ht beforeT+t+place nextT+t+place beforeW+t+place nextW+t+place x+children+side
+  hx+children+t headBefore+t+place edge+t+ht followingW+x+side g+t+place t+hg+side g+hg+side kin+t+side c1w+g+ht
+  c1w+t+hg`,
+)
+
+/** Values of the atoms; used again for every arc. */
+const values = new Int32Array(atoms.length + 1)

@@ -1,10 +1,10 @@
 import { hashText } from './lexemes.ts'
-import { mix2 } from './scores.ts'
+import type { NumberTable } from './number-table.ts'
 
 /** How dictionary forms are made: a script cuts the end of a form in lower case and puts another there. */
 export interface LemmaTable {
   /** By `formKey` and `endingKey`: the number of a script. */
-  readonly scripts: ReadonlyMap<number, number>
+  readonly scripts: NumberTable
   readonly endings: readonly (readonly [cut: number, ending: string])[]
 }
 
@@ -38,9 +38,9 @@ export function lemmaOf(form: string, tag: string, fineTag: string, table: Lemma
 }
 
 export function formKey(lower: string, tag: string): number {
-  return mix2(70, hashText(lower), hashText(tag))
+  return hashText(`${tag} ${lower}`)
 }
 
 export function endingKey(lower: string, length: number, tag: string): number {
-  return mix2(71, hashText(lower.slice(-length)), hashText(tag))
+  return hashText(`${tag} -${lower.slice(-length)}`)
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts'
+import { NumberTable } from './number-table.ts'
 
 /**
  * The words of a sentence as numbers, which is what tagger and parser read: hashes of the form without case, of its ends,
@@ -23,9 +24,9 @@ export interface Lexemes {
 /** What is known of words beyond a text, by the hash of their form. */
 export interface Vocabulary {
   /** Number of the parts of speech that the word may have, from 1. */
-  readonly dictionary: ReadonlyMap<number, number>
+  readonly dictionary: NumberTable
   /** Number of the group of words that keep like company, from 1; neighbouring numbers are alike. */
-  readonly clusters: ReadonlyMap<number, number>
+  readonly clusters: NumberTable
 }
 
 /** Outward signs of a word; `shape` holds their sum. */
@@ -145,7 +146,10 @@ export function hashText(text: string): number {
 
 /** Hash of a single word's form, as `readLexemes` gives it. */
 export function formHash(form: string): number {
-  return readLexemes(form, [[0, form.length]], { dictionary: new Map(), clusters: new Map() }).form[0] ?? 0
+  return (
+    readLexemes(form, [[0, form.length]], { dictionary: new NumberTable([]), clusters: new NumberTable([]) }).form[0] ??
+    0
+  )
 }
 
 function hashOf(units: Int32Array, from: number, to: number): number {

@@ -1,6 +1,7 @@
 import type { LabelModel } from './labels.ts'
 import type { LemmaTable } from './lemmas.ts'
 import type { Vocabulary } from './lexemes.ts'
+import { EntryBytes, NumberTable } from './number-table.ts'
 import type { Weights } from './scores.ts'
 import type { TaggerModel } from './tagger.ts'
 
@@ -20,7 +21,7 @@ export interface LanguageModel {
 
 /** The readable head of `parser.bin`. */
 export interface ModelHead {
-  readonly format: 'stemma.parser/2'
+  readonly format: 'stemma.parser/3'
   readonly tags: readonly string[]
   readonly tagSets: readonly (readonly number[])[]
   readonly relations: readonly string[]
@@ -52,14 +53,13 @@ function decode(bytes: Uint8Array): LanguageModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headLength = view.getUint32(0, true)
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as ModelHead
-  if ((head.format as string) !== 'stemma.parser/2') throw new RangeError('the bytes are no parser model of format 2')
+  if ((head.format as string) !== 'stemma.parser/3') throw new RangeError('the bytes are no parser model of format 3')
   let at = 4 + headLength
-  const [lexicon, dictionary, clusters, scripts] = head.maps.map((entries) => {
-    const map = new Map<number, number>()
-    for (let entry = 0; entry < entries; entry += 1, at += 6)
-      map.set(view.getInt32(at, true), view.getUint16(at + 4, true))
-    return map
-  }) as [Map<number, number>, Map<number, number>, Map<number, number>, Map<number, number>]
+  const [lexicon, dictionary, clusters, scripts] = head.maps.map((count) => {
+    const entries = new EntryBytes(view, at, count)
+    at += count * 6
+    return new NumberTable(entries)
+  }) as [NumberTable, NumberTable, NumberTable, NumberTable]
   const [tagger, moves, labels] = head.tables.map((length): Weights => {
     if (at + length > bytes.byteLength) throw new RangeError('the parser model is cut short')
     const table = new Int8Array(bytes.buffer, bytes.byteOffset + at, length)

@@ -1,5 +1,7 @@
 import { Shape, type Lexemes } from './lexemes.ts'
-import { mix, mix2, mix3, type Weights } from './scores.ts'
+import { hashTemplates, readTemplates } from './templates.ts'
+import type { NumberTable } from './number-table.ts'
+import type { Weights } from './scores.ts'
 
 /** A tagger that reads from left to right and decides at once (averaged perceptron, Collins 2002). */
 export interface TaggerModel {
@@ -7,7 +9,7 @@ export interface TaggerModel {
   readonly tags: readonly string[]
   readonly weights: Weights
   /** For hashes of frequent forms: the number of the set of classes they may have. */
-  readonly lexicon: ReadonlyMap<number, number>
+  readonly lexicon: NumberTable
   /** Sets of classes; the first one is for all other words. */
   readonly sets: readonly Uint8Array[]
 }
@@ -62,6 +64,35 @@ export function candidateSets(words: Lexemes, model: Pick<TaggerModel, 'lexicon'
   return sets
 }
 
+/** What is read around a word: forms, tags already given, sets of classes, dictionary entries, fine and coarse clusters (`group`, `kin`). */
+const atoms = [
+  ...[
+    'word',
+    'before',
+    'before2',
+    'after',
+    'after2',
+    'tag1',
+    'tag2',
+    'set',
+    'setAfter',
+    'setAfter2',
+    'look',
+    'lookAfter',
+  ],
+  ...['lookBefore', 'end2', 'end3', 'end4', 'start3', 'endAfter', 'lower', 'entry', 'entryAfter', 'entryBefore'],
+  ...['group', 'groupAfter', 'groupBefore', 'kin', 'kinAfter', 'kinBefore', 'any'],
+]
+
+const templates = readTemplates(
+  atoms,
+  `any word word+look end2 end3 end4 start3 look tag1 tag1+tag2 tag1+word before after before2 after2 word+after
+  before+word tag1+after set+setAfter tag1+set+setAfter setAfter+setAfter2 end3+tag1 end2+setAfter look+tag1
+  look+lookAfter lookBefore+look before+after end3+after end3+look endAfter+end2 tag2+word word+setAfter lower
+  tag1+setAfter entry entry+tag1 entry+end2 entry+look entry+entryAfter entry+entryAfter+tag1 entry+entryBefore
+  entry+end3 tag1+tag2+entry group+entry group+tag1 groupAfter groupBefore kin+kinAfter kinBefore+kin kin+look`,
+)
+
 /** Writes the hashed features of one word and tells how many there are. */
 export function tagFeatures(
   features: Int32Array,
@@ -70,79 +101,45 @@ export function tagFeatures(
   classes: Uint8Array,
   index: number,
 ): number {
-  const { form, suffix2, suffix3, suffix4, prefix3, shape } = words
+  const { form, suffix2, suffix3, suffix4, prefix3, shape, entry, cluster } = words
   const last = words.size - 1
   const word = form[index] ?? 0
-  const before = index > 0 ? (form[index - 1] ?? 0) : 1
-  const before2 = index > 1 ? (form[index - 2] ?? 0) : 1
-  const after = index < last ? (form[index + 1] ?? 0) : 2
-  const after2 = index < last - 1 ? (form[index + 2] ?? 0) : 2
-  const tag1 = index > 0 ? (classes[index - 1] ?? 0) + 1 : 0
-  const tag2 = index > 1 ? (classes[index - 2] ?? 0) + 1 : 0
-  const set = sets[index] ?? 0
-  const setAfter = index < last ? (sets[index + 1] ?? 0) + 1 : 0
-  const setAfter2 = index < last - 1 ? (sets[index + 2] ?? 0) + 1 : 0
   const look = shape[index] ?? 0
-  const lookAfter = index < last ? (shape[index + 1] ?? 0) : -1
-  const lookBefore = index > 0 ? (shape[index - 1] ?? 0) : -1
-  const end2 = suffix2[index] ?? 0
   const end3 = suffix3[index] ?? 0
-  const entry = words.entry[index] ?? 0
-  const entryAfter = index < last ? (words.entry[index + 1] ?? 0) + 1 : 0
-  const entryBefore = index > 0 ? (words.entry[index - 1] ?? 0) + 1 : 0
-  const cluster = words.cluster[index] ?? 0
-  const clusterAfter = index < last ? (words.cluster[index + 1] ?? 0) : -1
-  const clusterBefore = index > 0 ? (words.cluster[index - 1] ?? 0) : -1
-  let n = 0
-  features[n++] = mix(1, word)
-  features[n++] = mix2(2, word, look)
-  features[n++] = mix(3, end2)
-  features[n++] = mix(4, end3)
-  features[n++] = mix(5, suffix4[index] ?? 0)
-  features[n++] = mix(6, prefix3[index] ?? 0)
-  features[n++] = mix(7, look)
-  features[n++] = mix(8, tag1)
-  features[n++] = mix2(9, tag1, tag2)
-  features[n++] = mix2(10, tag1, word)
-  features[n++] = mix(11, before)
-  features[n++] = mix(12, after)
-  features[n++] = mix(13, before2)
-  features[n++] = mix(14, after2)
-  features[n++] = mix2(15, word, after)
-  features[n++] = mix2(16, before, word)
-  features[n++] = mix2(17, tag1, after)
-  features[n++] = mix2(18, set, setAfter)
-  features[n++] = mix2(19, tag1, Math.imul(set, 1021) + setAfter)
-  features[n++] = mix2(20, setAfter, setAfter2)
-  features[n++] = mix2(21, end3, tag1)
-  features[n++] = mix2(22, end2, setAfter)
-  features[n++] = mix2(23, look, tag1)
-  features[n++] = mix2(24, look, lookAfter)
-  features[n++] = mix2(25, lookBefore, look)
-  features[n++] = mix2(26, before, after)
-  features[n++] = mix2(27, end3, after)
-  features[n++] = mix2(28, end3, look)
-  features[n++] = mix2(29, index < last ? (suffix3[index + 1] ?? 0) : 2, end2)
-  features[n++] = mix2(30, tag2, word)
-  features[n++] = mix2(31, word, setAfter)
-  features[n++] = mix(32, (look & Shape.startsUpper) === 0 ? end3 : word)
-  features[n++] = mix2(33, tag1, setAfter)
-  features[n++] = mix(34, 0)
-  features[n++] = mix(35, entry)
-  features[n++] = mix2(36, entry, tag1)
-  features[n++] = mix2(37, entry, end2)
-  features[n++] = mix2(38, entry, look)
-  features[n++] = mix2(39, entry, entryAfter)
-  features[n++] = mix3(40, entry, entryAfter, tag1)
-  features[n++] = mix2(41, entry, entryBefore)
-  features[n++] = mix2(42, entry, end3)
-  features[n++] = mix3(43, tag1, tag2, entry)
-  features[n++] = mix2(44, cluster, entry)
-  features[n++] = mix2(45, cluster, tag1)
-  features[n++] = mix(46, clusterAfter)
-  features[n++] = mix(47, clusterBefore)
-  features[n++] = mix2(48, cluster >> 4, clusterAfter >> 4)
-  features[n++] = mix2(49, clusterBefore >> 4, cluster >> 4)
-  features[n++] = mix2(50, cluster >> 4, look)
-  return n
+  const group = cluster[index] ?? 0
+  const groupAfter = index < last ? (cluster[index + 1] ?? 0) : -16
+  const groupBefore = index > 0 ? (cluster[index - 1] ?? 0) : -16
+  let n = 1
+  values[n++] = word
+  values[n++] = index > 0 ? (form[index - 1] ?? 0) : 1
+  values[n++] = index > 1 ? (form[index - 2] ?? 0) : 1
+  values[n++] = index < last ? (form[index + 1] ?? 0) : 2
+  values[n++] = index < last - 1 ? (form[index + 2] ?? 0) : 2
+  values[n++] = index > 0 ? (classes[index - 1] ?? 0) + 1 : 0
+  values[n++] = index > 1 ? (classes[index - 2] ?? 0) + 1 : 0
+  values[n++] = sets[index] ?? 0
+  values[n++] = index < last ? (sets[index + 1] ?? 0) + 1 : 0
+  values[n++] = index < last - 1 ? (sets[index + 2] ?? 0) + 1 : 0
+  values[n++] = look
+  values[n++] = index < last ? (shape[index + 1] ?? 0) : -1
+  values[n++] = index > 0 ? (shape[index - 1] ?? 0) : -1
+  values[n++] = suffix2[index] ?? 0
+  values[n++] = end3
+  values[n++] = suffix4[index] ?? 0
+  values[n++] = prefix3[index] ?? 0
+  values[n++] = index < last ? (suffix3[index + 1] ?? 0) : 2
+  values[n++] = (look & Shape.startsUpper) === 0 ? end3 : word
+  values[n++] = entry[index] ?? 0
+  values[n++] = index < last ? (entry[index + 1] ?? 0) + 1 : 0
+  values[n++] = index > 0 ? (entry[index - 1] ?? 0) + 1 : 0
+  values[n++] = group
+  values[n++] = groupAfter
+  values[n++] = groupBefore
+  values[n++] = group >> 4
+  values[n++] = groupAfter >> 4
+  values[n++] = groupBefore >> 4
+  return hashTemplates(features, values, templates)
 }
+
+/** Values of the atoms; used again for every word. */
+const values = new Int32Array(atoms.length + 1)
