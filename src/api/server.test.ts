@@ -225,6 +225,12 @@ describe('what is wrong is answered by problem details, never by a failure', () 
     ['a name bound to this address', () => get('/api/cases', { host: 'evil.example:7300' }), 421],
     ['another port', () => get('/api/cases', { host: '127.0.0.1:80' }), 421],
     ['a method that is none', async () => api.request('/api/cases', { method: 'DELETE', headers: ours }), 404],
+    ['no case to take away', async () => api.request('/api/cases/none', { method: 'DELETE', headers: ours }), 404],
+    [
+      'no report to take out',
+      async () => api.request('/api/cases/ferry/reports/none', { method: 'DELETE', headers: ours }),
+      404,
+    ],
   ]
   test.each(bad)('%s', async (_name, ask, status) => {
     const answer = await ask()

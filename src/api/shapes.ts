@@ -22,6 +22,8 @@ export const ErrorShape = z
   })
   .openapi('Error', { description: 'RFC 9457 problem details' })
 
+export const Done = z.object({ ok: z.literal(true) }).openapi('Done')
+
 export const Case = z
   .object({
     id: z.string(),

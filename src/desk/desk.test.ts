@@ -102,6 +102,22 @@ describe('what is added', () => {
   })
 })
 
+test('a report taken out of a case takes its claims along, a case all', async () => {
+  const { id } = await desk.openCase({ title: 'Short' })
+  await desk.addLine({ text: 'The mayor of Aldmoor said on Friday that 12 bridges were closed.' }, id)
+  await desk.drain()
+  const [report] = (await desk.reports({ caseId: id, limit: 1, offset: 0 })).items
+  expect((await desk.case(id)).claimCount).toBeGreaterThan(0)
+  await desk.removeReport(id, report?.id ?? '')
+  await desk.drain()
+  expect(await desk.case(id)).toMatchObject({ reportCount: 0, claimCount: 0, stale: false })
+  await expect(desk.removeReport(id, report?.id ?? '')).rejects.toThrow('there is no report')
+  await desk.removeCase(id)
+  await expect(desk.case(id)).rejects.toThrow('there is no case')
+  await expect(desk.removeCase(id)).rejects.toThrow('there is no case')
+  expect((await desk.report(report?.id ?? '')).cases).toEqual([])
+})
+
 test('a watch tells of the first origin, and not of a copy', async () => {
   const { id } = await desk.openCase({ title: 'Watched' })
   const watch = await desk.watch({ caseId: id, title: 'Ships', words: 'ships or bay' })
@@ -144,7 +160,7 @@ describe('safe keeping', () => {
     } finally {
       await other.close()
     }
-  })
+  }, 120_000)
 
   test('a capture that was damaged or lost is found', async () => {
     const captures = join(folder, 'two', 'captures')

@@ -200,6 +200,21 @@ export class Desk {
     return { ...(await this.case(id)), made }
   }
 
+  /** Takes a case away with its claims and watches; what was captured and decided stays. Throws `NotFound`. */
+  async removeCase(id: string): Promise<void> {
+    if (!(await this.store.removeCase(id))) throw new NotFound('case', id)
+    this.#announcer.announce({ type: 'case', case: id })
+  }
+
+  /** Takes a report out of a case; its bytes are kept. Throws `NotFound`. */
+  async removeReport(caseId: string, reportId: string): Promise<void> {
+    const found = await findReport(this.store.database, reportId)
+    const removed = found !== undefined && (await this.store.removeCapture(caseId, found.captureId))
+    if (!removed) throw new NotFound('report', reportId)
+    this.#announcer.announce({ type: 'case', case: caseId })
+    this.#workbench.wake()
+  }
+
   /** What was added to a case and gives no report, with the reasons, newest first. */
   async refused(caseId: string, limit = 200): Promise<readonly Refused[]> {
     return refusedCaptures(this.store.database, caseId, limit)

@@ -41,6 +41,12 @@ export async function insertCase(database: Database, row: StoredCase): Promise<b
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** Takes a case away with its claims and watches. Captures and decisions stay. Returns false when there is none. */
+export async function deleteCase(database: Database, id: string): Promise<boolean> {
+  const result = await database.deleteFrom('cases').where('id', '=', id).executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
+
 export async function caseOverviews(database: Database, id?: string): Promise<readonly CaseOverview[]> {
   const { rows } = await sql<{
     id: string

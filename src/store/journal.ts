@@ -8,6 +8,8 @@ import type { Watch } from './watches.ts'
 export type JournalEntry =
   | { readonly type: 'case'; readonly case: StoredCase }
   | { readonly type: 'capture'; readonly caseId: string; readonly capture: ReceivedCapture }
+  | { readonly type: 'case-removed'; readonly id: string }
+  | { readonly type: 'capture-removed'; readonly caseId: string; readonly capture: string }
   | { readonly type: 'decision'; readonly decision: Decision }
   | { readonly type: 'watch'; readonly watch: Watch }
   | { readonly type: 'watch-ended'; readonly id: string }

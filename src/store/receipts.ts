@@ -85,6 +85,28 @@ export async function markStale(
   return cases.map((row) => row.id)
 }
 
+/** Takes a capture out of a case, which is then traced again; the capture itself stays. Returns false when it was not in it. */
+export async function removeCapture(
+  transaction: Transaction<Tables>,
+  jobs: Jobs,
+  caseId: string,
+  captureId: string,
+): Promise<boolean> {
+  const result = await transaction
+    .deleteFrom('memberships')
+    .where('case_id', '=', caseId)
+    .where('capture_id', '=', captureId)
+    .executeTakeFirst()
+  if (result.numDeletedRows === 0n) return false
+  await transaction
+    .updateTable('cases')
+    .set((column) => ({ revision: column('revision', '+', 1) }))
+    .where('id', '=', caseId)
+    .execute()
+  await jobs.enqueue('trace', caseId, transaction)
+  return true
+}
+
 /** What is known of a capture; undefined when there is none. */
 export async function findCapture(database: Database, id: string): Promise<ReceivedCapture | undefined> {
   const row = await database.selectFrom('captures').selectAll().where('id', '=', id).executeTakeFirst()

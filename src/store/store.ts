@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Capture } from '../model/capture.ts'
-import { type StoredCase, insertCase } from './cases.ts'
+import { type StoredCase, deleteCase, insertCase } from './cases.ts'
 import { CaptureFiles } from './capture-files.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './database.ts'
 import { type Decision, expectStanding, insertDecision } from './decisions.ts'
@@ -9,7 +9,7 @@ import { Jobs } from './jobs.ts'
 import { Journal, type JournalEntry } from './journal.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations.ts'
-import { type Receipt, type ReceivedCapture, insertCapture, receivedCapture } from './receipts.ts'
+import { type Receipt, type ReceivedCapture, insertCapture, receivedCapture, removeCapture } from './receipts.ts'
 import type { Tables } from './tables.ts'
 import { type Watch, deleteWatch, insertWatch } from './watches.ts'
 
@@ -92,6 +92,18 @@ export class Store {
     )
   }
 
+  /** Returns false when there is no such case. */
+  async removeCase(id: string): Promise<boolean> {
+    return this.#enter([{ type: 'case-removed', id }], (transaction) => deleteCase(transaction, id))
+  }
+
+  /** Returns false when the capture is not in the case. */
+  async removeCapture(caseId: string, capture: string): Promise<boolean> {
+    return this.#enter([{ type: 'capture-removed', caseId, capture }], (transaction) =>
+      removeCapture(transaction, this.jobs, caseId, capture),
+    )
+  }
+
   async watch(watch: Watch): Promise<void> {
     await this.#enter([{ type: 'watch', watch }], (transaction) => insertWatch(transaction, watch))
   }
@@ -151,6 +163,8 @@ export class Store {
   async #apply(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
     if (entry.type === 'case') await insertCase(transaction, entry.case)
     if (entry.type === 'decision') await insertDecision(transaction, entry.decision)
+    if (entry.type === 'case-removed') await deleteCase(transaction, entry.id)
+    if (entry.type === 'capture-removed') await removeCapture(transaction, this.jobs, entry.caseId, entry.capture)
     if (entry.type === 'watch') await insertWatch(transaction, entry.watch)
     if (entry.type === 'watch-ended') await deleteWatch(transaction, entry.id)
     if (entry.type === 'capture') await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
-import { AnsweredQuestion, Case, NewCase, Refused, Template, Trace, pageOf } from '../shapes.ts'
+import { AnsweredQuestion, Case, Done, NewCase, Refused, Template, Trace, pageOf } from '../shapes.ts'
 
 const CaseId = z.object({ id: z.string().max(200) })
 
@@ -44,6 +44,33 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(Case, 'The case'),
     }),
     async (context) => json(context, await desk.case(context.req.valid('param').id)),
+  )
+  api.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/cases/{id}',
+      summary: 'Take a case away with its claims and watches; what was captured and decided stays',
+      request: { params: CaseId },
+      responses: responses(Done, 'It is away'),
+    }),
+    async (context) => {
+      await desk.removeCase(context.req.valid('param').id)
+      return json(context, { ok: true })
+    },
+  )
+  api.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/cases/{id}/reports/{report}',
+      summary: 'Take a report out of a case, which is then traced again; its bytes are kept',
+      request: { params: CaseId.extend({ report: z.string().max(300) }) },
+      responses: responses(Done, 'It is out'),
+    }),
+    async (context) => {
+      const { id, report } = context.req.valid('param')
+      await desk.removeReport(id, report)
+      return json(context, { ok: true })
+    },
   )
   api.openapi(
     createRoute({
