@@ -11,6 +11,7 @@ import type { Problem } from '../model/problem.ts'
 import type { Bound } from '../model/quantity.ts'
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
+import type { Standing } from './grade/decisions.ts'
 import { ask, segment } from './request.ts'
 
 /*
@@ -79,6 +80,8 @@ export interface EvidenceReport extends ReportSummary {
 export interface ClaimView {
   readonly case: string
   readonly claim: Claim
+  /** What reviewers settled about the claim and its sources. */
+  readonly standings: readonly Standing[]
   readonly sources: readonly Source[]
   readonly conflicts: readonly Conflict[]
   readonly drifts: readonly Drift[]

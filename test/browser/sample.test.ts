@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk } from '../../src/desk/desk.ts'
@@ -76,6 +77,25 @@ test('a rewritten report shows its text, and its parent beside it', async () => 
   await page.getByRole('complementary', { name: 'Parent report' }).waitFor()
   expect(await page.locator('.bands path').count()).toBeGreaterThan(0)
   expect(await takePicture(page, 'report')).toBeGreaterThan(leastPicture)
+  await close()
+  expect(complaints).toEqual([])
+})
+
+test('a grade is proposed, decided by a person, and can be taken back', async () => {
+  const { items } = await desk.claims({ caseId, limit: 1, offset: 0 })
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/claims/${items[0]?.id ?? ''}`)
+  const grade = page.locator('.grade-button')
+  expect(await grade.innerText()).toMatch(/^F\d\s*proposed$/u)
+  await grade.click()
+  await page.getByLabel('Your name').fill('Ada Reader')
+  await page.getByRole('button', { name: '3 possible' }).click()
+  await page.getByText('Ada Reader set 3').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('went back to what was proposed').waitFor()
+  await page.keyboard.press('Escape')
+  await grade.getByText('proposed').waitFor()
   await close()
   expect(complaints).toEqual([])
 })

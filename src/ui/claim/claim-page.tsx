@@ -5,6 +5,7 @@ import { caseAddress } from '../addresses.ts'
 import { caseQuery, claimQuery, type ClaimView } from '../api.ts'
 import { periodInWords } from '../dates.ts'
 import { evidenceOf } from '../evidence.ts'
+import { GradePanel } from '../grade/grade-panel.tsx'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useKeys } from '../shell/use-keys.ts'
@@ -56,7 +57,10 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
   return (
     <article className="claim">
       <header>
-        <h1>{claim.gloss}</h1>
+        <div className="claim-title">
+          <h1>{claim.gloss}</h1>
+          <GradePanel view={view} evidence={evidence} />
+        </div>
         <p className="claim-size">
           <strong>{originsInWords(claim.originCount)}</strong>
           <span>{countOf(claim.reportCount, 'report')}</span>
