@@ -38,7 +38,10 @@ export async function scoreSpecs(data: string, model: string): Promise<SpecScore
 function isRight(model: string, spec: SpecCase): boolean {
   const found = quantitiesOf(spec.Input).filter((quantity) => isOfModel(model, quantity))
   // "[20,20]" is their word for an exact number, which is no range in our contract.
-  const expected = (spec.Results ?? []).filter((result) => !/^\[(\S+),\1\]$/u.test(result.Resolution?.value ?? ''))
+  const expected = (spec.Results ?? []).filter(({ Resolution: { value } = {} }) => {
+    // A unit named without a number is no quantity.
+    return value !== null && value !== undefined && value !== 'null' && !/^\[(\S+),\1\]$/u.test(value)
+  })
   if (found.length !== expected.length) return false
   return expected.every((result, index) => {
     const quantity = found[index]

@@ -34,12 +34,6 @@ export const OUT_OF_SCOPE: readonly {
     input: /from 200 to 300 in 2008$/u,
   },
   {
-    why: 'a unit named without a number is no quantity',
-    models: ['Percent', 'Currency', 'Dimension'],
-    input:
-      /small percent attain|shows the % of|calculate a percentage|^dollar : 143|multi ?billion - dollar|dollar dollar|dollar rmb|^1 \$10 dollars|dollars thousand of times|metric ton is equal|is mcg$|per gramme$/u,
-  },
-  {
     why: 'a bare number behind money is a number of its own',
     models: ['Currency'],
     input: /and one and one point|and two and three points|mao five|100 and fifty/u,
@@ -52,4 +46,9 @@ export const OUT_OF_SCOPE: readonly {
   { why: '"1.8M dollars" is money', models: ['Dimension'], input: /1\.8M dollars/u },
   { why: 'an abbreviation that means something else in news ("2 pm")', models: ['Dimension'], input: /2 pm is 2/u },
   { why: '"a half turn" is a manoeuvre', models: ['Dimension'], input: /half turn/u },
+  {
+    why: 'a bare degree is kept as it is, angle or temperature',
+    models: ['Temperature'],
+    input: /degrees angle|^Rotate 90/u,
+  },
 ]

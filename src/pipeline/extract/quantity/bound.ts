@@ -1,4 +1,4 @@
-import { BOUNDS_AFTER, BOUNDS_BEFORE, CHANGE_WORDS, type BoundWord } from './bound-lexicon.ts'
+import { BOUNDS_AFTER, BOUNDS_BEFORE, type BoundWord } from './bound-lexicon.ts'
 import { isDash, readsLike, type Word } from './words.ts'
 
 /** A bound word and the words it takes. */
@@ -29,6 +29,9 @@ function oneBoundBefore(words: readonly Word[], index: number): BoundReading | u
   return undefined
 }
 
+/** Verbs that go "up to" a value, instead of bounding it. */
+const MOVES = /^(?:go|goes|going|went|gone|rise|rises|rose|risen|rising|climbs?|climbed|moved?|crept|edged)$/u
+
 /** "all over 50 states", "the above 3", "and some 300" are not the same: a few words have other jobs in front of a number. */
 function isOtherSense(words: readonly Word[], from: number, phrase: readonly string[]): boolean {
   const before = words[from - 1]?.lower ?? ''
@@ -36,7 +39,7 @@ function isOtherSense(words: readonly Word[], from: number, phrase: readonly str
     return before === 'all' || before === 'the' || before === 'divided'
   }
   // "went up to 3 dollars" tells where it went.
-  if (phrase[0] === 'up') return CHANGE_WORDS.has(before)
+  if (phrase[0] === 'up') return MOVES.test(before)
   return phrase[0] === 'estimated' && (before === 'are' || before === 'is')
 }
 

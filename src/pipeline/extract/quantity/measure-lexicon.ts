@@ -79,7 +79,7 @@ define('mass', 'kg', [
 define('temperature', '°C', [
   [
     1,
-    'degrees celsius, degree celsius, degrees centigrade, degree centigrade, celsius, centigrade, degrees c, degree c, deg c, deg celsius',
+    'degrees celsius, degree celsius, celcius, centigrate, degrees centigrade, degree centigrade, celsius, centigrade, degrees c, degree c, deg c, deg celsius',
     '°C, ° C, ℃',
   ],
 ])
@@ -89,7 +89,7 @@ define(
   [
     [
       5 / 9,
-      'degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit',
+      'degrees fahrenheit, degree fahrenheit, farenheit, degrees farenheit, fahrenheit, degrees f, degree f, deg f, deg fahrenheit',
       '°F, ° F, ℉',
     ],
   ],
