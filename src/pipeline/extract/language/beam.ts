@@ -92,6 +92,12 @@ export class Beam {
     for (let parse = 0; parse < now.count; parse += 1) {
       const top = now.top[parse] ?? -1
       const next = now.next[parse] ?? 0
+      const below = stacks.below[top] ?? -1
+      // A single parse with a single move needs no score: scores only compare.
+      if (now.count === 1 && truth === undefined && (next >= size || below < 0)) {
+        kept = this.#offer(kept, parse, next >= size ? Move.right : Move.shift, now.score[parse] ?? 0)
+        continue
+      }
       const count = moveFeatures(
         features,
         input,
@@ -114,7 +120,6 @@ export class Beam {
       if (truth !== undefined && parse === this.truthAt) {
         this.truthScore = truth === Move.shift ? shift : truth === Move.left ? left : right
       }
-      const below = stacks.below[top] ?? -1
       if (next < size) kept = this.#offer(kept, parse, Move.shift, shift)
       if (next < size && below >= 0) kept = this.#offer(kept, parse, Move.left, left)
       if (below >= 0 && (next >= size || (stacks.below[below] ?? -1) >= 0))
