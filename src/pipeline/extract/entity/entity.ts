@@ -40,6 +40,7 @@ const kindOf: Readonly<Record<Name['kind'], EntityKind>> = {
 function ofName(text: string, { kind, span }: Name, places: Gazetteer): Mention[] {
   const place = places.find(text.slice(span[0], span[1]))[0]
   if (place?.kind === 'demonym') return []
+  if (kind === 'other' && endsInNationality(text.slice(span[0], span[1]), places)) return []
   if (kind === 'person') {
     // "Mr Novak" is a mention of Novak.
     const title = leadingTitle(text.slice(span[0], span[1]))
@@ -47,6 +48,12 @@ function ofName(text: string, { kind, span }: Name, places: Gazetteer): Mention[
   }
   const isCountry = place?.kind === 'country'
   return [{ span, kind: isCountry ? 'place' : kindOf[kind], tableName: null }]
+}
+
+/** "Hundreds of Russian" in "Hundreds of Russian soldiers" is the tagger's slip. */
+function endsInNationality(name: string, places: Gazetteer): boolean {
+  const words = name.split(' ')
+  return [1, 2].some((count) => places.find(words.slice(-count).join(' '))[0]?.kind === 'demonym')
 }
 
 function named(analysis: Analysis, mentions: readonly Mention[], places: Gazetteer): Entity[] {

@@ -1,8 +1,6 @@
 /** What a word is part of. Neighbouring words with one label are one name. */
 export const nameLabels = ['O', 'PER', 'ORG', 'LOC', 'MISC'] as const
 
-export type NameLabel = (typeof nameLabels)[number]
-
 const width = nameLabels.length
 
 /** Scores of features and of one label after another: a linear chain (Lafferty et al. 2001). */
