@@ -62,7 +62,7 @@ beforeAll(async () => {
   await store.close()
   desk = await Desk.open({ home })
   api = createApp({ desk, boundPort: () => 7300, onError: (error) => failures.push(error) })
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await desk.close()

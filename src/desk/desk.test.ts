@@ -13,7 +13,7 @@ let desk: Desk
 
 beforeAll(async () => {
   desk = await Desk.open({ home: join(folder, 'one'), onError: (error) => failures.push(error) })
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await desk.close()
@@ -160,7 +160,7 @@ describe('safe keeping', () => {
     } finally {
       await other.close()
     }
-  }, 120_000)
+  }, 180_000)
 
   test('a capture that was damaged or lost is found', async () => {
     const captures = join(folder, 'two', 'captures')

@@ -27,7 +27,7 @@ describe.each([
     database = await start()
     store = await Store.open(await database.fresh())
     await store.addCase(someCase)
-  }, 120_000)
+  }, 180_000)
 
   afterAll(async () => {
     await store.close()
