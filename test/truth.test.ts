@@ -14,7 +14,12 @@ interface Truth {
     readonly origins?: number
     readonly mentions: readonly Mention[]
   }[]
-  readonly derivations?: readonly { readonly from: string; readonly to: string; readonly kind: readonly string[] }[]
+  /** `from` lists reports that share the wording word for word: any of them may be the parent. */
+  readonly derivations?: readonly {
+    readonly from: readonly string[]
+    readonly to: string
+    readonly kind: readonly string[]
+  }[]
   readonly drifts: readonly { readonly claim: string; readonly kind: string; readonly in: string }[]
   readonly conflicts: readonly { readonly between: readonly [string, string]; readonly verdict: readonly string[] }[]
   readonly compatible: readonly { readonly between: readonly [string, string]; readonly why: string }[]
@@ -116,7 +121,9 @@ describe.each(cases)('$name', ({ folder, reports }) => {
     const kinds = trace.derivations
       .filter((derivation) => {
         const parent = 'report' in derivation.from ? derivation.from.report : undefined
-        return parent === reportOf(from).id && derivation.to === reportOf(to).id && !derivation.siblings
+        return (
+          from.some((name) => parent === reportOf(name).id) && derivation.to === reportOf(to).id && !derivation.siblings
+        )
       })
       .map((derivation) => derivation.kind)
     expect(

@@ -5,12 +5,11 @@ import type { Assertion } from '../../model/claim.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Factuality } from '../../model/factuality.ts'
 import type { OutletTable } from '../../model/outlet.ts'
-import type { Quantity } from '../../model/quantity.ts'
 import type { Report } from '../../model/report.ts'
 import { holds, hull, overlaps, trimmed, type Span } from '../../model/span.ts'
 import { asOfDate } from './as-of.ts'
 import { propositions } from './propositions.ts'
-import { outletsNamed, standsAlone } from './names.ts'
+import { nameKey, outletsNamed, standsAlone } from './names.ts'
 import { isPublisher, namingOf, type Publisher, type SourceBook } from './sources.ts'
 
 /** An assertion with what linking must know of its place. */
@@ -43,16 +42,20 @@ const FEWEST_WORDS = 3
 /** What is taken for granted inside a quotation is the report's own voice. */
 const BACKGROUND: Pick<Held, 'chain' | 'attributions'> = { chain: [], attributions: [] }
 
-/** Everything a report asserts, itself or through others, in text order. */
+/**
+ * Everything a report asserts, itself or through others, in text order. `atHand` are the outlets of all reports, by the keys
+ * of their names.
+ */
 export function assertionsOf(
   report: Report,
   extraction: Extraction,
   publisher: Publisher,
   book: SourceBook,
   outlets: OutletTable,
+  atHand: ReadonlySet<string>,
 ): Placed[] {
   const held = [
-    ...attributed(report, extraction, publisher, book, outlets),
+    ...attributed(report, extraction, publisher, book, outlets, atHand),
     ...ownVoice(report, extraction, publisher, book, outlets),
   ]
   const placed: Placed[] = []
@@ -64,7 +67,8 @@ export function assertionsOf(
       one.content,
     )) {
       const span = spanOf(report.text, content, one, extraction.sentences)
-      if (span === undefined || tokenise(report.text.slice(...span)).length < FEWEST_WORDS) continue
+      const short = span !== undefined && tokenise(report.text.slice(...span)).length < FEWEST_WORDS
+      if (span === undefined || (short && one.stance !== 'denies')) continue
       const id = hashOf('claim', report.id, ...span, quantity?.span[0] ?? -1, one.chain.join(' '))
       if (known.has(id)) continue
       known.add(id)
@@ -98,6 +102,7 @@ function attributed(
   publisher: Publisher,
   book: SourceBook,
   outlets: OutletTable,
+  atHand: ReadonlySet<string>,
 ): Held[] {
   const byId = new Map(extraction.attributions.map((each) => [each.id, each]))
   const children = new Map<string, Attribution[]>()
@@ -107,9 +112,12 @@ function attributed(
   return extraction.attributions.flatMap((attribution) => {
     // What an inner relation holds is asserted once, by the innermost.
     const inner = (children.get(attribution.id) ?? []).flatMap((each) => [...each.content, ...each.source, ...each.cue])
-    const content = attribution.content.flatMap((span) => without(report.text, span, inner))
+    const own = attribution.content.flatMap((span) => without(report.text, span, inner))
+    // "Moscow denied it": what is denied stands before, and the denial is kept whole.
+    const denial = attribution.stance === 'denies' && inner.length === 0
+    const content = own.length === 0 && denial ? [...attribution.content, ...attribution.cue].slice(0, 1) : own
     if (content.length === 0) return []
-    const { chain, path } = chainOf(attribution, byId, report, publisher, book, outlets)
+    const { chain, path } = chainOf(attribution, byId, report, publisher, book, outlets, atHand)
     const { certainty, polarity, stance } = attribution
     return chain.map((each) => ({
       content,
@@ -181,6 +189,7 @@ function chainOf(
   publisher: Publisher,
   book: SourceBook,
   outlets: OutletTable,
+  atHand: ReadonlySet<string>,
 ): { chain: string[][]; path: string[] } {
   const path: Attribution[] = []
   for (let at: Attribution | undefined = attribution; at !== undefined && path.length < DEEPEST;) {
@@ -192,6 +201,14 @@ function chainOf(
   for (const [index, each] of path.entries()) {
     const naming = namingOf(each, report)
     if (naming === undefined) continue
+    const listener = naming.kind === 'unnamed' ? toldTo(each, report, outlets, atHand) : undefined
+    if (listener !== undefined && !isPublisher(listener, publisher, report, outlets)) {
+      const told = { name: listener, kind: 'media', description: '', state: null } as const
+      chains = chains.map((chain) => {
+        const id = book.enter(told, chain.at(-1) ?? publisher.key, chain.at(-1) ?? null)
+        return chain.includes(id) ? chain : [...chain, id]
+      })
+    }
     const parts = sideBySide(naming.name, outlets)
     // Only the innermost relation may branch; further out, one name stands for those who speak together.
     const names = index === path.length - 1 && parts.length > 1 ? parts : [naming.name]
@@ -206,6 +223,30 @@ function chainOf(
     )
   }
   return { chain: chains, path: path.map(({ id }) => id) }
+}
+
+/** Unnamed sources who told something to an outlet: the outlet vouches for them. Its name stands after the cue. */
+function toldTo(
+  attribution: Attribution,
+  report: Report,
+  outlets: OutletTable,
+  atHand: ReadonlySet<string>,
+): string | undefined {
+  const cue = hull(attribution.cue)
+  if (cue === undefined || !/^(?:has |have |had )?(?:told|tells|tell)$/iu.test(report.text.slice(...cue)))
+    return undefined
+  const after = /^\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s\p{Lu}[\p{L}\p{N}’'.&-]*){0,4})/u.exec(
+    report.text.slice(cue[1], cue[1] + 80),
+  )
+  const words = (after?.[1] ?? '').replace(/[.’']+$/u, '').split(/\s/u)
+  for (let length = words.length; length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ')
+    const media = outletsNamed(name, outlets).some(({ kind }) =>
+      /^(?:agency|broadcaster|newspaper|magazine|online|state-media)$/u.test(kind),
+    )
+    if (name !== '' && (media || atHand.has(nameKey(name)))) return name
+  }
+  return undefined
 }
 
 /** "Ukraine and the United States" are two; "Johnson & Johnson" and "intelligence and security officials" are one. */

@@ -12,7 +12,9 @@ import { claimsOf, type Compared } from './claims.ts'
 import { deriveReports } from './families.ts'
 import { featuresOf } from './features.ts'
 import type { Kin } from './kinship.ts'
+import { nearMisses } from './near-misses.ts'
 import { rarityFor } from './rarity.ts'
+import { nameKey } from './names.ts'
 import { isPublisher, publisherOf, SourceBook, type Publisher } from './sources.ts'
 import { storyJudge, topicOf } from './stories.ts'
 import { witnessText } from './witness-text.ts'
@@ -27,6 +29,7 @@ export function link(reports: readonly Report[], extractions: readonly Extractio
   const byId = new Map(paired.map(({ report }) => [report.id, report]))
   const book = new SourceBook(outlets)
   const publishers = new Map<string, Publisher>()
+  const atHand = new Set(paired.flatMap(({ report }) => (report.outlet === null ? [] : [nameKey(report.outlet)])))
   const compared: Compared[] = []
   const kin: Kin[] = []
   const derivations: Derivation[] = []
@@ -34,7 +37,7 @@ export function link(reports: readonly Report[], extractions: readonly Extractio
     const publisher = publisherOf(report, outlets)
     publishers.set(report.id, publisher)
     const rarity = rarityFor(resources, report.lang)
-    for (const placed of assertionsOf(report, extraction, publisher, book, outlets)) {
+    for (const placed of assertionsOf(report, extraction, publisher, book, outlets, atHand)) {
       compared.push({ placed, features: featuresOf(placed, report, extraction, rarity) })
     }
     const citations = citationsOf(report, extraction, publisher, book, outlets)
@@ -61,6 +64,7 @@ export function link(reports: readonly Report[], extractions: readonly Extractio
     sources: usedSources(sources, claims, derivations),
     derivations: derivations.sort((a, b) => (derivationKey(a) < derivationKey(b) ? -1 : 1)),
     claims,
+    nearMisses: nearMisses(claims, compared),
     problems,
   }
 }

@@ -164,8 +164,11 @@ export class SourceBook {
   sources(publishers: ReadonlyMap<string, Publisher>): Source[] {
     const reportsOf = new Map<string, string>()
     for (const [report, publisher] of publishers) {
-      if (publisher.outlet !== undefined && !reportsOf.has(publisher.outlet.id))
-        reportsOf.set(publisher.outlet.id, report)
+      if (publisher.name !== null && !reportsOf.has(publisher.key)) reportsOf.set(publisher.key, report)
+    }
+    const reportOf = ({ outlet, name, kind }: Entry): string | null => {
+      if (kind === 'unnamed' || kind === 'person') return null
+      return reportsOf.get(outlet === undefined ? `name ${nameKey(name)}` : `outlet ${outlet.id}`) ?? null
     }
     return [...this.#entries.values()]
       .map((entry): Source => ({
@@ -174,7 +177,7 @@ export class SourceBook {
         kind: entry.kind,
         aliases: [...entry.aliases].sort(),
         ambiguous: entry.candidates.length > 1 ? entry.candidates.map(({ name }) => name).sort() : [],
-        report: entry.outlet === undefined ? null : (reportsOf.get(entry.outlet.id) ?? null),
+        report: reportOf(entry),
         vouchedBy: entry.vouchedBy,
         voice: entry.voice,
       }))

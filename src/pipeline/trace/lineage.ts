@@ -35,11 +35,13 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   const behind = new Map<Identity, Set<Identity>>()
   const speaking = new Map<Identity, Set<string>>()
   const last = new Set<Identity>()
-  const identityOf = (id: string): Identity => identities.get(id) ?? `source ${id}`
+  const shortened = shortNames(assertions, sources, identities)
+  const identityOf = (id: string): Identity => shortened.get(id) ?? identities.get(id) ?? `source ${id}`
   const add = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
     map.set(key, (map.get(key) ?? new Set<V>()).add(value))
   }
   const ends = new Map<string, Set<Identity>>()
+  const carrying = new Set(assertions.map(({ report }) => report))
   for (const { chain, report } of assertions) {
     for (const [place, id] of chain.entries()) {
       const identity = identityOf(id)
@@ -51,13 +53,26 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       } else if (identityOf(next) !== identity) add(behind, identity, identityOf(next))
     }
   }
-  // A cited outlet whose own report is at hand has it from where that report has it.
+  // A cited outlet whose own report is at hand has it from where that report has it, and so have the unnamed for whom the
+  // outlet vouches: they are the ones that its report names.
   for (const [identity, ids] of members) {
     for (const id of ids) {
-      const report = sources.get(id)?.report ?? null
-      if (report === null || !assertions.some((each) => each.report === report)) continue
-      add(speaking, identity, report)
-      for (const end of ends.get(report) ?? []) if (end !== identity) add(behind, identity, end)
+      const source = sources.get(id)
+      const vouching = source?.kind === 'unnamed' && source.vouchedBy !== null ? source.vouchedBy : id
+      for (const report of context.published.get(vouching) ?? []) {
+        if (!carrying.has(report)) continue
+        if (vouching === id) add(speaking, identity, report)
+        for (const end of ends.get(report) ?? []) if (end !== identity) add(behind, identity, end)
+      }
+    }
+  }
+  // The unnamed sources of a copy are those of its parent.
+  for (const { from, to, siblings, kind } of context.derivations) {
+    if (!('report' in from) || siblings || kind === 'citation' || !carrying.has(from.report)) continue
+    for (const end of ends.get(to) ?? []) {
+      const unnamed = [...(members.get(end) ?? [])].every((id) => sources.get(id)?.kind === 'unnamed')
+      if (!unnamed) continue
+      for (const origin of ends.get(from.report) ?? []) if (origin !== end) add(behind, end, origin)
     }
   }
   const unsourced = new Map<number, SetAside>()
@@ -88,6 +103,43 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
     if (roots.size === 0 || firstHand(identity, assertions, context)) roots.add(identity)
   }
   return { roots: onlyOneUnknown(roots, unsourced, assertions), members, speaking, derived, unsourced, circles }
+}
+
+/** Words that carry no meaning in the name of a body. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'a', 'an'])
+
+/**
+ * "The coast guard" is the "coast guard of Norvania" that another report of the same claim names in full, when only one
+ * fuller name has its words: a description in small letters names nobody by itself.
+ */
+function shortNames(
+  assertions: readonly Assertion[],
+  sources: OriginContext['sources'],
+  identities: OriginContext['identities'],
+): Map<string, Identity> {
+  const bodies = [...new Set(assertions.flatMap(({ chain }) => chain))].flatMap((id) => {
+    const source = sources.get(id)
+    if (source === undefined || source.kind === 'unnamed' || source.kind === 'person') return []
+    return [{ id, name: source.name, words: contentWords(source.name) }]
+  })
+  const found = new Map<string, Identity>()
+  for (const { id, name, words } of bodies) {
+    if (words.length === 0 || /\p{Lu}/u.test(name)) continue
+    const fuller = bodies.filter(
+      (other) => other.words.length > words.length && words.every((word) => other.words.includes(word)),
+    )
+    const whole = new Set(fuller.map((other) => identities.get(other.id) ?? `source ${other.id}`))
+    const [only] = whole
+    if (whole.size === 1 && only !== undefined) found.set(id, only)
+  }
+  return found
+}
+
+function contentWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
 }
 
 function firstHand(identity: Identity, assertions: readonly Assertion[], context: OriginContext): boolean {

@@ -19,6 +19,7 @@ const counted = ({ assertions, sources = [], derivations = [], echoes = [], firs
   countOrigins(assertions, {
     sources: new Map(sources.map((each) => [each.id, each])),
     identities: identities(sources),
+    published: new Map(sources.flatMap(({ id, report }) => (report === null ? [] : [[id, [report]] as const]))),
     derivations,
     echoes: new Set(echoes),
     firstHand: new Set(firstHand),

@@ -9,6 +9,8 @@ import { lineage, ownVoice, type Lineage } from './lineage.ts'
 export interface OriginContext {
   readonly sources: ReadonlyMap<string, Source>
   readonly identities: ReadonlyMap<string, Identity>
+  /** The reports at hand that a source published. */
+  readonly published: ReadonlyMap<string, readonly string[]>
   /** Between reports and between sources and reports, of the whole case. */
   readonly derivations: readonly Derivation[]
   /** Assertions, by index, in which the source repeats what another has said. */
@@ -31,7 +33,8 @@ export interface CountedOrigins {
  * `high` only. A report's own voice without access of its own is no origin beside a named one.
  * So unknown lineage never raises `low`, and knowing more of who had it from whom never raises `high`.
  */
-export function countOrigins(assertions: readonly Assertion[], context: OriginContext): CountedOrigins {
+export function countOrigins(all: readonly Assertion[], whole: OriginContext): CountedOrigins {
+  const { assertions, context } = affirming(all, whole)
   const line = lineage(assertions, context)
   const roots = [...line.roots].map((root) => describe(root, line, assertions, context)).sort(byStrength)
   const established = roots.filter(({ status }) => status === 'independent').length
@@ -44,6 +47,21 @@ export function countOrigins(assertions: readonly Assertion[], context: OriginCo
     count: { low, high },
     unsettled: high > low ? roots.flatMap((root) => question(root, context)) : [],
     circles: line.circles.map((circle) => circle.map((identity) => nameOf(identity, line, context))),
+  }
+}
+
+/** Who denies, doubts or does not acknowledge is no origin of what others affirm; where nobody affirms, all count. */
+function affirming(
+  all: readonly Assertion[],
+  context: OriginContext,
+): { assertions: readonly Assertion[]; context: OriginContext } {
+  const kept = all.flatMap(({ stance }, index) => (stance === 'asserts' || stance === 'hedges' ? [index] : []))
+  if (kept.length === 0 || kept.length === all.length) return { assertions: all, context }
+  const moved = (indexes: ReadonlySet<number>): Set<number> =>
+    new Set(kept.flatMap((index, place) => (indexes.has(index) ? [place] : [])))
+  return {
+    assertions: kept.flatMap((index) => all[index] ?? []),
+    context: { ...context, echoes: moved(context.echoes), firstHand: moved(context.firstHand) },
   }
 }
 

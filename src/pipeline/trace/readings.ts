@@ -7,9 +7,9 @@ import { ECHO_CUES, FIRST_HAND } from './lexicon.ts'
 
 /** What trace reads again in the reports themselves. */
 export interface Readings {
-  isEcho(assertion: Assertion): boolean
-  isFirstHand(assertion: Assertion): boolean
-  naming(assertion: Assertion, place: number): Evidence
+  readonly isEcho: (assertion: Assertion) => boolean
+  readonly isFirstHand: (assertion: Assertion) => boolean
+  readonly naming: (assertion: Assertion, place: number) => Evidence
 }
 
 export function readingsOf(reports: readonly Report[], extractions: readonly Extraction[]): Readings {

@@ -3,6 +3,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
+import type { Source } from '../../model/source.ts'
 import type { Linked, Traced } from '../../model/trace.ts'
 import { conflictsWithin } from './conflicts.ts'
 import { driftsOf } from './drifts.ts'
@@ -24,7 +25,8 @@ export function trace(
   const same = identities(linked.sources)
   const readings = readingsOf(reports, extractions)
   const problems: Problem[] = []
-  const context = { sources, identities: same, derivations: linked.derivations, reports: byId }
+  const published = publishedBy(linked.sources, byId)
+  const context = { sources, identities: same, derivations: linked.derivations, reports: byId, published }
   const claims = linked.claims.map((cluster): Claim => {
     const { assertions } = cluster
     const { origins, count, unsettled, circles } = countOrigins(assertions, {
@@ -67,6 +69,18 @@ export function trace(
     drifts: linked.claims.flatMap((claim) => driftsOf(claim, context)),
     problems,
   }
+}
+
+/** The reports of the outlet that a source is, as far as it is at hand. */
+function publishedBy(sources: readonly Source[], reports: ReadonlyMap<string, Report>): Map<string, readonly string[]> {
+  return new Map(
+    sources.flatMap(({ id, report }) => {
+      if (report === null) return []
+      const outlet = reports.get(report)?.outlet ?? null
+      const same = [...reports.values()].filter((each) => outlet !== null && each.outlet === outlet)
+      return [[id, [...new Set([report, ...same.map((each) => each.id)])].sort()] as const]
+    }),
+  )
 }
 
 function indexesWhere(
