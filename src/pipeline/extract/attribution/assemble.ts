@@ -47,6 +47,30 @@ export function attributionsOf(
   return { attributions, statements }
 }
 
+/** For languages without grammar: quotations by their marks, with nobody to speak them. */
+export function bareQuotations(reading: Reading): readonly Attribution[] {
+  const outermost = reading.quotations.filter(
+    (quotation, index) =>
+      !reading.quotations.slice(Math.max(0, index - 20), index).some((other) => other.end >= quotation.end),
+  )
+  return outermost
+    .filter(({ start, end }) => /\S\s+\S+\s+\S/u.test(reading.text.slice(start, end)))
+    .map(({ start, end }, index) => ({
+      id: `a${String(index + 1)}`,
+      source: [],
+      cue: [],
+      content: [[start, end]],
+      nestedIn: null,
+      sourceKind: 'none',
+      quoteType: 'direct',
+      certainty: 'unknown',
+      polarity: 'unknown',
+      stance: 'asserts',
+      sourceName: null,
+      sourceNamed: [],
+    }))
+}
+
 function kindOfUnsettled(frame: Frame): SourceKind {
   const range = frame.source[0]
   return range === undefined ? 'none' : kindOfPronoun(range.unit.pieces[range.from]?.lower ?? '')

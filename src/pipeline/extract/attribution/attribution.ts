@@ -2,7 +2,7 @@ import type { Attribution, Statement } from '../../../model/attribution.ts'
 import type { ExtractionInput } from '../../../model/extraction.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
-import { attributionsOf } from './assemble.ts'
+import { attributionsOf, bareQuotations } from './assemble.ts'
 import type { Frame } from './frame.ts'
 import { read, type Reading, type Unit } from './reading.ts'
 import { accordingTo } from './rules/according-to.ts'
@@ -42,6 +42,7 @@ export function findAttributions(
   resources: Resources,
 ): { readonly attributions: readonly Attribution[]; readonly statements: readonly Statement[] } {
   const reading = read(analysis, input.bodyStart ?? 0)
+  if (!analysis.known) return { attributions: bareQuotations(reading), statements: [] }
   const frames: Frame[] = []
   for (const unit of reading.units) {
     const found: Frame[] = []

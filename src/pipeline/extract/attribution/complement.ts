@@ -41,16 +41,22 @@ export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern):
   const direct = openingAt(unit, at, pattern, verb)
   const toldFirst = (pattern.addressee || pattern.directive) && direct !== undefined && direct.form === 'clause'
   if (direct !== undefined && !toldFirst) return direct
-  if (pattern.prepositions.includes(pieces[verb + 1]?.lower ?? '')) {
+  if (pattern.prepositions.includes(pieces[verb + 1]?.lower ?? '') && !isAdverbial(unit, verb + 1)) {
     const from = verb + 2
     const to = contentEnd(unit, from, verb)
     return to > from ? { from, to, form: 'preposition' } : undefined
   }
   if (pattern.addressee || pattern.directive) {
     const addressed = phraseEnd(unit, at)
+    const expected = pattern.belief ? infinitiveIn(unit, at, addressed) : false
+    if (expected) return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
     if (addressed > at) {
       const next = skipAdverbials(unit, addressed)
       const after = openingAt(unit, next, { ...pattern, object: false, infinitive: pattern.directive }, verb)
+      // "expected prices to fall": who is expected to is part of what is expected.
+      if (after?.form === 'infinitive' && pattern.belief) return { ...after, from: at }
+      // "expected prices to fall": who is expected to is part of what is expected.
+      if (after?.form === 'infinitive' && pattern.belief) return { ...after, from: at }
       if (after !== undefined && (after.form !== 'clause' || pattern.bare)) return after
       if (pattern.prepositions.includes(pieces[next]?.lower ?? '')) {
         return { from: next + 1, to: contentEnd(unit, next + 1, verb), form: 'preposition' }
@@ -64,6 +70,15 @@ export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern):
   if (pieces[at]?.text === ':') at += 1
   if (pieces[at]?.tag === 'QUOTE') return { from: at, to: quotationEnd(unit, at), form: 'quotation' }
   return undefined
+}
+
+/** "expected prices to fall", where the noun phrase swallowed the infinitive. */
+function infinitiveIn(unit: Unit, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const next = unit.pieces[at + 1]
+    if (unit.pieces[at]?.lower === 'to' && next?.tag === 'NOUN' && next.lower === next.lemma) return true
+  }
+  return false
 }
 
 function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number): Complement | undefined {
@@ -88,7 +103,8 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
   if (piece.tag === 'QUOTE' && (pattern.quote || pattern.clause))
     return { from: at, to: quotationEnd(unit, at), form: 'quotation' }
   if (piece.lower === 'that' && pattern.clause && opensThatClause(unit, at)) {
-    return { from: at + 1, to: contentEnd(unit, at + 1, verb), form: 'that' }
+    const from = isComma(pieces[at + 1]) ? at + 2 : at + 1
+    return { from, to: contentEnd(unit, from, verb), form: 'that' }
   }
   if (
     questionWords.has(piece.lower) &&
@@ -103,7 +119,21 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
       return { from: at, to: contentEnd(unit, at, verb), form: 'question' }
     }
   }
-  if (pattern.infinitive && piece.lower === 'to' && /^(?:VERB|AUX|ADV)$/u.test(pieces[at + 1]?.tag ?? '')) {
+  const infinitive = pieces[at + 1]
+  if (
+    pattern.infinitive &&
+    pattern.belief &&
+    piece.lower === 'to' &&
+    infinitive?.tag === 'NOUN' &&
+    infinitive.lower === infinitive.lemma
+  )
+    return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
+  if (
+    pattern.infinitive &&
+    piece.lower === 'to' &&
+    (/^(?:VERB|AUX|ADV)$/u.test(pieces[at + 1]?.tag ?? '') ||
+      (pieces[at + 1]?.tag === 'NOUN' && pieces[at + 1]?.lower === pieces[at + 1]?.lemma))
+  ) {
     return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
   }
   if (pattern.infinitive && piece.lower === 'not' && pieces[at + 1]?.lower === 'to') {
@@ -263,6 +293,12 @@ export function skipAdverbials(unit: Unit, from: number): number {
   return at
 }
 
+/** "on Friday", "about noon": a time and not what was spoken of. */
+function isAdverbial(unit: Unit, at: number): boolean {
+  const next = unit.pieces[at + 1]
+  return next === undefined || timeWords.has(next.lower) || next.tag === 'NUM' || isSpeechOccasion(unit, at)
+}
+
 /** ", citing officials," between a verb and its clause. */
 function citingEnd(unit: Unit, at: number): number {
   const piece = unit.pieces[at]
@@ -283,6 +319,7 @@ function adverbialEnd(unit: Unit, at: number): number {
   }
   if (
     timeWords.has(piece.lower) &&
+    (piece.lower !== 'this' || timeWords.has(unit.pieces[at + 1]?.lower ?? '')) &&
     !(isNominal(unit, at + 1) && piece.lower === 'this' && !timeWords.has(unit.pieces[at + 1]?.lower ?? ''))
   ) {
     let end = at + 1
@@ -370,6 +407,10 @@ function clauseEnd(unit: Unit, from: number, cue: number): number {
   if (relation === 'advcl' || relation === 'acl' || relation === 'csubj') {
     const edge = subtreeOf(unit, cue).to
     if (edge > from && (unit.pieces[edge]?.tag === 'PUNCT' || unit.pieces[edge - 1]?.tag === 'PUNCT')) to = edge
+  }
+  // ", who said C, has left": the relative clause closes at the comma before the main verb.
+  if (/^(?:who|which)$/u.test(unit.pieces[groupStart(unit, cue) - 1]?.lower ?? '')) {
+    for (let at = from + 1; at < to; at += 1) if (isComma(unit.pieces[at]) && isFinite(unit, at + 1)) to = at
   }
   for (const child of childrenOf(unit, cue)) {
     if (child <= from + 1 || relationAt(unit, child) !== 'conj' || unit.pieces[child]?.tag !== 'VERB') continue

@@ -33,6 +33,8 @@ const PRONOUN_REACH = 1500
 /** How many earlier sources are tried for one that is taken up. */
 const CANDIDATES = 40
 
+const firstPerson = /^(?:i|we|my|our)$/u
+
 /** What settling a source can look at. */
 interface Scene {
   readonly reading: Reading
@@ -54,9 +56,15 @@ export function nameSources(
   const described = new Map<string, ReadonlySet<string>>()
   const known: NamedSource[] = []
   const scene = { reading, mentions: findMentions(reading), resources, parents, names, known }
+  const speakers: [Frame, Range][] = []
   for (const frame of frames) {
     const range = frame.source[0]
     if (range === undefined) continue
+    // Whoever says "we" in a quotation may be named only after it.
+    if (range.to === range.from + 1 && firstPerson.test(range.unit.pieces[range.from]?.lower ?? '')) {
+      speakers.push([frame, range])
+      continue
+    }
     const found = settle(scene, frame, range)
     if (found === undefined) continue
     // What was once said of a name stays true of it.
@@ -67,6 +75,10 @@ export function nameSources(
     names.set(frame, named)
     known.push(named)
     if (known.length > CANDIDATES) known.shift()
+  }
+  for (const [frame, range] of speakers) {
+    const named = speaker(scene, frame, range.unit.start)
+    if (named !== undefined) names.set(frame, named)
   }
   return names
 }
@@ -79,12 +91,10 @@ function settle(scene: Scene, frame: Frame, range: Range): NamedSource | undefin
   const at = span[0]
   if (single?.tag === 'PRON' || single?.tag === 'DET') {
     const fits = pronounFits(single.lower)
-    if (fits === undefined)
-      return single.lower === 'i' || single.lower === 'we' || /^(?:my|our)$/u.test(single.lower)
-        ? speaker(scene, frame, at)
-        : describeQuantified(scene, range, single)
+    if (fits === undefined) return describeQuantified(scene, range, single)
     return pronoun(scene, frame, fits, at)
   }
+  if (/^(?:no|none|nobody)$/u.test(pieces[0]?.lower ?? '')) return undefined
   const described = describe(scene, range)
   if (described === undefined) return undefined
   const definite = /^(?:the|this|that|these|those)$/u.test(pieces[0]?.lower ?? '')
@@ -265,7 +275,9 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
     part.from > range.from &&
     before !== undefined &&
     (unnamedNouns.has(before.lemma) || roleNouns.has(before.lemma) || isPersonTitle(before))
-  const kind = kindOfPhrase(phrase, name, fuller?.personal ?? role, resources)
+  // "the mayor of Ulm, Kim Park": the name stands in apposition and decides.
+  const apposed = range.unit.pieces[part.from - 1]?.text === ',' && part.from > range.from
+  const kind = kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources)
   return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
 }
 

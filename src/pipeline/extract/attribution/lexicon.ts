@@ -80,6 +80,7 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   bcqo: note estimate predict
   cqo: forecast
   cq: add state remark explain comment+on reply respond write+of+about tweet recount testify counter continue observe
+  cq: point
   cq: reiterate hint+at boast+of+about joke+about quip lament complain+of+about muse proclaim retort exclaim
   cq: post interject opine clarify affirm reaffirm stipulate elaborate+on blog enthuse gush fume rant chime echo fret
   cq: speculate+about theorize theorise posit surmise marvel gripe grumble recall conclude remonstrate concur charge deadpan
@@ -239,6 +240,8 @@ export const unnamedNouns: ReadonlySet<string> = new Set([
     'rebel',
     'militant',
   ],
+  ...['envoy', 'coach', 'negotiator', 'singer', 'actor', 'player', 'owner', 'tenant', 'neighbour', 'pensioner', 'chef'],
+  ...['bishop', 'captain', 'nurse', 'pilot', 'engineer', 'priest', 'guard', 'driver', 'sailor', 'shopkeeper', 'author'],
   ...['strategist', 'pollster', 'journalist', 'reporter', 'historian', 'captive', 'detainee', 'migrant', 'relative'],
   ...['friend', 'colleague', 'parent', 'family', 'mother', 'father', 'brother', 'sister', 'many', 'some', 'other'],
   ...['everyone', 'someone', 'others', 'everybody', 'somebody', 'nobody', 'republicans', 'democrats', 'conservative'],

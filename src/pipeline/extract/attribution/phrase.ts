@@ -18,7 +18,23 @@ export function pieceAt(unit: Unit, index: number): Piece | undefined {
 
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'DET', 'ADJ', 'SYM', 'X', 'PRON'])
 const linkingPrepositions: ReadonlySet<string> = new Set([
-  ...['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'about', 'against', 'between', 'behind', 'inside'],
+  ...[
+    'of',
+    'for',
+    'in',
+    'at',
+    'from',
+    'with',
+    'to',
+    'on',
+    'near',
+    'about',
+    'against',
+    'between',
+    'behind',
+    'inside',
+    'by',
+  ],
 ])
 
 export function isComma(piece: Piece | undefined): boolean {
@@ -192,6 +208,9 @@ export function phraseEnd(unit: Unit, from: number): number {
     const piece = unit.pieces[at]
     const after = unit.pieces[at + 1]
     if (piece === undefined) break
+    // A second article opens a second phrase: "told the board the dam was safe".
+    const before = unit.pieces[at - 1]
+    if (piece.tag === 'DET' && at > from && before !== undefined && /^(?:NOUN|PROPN|NUM)$/u.test(before.tag)) break
     if (isNominal(unit, at) && !(timeWords.has(piece.lower) && at > from && piece.tag !== 'DET')) {
       const pronoun = piece.tag === 'PRON' && /^(?:he|she|they|it|i|we|you)$/u.test(piece.lower)
       if (pronoun && at > from) break

@@ -1,4 +1,4 @@
-import { verbPatterns } from './lexicon.ts'
+import { cueNouns, verbPatterns } from './lexicon.ts'
 
 /** What reading needs of a word to look at its tag again. */
 export interface Tagged {
@@ -66,6 +66,10 @@ export function retag(
       /^['’]s$/u.test(before.lower) ||
       (before.tag === 'PRON' && /^(?:his|her|its|their|our|my|your)$/u.test(before.lower))
     return attributive ? undefined : { tag: 'VERB', lemma: past }
+  }
+  if (word.tag === 'VERB' && cueNouns.has(word.lower) && /^(?:express|voice|share|raise)$/u.test(before?.lemma ?? '')) {
+    // "expressed hope that": what is expressed is a noun.
+    return { tag: 'NOUN', lemma: word.lower }
   }
   if (
     word.tag === 'NOUN' &&

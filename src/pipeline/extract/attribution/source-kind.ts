@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
-import { documentNouns, governmentNouns, mediaNouns, personTitles, unnamedNouns } from './lexicon.ts'
+import { companyNouns, documentNouns, governmentNouns, mediaNouns, personTitles, unnamedNouns } from './lexicon.ts'
 
 const governmentNames =
   /^(?:Ministry|Department|Government|Intelligence|Pentagon|Kremlin|Police|Senate|Congress|Parliament|Court|Army|Navy|Commission|Treasury|Administration|Embassy|Cabinet|State|House|Ministers?|Brigade|Forces|Service|Agency|Bureau|Office|FBI|CIA|NSA|NASA|USAF|NIS|White)$/u
@@ -40,13 +40,15 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   }
   if (personal) return 'person'
   if (isState(name ?? core, resources)) return 'government'
-  if (!proper) return /s$/u.test(lower) && !/ss$/u.test(lower) ? 'unnamed' : 'organization'
+  if (!proper) return companyNouns.has(lemma) ? 'organization' : 'unnamed'
   const title = head
     .slice(0, -1)
     .some(
       (word) =>
         personTitles.has(singular(word.toLowerCase().replace(/\.$/u, ''))) || unnamedNouns.has(word.toLowerCase()),
     )
+  // "Engineers" at the head of a sentence: a plural without a name.
+  if (head.length === 1 && /^\p{Lu}\p{Ll}{4,}s$/u.test(last) && !/(?:ss|us|is)$/u.test(last)) return 'unnamed'
   const nameWords = (name ?? head.join(' ')).split(' ')
   if (mediaNouns.has(lower) && nameWords.length <= 5) return 'media'
   if (nameWords.some((word) => organizationNames.test(word))) return 'organization'
@@ -64,6 +66,7 @@ function kindOfNoun(lower: string, lemma: string): SourceKind | undefined {
   if (mediaNouns.has(lower) || mediaNouns.has(lemma)) return 'media'
   if (governmentNouns.has(lower) || governmentNouns.has(lemma)) return 'government'
   if (unnamedNouns.has(lemma) || unnamedNouns.has(lower) || personTitles.has(lemma)) return 'unnamed'
+  if (/(?:ist|ian|man|woman|men|women|eer|owner|keeper|worker|holder)$/u.test(lemma)) return 'unnamed'
   return undefined
 }
 
@@ -84,7 +87,8 @@ function isState(name: string, resources: Resources): boolean {
   const bare = name.replace(/^the\s+/iu, '').split(/\sand\s/u)[0] ?? name
   return (
     ['government of ', 'government of the '].some((prefix) => resources.outlets.byName(prefix + bare).length > 0) ||
-    seats.has(bare)
+    seats.has(bare) ||
+    stateNames().has(bare)
   )
 }
 
@@ -120,3 +124,15 @@ const seats: ReadonlySet<string> = new Set([
     'UK',
   ],
 ])
+
+let states: ReadonlySet<string> | undefined
+
+/** English names of states and territories, as the runtime knows them by ISO 3166 code. */
+function stateNames(): ReadonlySet<string> {
+  if (states === undefined) {
+    const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index))
+    states = new Set(letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? [])))
+  }
+  return states
+}

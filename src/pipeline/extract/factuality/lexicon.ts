@@ -61,9 +61,19 @@ export const cueCertainty: ReadonlyMap<string, Certainty> = new Map<string, Cert
   ...['hope', 'wonder', 'ask', 'urge', 'order', 'instruct', 'command', 'recommend', 'demand', 'propose', 'beg'].map(
     (lemma) => [lemma, 'unknown'] as const,
   ),
-  ...['implore', 'plead', 'beseech', 'exhort', 'call', 'question', 'uncertain', 'uncertainty', 'wish', 'offer'].map(
-    (lemma) => [lemma, 'unknown'] as const,
-  ),
+  ...[
+    'implore',
+    'plead',
+    'beseech',
+    'exhort',
+    'call for',
+    'call on',
+    'question',
+    'uncertain',
+    'uncertainty',
+    'wish',
+    'offer',
+  ].map((lemma) => [lemma, 'unknown'] as const),
 ])
 
 /** Cues whose content is a deed of the source's own will: an infinitive after them is asserted. */

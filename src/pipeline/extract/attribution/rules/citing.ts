@@ -13,7 +13,7 @@ import { mainSubject, leftContent } from './speech-verb.ts'
 export function citing(_reading: Reading, unit: Unit, frames: Frame[]): void {
   eachCiting(unit, frames, (at, lower) => {
     if (/ing$/u.test(lower)) participle(unit, at, frames)
-    else if (isPassive(unit, at)) quotedBy(unit, at, frames)
+    else if (isPassive(unit, at) && sayingAfter(unit, afterBy(unit, at)) === undefined) quotedBy(unit, at, frames)
   })
 }
 
@@ -52,7 +52,7 @@ function participle(unit: Unit, at: number, frames: Frame[]): void {
   if (cited <= at + 1) return
   const host = hostOf(unit, at, frames)
   // "citing a Harbour Post report that C": the report brings a content of its own.
-  if (unit.pieces[cited]?.lower === 'that' && startsClause(unit, cited + 1) && isComma(unit.pieces[at - 1]) === false) {
+  if (unit.pieces[cited]?.lower === 'that' && startsClause(unit, cited + 1) && !isComma(unit.pieces[at - 1])) {
     const to = fronted(unit, cited + 1)
     const content = { unit, from: cited + 1, to }
     const citer = host?.source ?? ranges(mainSubject(unit, unit.pieces.length, to + 1))
@@ -131,6 +131,9 @@ function quotedBy(unit: Unit, at: number, frames: Frame[]): void {
   if (saying !== undefined) {
     const subject = subjectBefore(unit, groupStart(unit, at))
     if (subject === undefined) return
+    // "“C,” X was quoted as saying": the content stands before.
+    const content = saying.content.length > 0 ? saying.content : leftContent(unit, subject.from)
+    if (content.length === 0) return
     const outer =
       citer.length === 0
         ? null
@@ -151,7 +154,7 @@ function quotedBy(unit: Unit, at: number, frames: Frame[]): void {
         unit,
         head: saying.head,
         source: [{ unit, ...subject }],
-        content: saying.content,
+        content,
         parent: outer,
       }),
     )
@@ -240,6 +243,8 @@ function sayingAfter(unit: Unit, from: number): Saying | undefined {
 
 /** Whether a phrase names somebody or something that can say things: a name, people, an institution, a document. */
 function isSourceLike(unit: Unit, from: number, to: number): boolean {
+  // One quotes somebody, one cites somebody or a fact.
+  if (unit.pieces[from - 1]?.lemma === 'quote' && unit.pieces[from]?.tag !== 'QUOTE') return true
   const end = phraseEnd(unit, from)
   for (let at = from; at < Math.max(end, Math.min(to, from + 8)); at += 1) {
     const piece = unit.pieces[at]

@@ -116,13 +116,10 @@ function nounContentEnd(unit: Unit, noun: number, from: number): number {
       finite > 1 &&
       unit.pieces[at]?.tag === 'AUX' &&
       unit.pieces[at - 1]?.tag !== 'CCONJ'
-    if (subjectless && phraseStart(unit, at) < at && !hasLinkBetween(unit, from, at)) return at
-    while (
-      unit.pieces[at + 1]?.tag === 'AUX' ||
-      unit.pieces[at + 1]?.tag === 'VERB' ||
-      unit.pieces[at + 1]?.tag === 'ADV'
-    )
-      at += 1
+    const closed = unit.pieces[at - 1]?.tag === 'VERB' || phraseStart(unit, at) < at
+    if (subjectless && closed && !hasLinkBetween(unit, from, at)) return at
+    // One verb group: auxiliaries, adverbs and the verb that closes it.
+    while (unit.pieces[at]?.tag !== 'VERB' && /^(?:AUX|VERB|ADV)$/u.test(unit.pieces[at + 1]?.tag ?? '')) at += 1
   }
   return end
 }

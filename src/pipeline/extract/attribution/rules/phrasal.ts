@@ -16,10 +16,13 @@ const particle =
 const blaming =
   (preposition: RegExp): Opening =>
   (unit, verb) => {
-    const object = phraseEnd(unit, verb + 1)
-    return object > verb + 1 && preposition.test(unit.pieces[object]?.lower ?? '')
-      ? { cue: verb + 1, from: verb + 1 }
-      : undefined
+    const last = Math.min(unit.pieces.length, verb + 14)
+    for (let at = verb + 2; at < last; at += 1) {
+      const piece = unit.pieces[at]
+      if (piece === undefined || piece.tag === 'VERB' || piece.text === ',') return undefined
+      if (preposition.test(piece.lower)) return { cue: verb + 1, from: verb + 1 }
+    }
+    return undefined
   }
 
 /** "called it a mistake", "called the plan dangerous": an object and what it is called. */
@@ -80,6 +83,7 @@ export function phrasalCues(_reading: Reading, unit: Unit, frames: Frame[]): voi
         cue,
         source,
         content: [{ unit, from: opened.from, to }],
+        lemma: opened.cue > verb + 1 ? `${piece.lemma} ${unit.pieces[verb + 1]?.lower ?? ''}` : piece.lemma,
         negated: group.some(isNegation),
       }),
     )

@@ -32,6 +32,8 @@ export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void
     const pattern = verbPatterns.get(piece.lemma)
     if (pattern === undefined) continue
     if (isRead(frames, unit, verb)) continue
+    // "point" speaks only with "out".
+    if (piece.lemma === 'point' && unit.pieces[verb + 1]?.lower !== 'out') continue
     const frame = frameAt(reading, unit, verb, pattern, frames)
     if (frame !== undefined) frames.push(frame)
   }
@@ -219,8 +221,8 @@ function finiteSubject(
 /** "This suggests that": the report draws a conclusion of its own. */
 function isPointing(ranges: readonly Range[]): boolean {
   const range = ranges[0]
-  if (range?.to !== (range?.from ?? 0) + 1) return false
-  return /^(?:this|that|these|those|which|what)$/u.test(range?.unit.pieces[range.from]?.lower ?? '')
+  if (range === undefined || range.to !== range.from + 1) return false
+  return /^(?:this|that|these|those|which|what)$/u.test(range.unit.pieces[range.from]?.lower ?? '')
 }
 
 /** The phrase that the tags give, cut to what the parse holds for the subject where they overlap. */
@@ -310,18 +312,29 @@ function participleSubject(
   return undefined
 }
 
+const releasing: ReadonlySet<string> = new Set([
+  ...[
+    'release',
+    'issue',
+    'send',
+    'publish',
+    'write',
+    'post',
+    'unleash',
+    'deliver',
+    'make',
+    'give',
+    'put',
+    'sign',
+    'read',
+  ],
+])
+
 /** "Kim released a statement saying": whoever released it speaks. */
 function releaser(unit: Unit, from: number, to: number): Range | undefined {
   const verb = from - 1
-  const head = unit.pieces[to - 1]
-  if (
-    head === undefined ||
-    unit.pieces[verb]?.tag !== 'VERB' ||
-    !/^(?:release|issue|send|publish|write|post|unleash|deliver|make|give|put|sign|circulate|read)$/u.test(
-      unit.pieces[verb]?.lemma ?? '',
-    )
-  )
-    return undefined
+  const released = unit.pieces[verb]
+  if (released?.tag !== 'VERB' || !releasing.has(released.lemma)) return undefined
   if (!unit.pieces.slice(from, to).some((piece) => documentNouns.has(piece.lemma))) return undefined
   const subject = subjectBefore(unit, groupStart(unit, verb))
   return subject === undefined ? mainSubject(unit, verb) : { unit, ...subject }

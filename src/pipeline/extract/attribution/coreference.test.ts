@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { loadResources } from '../../../desk/resources.ts'
+import { analyse } from '../language/analyse.ts'
+import { findAttributions } from './attribution.ts'
+
+const resources = loadResources()
+
+/** The names of all sources in the order of their cues, with their kinds. */
+function check(text: string, ...names: readonly string[]): void {
+  const input = { id: 't', text }
+  const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
+  const found = attributions.map(({ sourceName, sourceKind }) => `${sourceName ?? '-'} (${sourceKind})`)
+  expect(found, text).toEqual(names)
+}
+
+describe('who a source is', () => {
+  test('titles and descriptions are no part of a name', () => {
+    check('Mayor Kim Park said the flood was over.', 'Kim Park (person)')
+    check('Kim Park, a spokesman for the port, said the flood was over.', 'Kim Park (person)')
+    check('The mayor of Ulm, Kim Park, said the flood was over.', 'Kim Park (person)')
+  })
+  test('pronouns and last names stand for the full name', () => {
+    check(
+      'Mayor Kim Park said the flood was over. He said the town was safe. Park said the bridge would reopen.',
+      'Kim Park (person)',
+      'Kim Park (person)',
+      'Kim Park (person)',
+    )
+  })
+  test('acronyms and bodies stand for the full name', () => {
+    check(
+      'The National Flood Office (NFO) said the river fell. The NFO said the bridge held. The office said it was sure.',
+      'National Flood Office (government)',
+      'National Flood Office (government)',
+      'National Flood Office (government)',
+    )
+  })
+  test('unnamed sources keep their description', () => {
+    check(
+      'Multiple unidentified officials said the river fell. The officials said the bridge held.',
+      'Multiple unidentified officials (unnamed)',
+      'Multiple unidentified officials (unnamed)',
+    )
+    check('A spokesman for the port said the flood was over.', 'spokesman for the port (unnamed)')
+  })
+  test('a modifier tells two leaders apart', () => {
+    check(
+      'Norwegian President Kim Park said it rained. Danish President Jan Bo said it snowed. The Norwegian leader said it was cold.',
+      'Kim Park (person)',
+      'Jan Bo (person)',
+      'Kim Park (person)',
+    )
+  })
+  test('the speaker of a quotation says "we"', () => {
+    check('“We think the dam is safe,” Mayor Kim Park said.', 'Kim Park (person)', 'Kim Park (person)')
+  })
+  test('documents, states and several sources at once', () => {
+    check('The survey shows that rents doubled.', 'survey (document)')
+    check('Norway said the treaty was ready.', 'Norway (government)')
+    check('The treaty is ready, according to Norway and Denmark.', 'Norway and Denmark (government)')
+  })
+  test('never a pronoun, an article or nobody', () => {
+    check('He said the dam was safe.', '- (person)')
+    check('It said the dam was safe.', '- (organization)')
+    check('No one said the dam was safe.', '- (unnamed)')
+    check('The dam is reportedly safe.', '- (none)')
+  })
+  test('who vouches for somebody unnamed', () => {
+    const input = {
+      id: 't',
+      text: 'The Ulm Post cited its sources as saying the dam leaked. The sources said it was old.',
+    }
+    const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
+    expect(attributions.map(({ vouchedBy }) => vouchedBy)).toEqual([null, 'Ulm Post', 'Ulm Post'])
+  })
+})
