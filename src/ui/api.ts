@@ -229,6 +229,6 @@ export function addReport(caseId: string, submission: Submission): Promise<Recei
   return ask('/api/reports', {}, { ...submission, case: caseId })
 }
 
-export function makeCase(title: string): Promise<CaseOverview> {
-  return ask('/api/cases', {}, { title })
+export function makeCase(title: string, question: string): Promise<CaseOverview> {
+  return ask('/api/cases', {}, { title, ...(question === '' ? {} : { question }) })
 }

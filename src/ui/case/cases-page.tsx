@@ -8,6 +8,7 @@ import { useTitle } from '../shell/title.ts'
 import { countOf } from '../words.ts'
 import { AddReports } from './add-reports.tsx'
 import './case.css'
+import { NewCase } from './new-case.tsx'
 
 /** The case that takes what is added without naming one. */
 const firstCase = 'inbox'
@@ -54,6 +55,7 @@ export function CasesPage(): ReactNode {
           </li>
         ))}
       </ul>
+      <NewCase />
     </>
   )
 }

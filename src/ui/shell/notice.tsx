@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { RequestProblem } from '../request.ts'
+import { SignIn } from './sign-in.tsx'
 
 /** An empty page, a page on its way, a page that could not be had: what is so, and what to do next. */
 export function Notice(props: {
@@ -18,6 +20,7 @@ export function Notice(props: {
 
 /** A request that failed, in the server's words, with a way to try again. */
 export function Failure({ error, retry }: { readonly error: Error; readonly retry: () => unknown }): ReactNode {
+  if (error instanceof RequestProblem && error.status === 401) return <SignIn onDone={retry} />
   return (
     <Notice
       kind="problem"
