@@ -33,11 +33,15 @@ export function wordCount(text: string): number {
   return text.split(' ').length
 }
 
+/** Characters at the end of a line that show how it ends. */
+const ENDING = 8
+
 /**
  * Whether the block ends like a sentence. A full stop that closes an abbreviation of one letter ("the U.S.") ends
  * headlines too and proves nothing.
  */
-export function endsSentence(text: string): boolean {
+export function endsSentence(line: string): boolean {
+  const text = line.slice(-ENDING)
   if (/[。！？۔।]["'”’»)\]]{0,3}$/u.test(text)) return true
   if (!/[.!?…]["'”’»)\]]{0,3}$/u.test(text)) return false
   return !/(?:^|[\s.(])\p{Lu}\.$/u.test(text)

@@ -28,8 +28,12 @@ const LABEL_WORDS = 12
 /** Captions are sentences of some length; a paragraph beyond it that names a photo agency is body. */
 const CAPTION_WORDS = 80
 
+/** Lines beyond it, in UTF-16 code units, are no furniture; the bound keeps matching linear whatever comes in. */
+const LONGEST_LINE = 1500
+
 /** Why the words of one line alone show that it is no part of the body; undefined when they do not. */
 export function judgeLine(text: string): RemovalReason | undefined {
+  if (text.length > LONGEST_LINE) return undefined
   const words = wordCount(text)
   if (words <= LABEL_WORDS) {
     if (isMadeOf(text, ADVERT_WORDS, (word) => ADVERT_CORE.has(word)) || CONTINUE_LINE.test(text)) return 'advert'

@@ -11,7 +11,7 @@ export function parsePage(html: string): Document {
   const whole = /<html[\s>]/iu.test(markup.slice(0, 200_000))
     ? markup
     : `<!doctype html><html><body>${markup}</body></html>`
-  const { document } = parseHTML(dropSilent(dropBefore(whole)))
+  const { document } = parseHTML(flatten(dropSilent(dropBefore(whole))))
   mendHead(document)
   return document
 }
@@ -78,3 +78,33 @@ function dropSilent(markup: string): string {
 
 /** Characters of a script's tag among which its type stands. */
 const TYPE_WINDOW = 300
+
+/** Elements inside each other beyond which further ones are not opened; pages of news stay under 60, and scoring takes squares of it. */
+const DEEPEST = 120
+
+/** Elements that close themselves, or are closed by what follows them. */
+const CLOSED_BY_ITSELF =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|html|head|body)$/iu
+
+/** Leaves out the tags of elements that are nested too deep; their text stays. */
+function flatten(markup: string): string {
+  const parts: string[] = []
+  let from = 0
+  let depth = 0
+  let dropped = 0
+  for (const tag of markup.matchAll(/<(\/?)([a-z][a-z\d-]{0,30})(?=[\s/>])/giu)) {
+    if (CLOSED_BY_ITSELF.test(tag[2] ?? '')) continue
+    const closes = tag[1] === '/'
+    if (closes ? dropped === 0 : depth < DEEPEST) {
+      depth = Math.max(0, depth + (closes ? -1 : 1))
+      continue
+    }
+    dropped += closes ? -1 : 1
+    const end = markup.indexOf('>', tag.index)
+    if (end < 0) break
+    parts.push(markup.slice(from, Math.max(from, tag.index)))
+    from = Math.max(from, end + 1)
+  }
+  parts.push(markup.slice(from))
+  return parts.join('')
+}
