@@ -1,4 +1,3 @@
-import type { Origin } from '../../model/origin.ts'
 import type { StemmaEdge, Witness } from '../../model/stemma.ts'
 import { outletName, sourceName, type Evidence } from '../evidence.ts'
 
@@ -42,12 +41,4 @@ export function pathToOrigins(edges: readonly StemmaEdge[], id: string): Readonl
     }
   }
   return path
-}
-
-/** Which origin of the claim a witness is, when it is one. */
-export function originOf(origins: readonly Origin[], witness: Witness): Origin | undefined {
-  return origins.find(
-    ({ source, reports }) =>
-      (source !== null && source === witness.source) || (witness.report !== null && reports.includes(witness.report)),
-  )
 }
