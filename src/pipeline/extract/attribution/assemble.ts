@@ -80,6 +80,21 @@ function position(frame: Frame): number {
   return frame.unit.pieces[frame.head]?.start ?? frame.unit.start
 }
 
+/** How many quotations that opened before a place may still hold it: those that hold each other, and a few to spare. */
+const HOLDING_QUOTATIONS = 12
+
+/** The first quotation that can reach into what starts at an offset. */
+function firstNear(reading: Reading, start: number): number {
+  let low = 0
+  let high = reading.quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reading.quotations[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - HOLDING_QUOTATIONS)
+}
+
 function quoteTypeOf(reading: Reading, content: Spans, frame: Frame): QuoteType {
   const within = frame.unit.within
   let quoted = 0
@@ -89,8 +104,9 @@ function quoteTypeOf(reading: Reading, content: Spans, frame: Frame): QuoteType 
       (reading.text.slice(from, to).match(/[\p{L}\p{N}]/gu) ?? []).length
     whole += letters(start, end)
     let at = start
-    for (const quotation of reading.quotations) {
-      if (quotation.start >= end) break
+    for (let next = firstNear(reading, start); next < reading.quotations.length; next += 1) {
+      const quotation = reading.quotations[next]
+      if (quotation === undefined || quotation.start >= end) break
       if (quotation.end <= at || quotation === within || (within !== null && quotation.start < within.start)) continue
       if (quotation.start < start && quotation.end > end) continue
       const from = Math.max(at, quotation.start)

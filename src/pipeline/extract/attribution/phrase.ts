@@ -12,10 +12,6 @@ const LONGEST_PHRASE = 30
 /** Longest apposition or relative clause between a subject and its verb, in pieces. */
 const LONGEST_INTERRUPTION = 40
 
-export function pieceAt(unit: Unit, index: number): Piece | undefined {
-  return unit.pieces[index]
-}
-
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'DET', 'ADJ', 'SYM', 'X', 'PRON'])
 const linkingPrepositions: ReadonlySet<string> = new Set([
   ...[
