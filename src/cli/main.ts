@@ -115,6 +115,53 @@ program
     process.exitCode = await runServe(options)
   })
 
+program
+  .command('work')
+  .description('work on what waits in the store; several processes may share one PostgreSQL')
+  .addHelpText('after', '\nExample:\n  DATABASE_URL=postgres://… stemma work')
+  .action(async () => {
+    const { runWork } = await import('./keep.ts')
+    process.exitCode = await runWork()
+  })
+
+program
+  .command('backup')
+  .description('write everything that cannot be made again into a new folder')
+  .argument('<folder>')
+  .addHelpText('after', '\nExample:\n  stemma backup stemma-2026-11-21')
+  .action(async (folder: string) => {
+    const { runBackup } = await import('./keep.ts')
+    process.exitCode = await runBackup(folder)
+  })
+
+program
+  .command('restore')
+  .description('read a backup into an empty desk')
+  .argument('<folder>')
+  .addHelpText('after', '\nExample:\n  STEMMA_HOME=~/new-desk stemma restore stemma-2026-11-21')
+  .action(async (folder: string) => {
+    const { runRestore } = await import('./keep.ts')
+    process.exitCode = await runRestore(folder)
+  })
+
+program
+  .command('verify')
+  .description('compare every capture with its digest (1 when one is damaged or missing)')
+  .addHelpText('after', '\nExample:\n  stemma verify')
+  .action(async () => {
+    const { runVerify } = await import('./keep.ts')
+    process.exitCode = await runVerify()
+  })
+
+program
+  .command('rebuild')
+  .description('make everything of the machine again; changes no decision')
+  .addHelpText('after', '\nExample:\n  stemma rebuild')
+  .action(async () => {
+    const { runRebuild } = await import('./keep.ts')
+    process.exitCode = await runRebuild()
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {
