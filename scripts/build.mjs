@@ -70,6 +70,8 @@ export async function buildPages() {
   if (!existsSync(join(root, 'src/ui/index.html'))) return
   const print = fingerprint(['src/ui', 'src/model', 'src/api', 'package-lock.json', 'vite.config.ts'])
   if (isFresh('pages', print)) return
+  // Else a build started by a test runner would ship React's development build.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ root: join(root, 'src/ui'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   stamp('pages', print)
