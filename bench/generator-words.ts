@@ -1,8 +1,6 @@
 /** Word pools of the generator. All names are invented. */
-export const PLACES =
-  'Velmar|Ostrava Bay|Kerenth|Dulmont|Sarvik|Hollin Ford|Tarsoy|Miradel|Quenby|Lothmere|Brackwater|Ilvesk|Norrund|Pellaway|Umbria Falls|Zantor|Corvale|Fenwick Hollow|Galdrin|Rostow Heights'.split(
-    '|',
-  )
+/** Endings of places. */
+export const PLACES = 'Mar|Wick|Mont|Ford|Dale|Water|Haven|Burg|Stad|Field|Brook|Ness'.split('|')
 export const BODIES =
   'the Velmar Health Ministry|the Kerenth Interior Ministry|the Dulmont Coast Guard|the Sarvik Mining Authority|the Tarsoy Defence Ministry|the Miradel Fire Service|the Lothmere Police Department|the Ilvesk Red Lantern Society|the Norrund Geological Office|the Corvale Harbour Union|the Galdrin Weather Office|the Zantor Relief Committee'.split(
     '|',

@@ -90,7 +90,7 @@ export function generateCascade(options: CascadeOptions): Cascade {
       continue
     }
     const event = pick(EVENTS)
-    const place = `${pick(PLACES)} ${String(story)}`
+    const place = `${coined(pick)}${pick(PLACES).toLowerCase()}`
     const numbers = event.counts.map(() => 20 + Math.floor(random() * 900))
     const origins = [...new Set([pick(BODIES), ...(random() < 0.4 ? [pick(BODIES)] : [])])]
     const used = new Set<string>()

@@ -36,6 +36,7 @@ export interface Measure {
   /** States whose people or things are counted ("North Korean soldiers"), and states where. Empty when not told. */
   readonly belongs: ReadonlySet<string>
   readonly where: ReadonlySet<string>
+  readonly towns: ReadonlySet<string>
   /** What brought it about, of `CAUSES`: the dead of a storm are not those of a raid. */
   readonly causes: ReadonlySet<string>
   /** A year before that of the report, when the content names one: history and not the event of the day. */

@@ -85,8 +85,8 @@ interface Direction {
   readonly why: string
 }
 
-/** Weights of evidence, in log-odds: being named is nearly proof, a date may be that of a later edition, length is a hint. */
-const LEANS = { version: 5, named: 3, day: 2.2, minutes: 1.6, detail: 0.4 } as const
+/** Weights of evidence, in log-odds: being named is nearly proof, a date may be that of a later edition, detail is a hint. */
+const LEANS = { version: 5, named: 3, day: 2.2, minutes: 1.6, detail: 6, mostDetail: 1.4 } as const
 
 function revisionBetween(a: Kin, b: Kin): Direction | undefined {
   const [aIsLater, bIsLater] = [a.revisionOf === b.id, b.revisionOf === a.id]
@@ -129,7 +129,7 @@ function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
   }
   if (own.a === own.b) return { lean: 0, siblings: bothDated, why: 'nothing in the two tells which was first' }
   return {
-    lean: towards(own.a > own.b ? a : b, LEANS.detail),
+    lean: Math.max(-LEANS.mostDetail, Math.min(LEANS.mostDetail, LEANS.detail * (own.a - own.b))),
     siblings: false,
     why: 'the other is a shortened form of it',
   }

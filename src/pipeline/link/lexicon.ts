@@ -5,12 +5,13 @@ import { stem } from '../../lib/tokens.ts'
  * word names it. Reviewed by hand; a word stands in one line only.
  */
 const CONCEPTS = `
-dead: dead died die dies dying death deaths killed kill kills killing killings fatality fatalities toll slain perished perish lives bodies corpses
+dead: dead died die dies dying death deaths killed kill kills killing killings fatality fatalities toll slain drowned drowning perished perish lives bodies corpses
 hurt: hurt injured injures injure injuries injury wounded wounding wounds wound
 casualty: casualty casualties losses lost lose loses losing
 missing: missing unaccounted disappeared
 trapped: trapped buried stuck
 captured: captured captives captive prisoner prisoners pow pows detained arrested taken-prisoner
+rescued: rescued rescues rescuing saved
 displaced: displaced evacuated evacuees homeless refugees fled
 sent: sent send sends sending deployed deploy deploying deployment dispatched dispatch dispatching stationed arrived arrive transferred-troops
 soldier: soldier soldiers troop troops servicemen serviceman fighters fighter
@@ -80,6 +81,7 @@ export const COUNT_ROLES: ReadonlySet<string> = new Set([
   'trapped',
   'captured',
   'displaced',
+  'rescued',
   'destroyed',
   'aftershock',
   'sent',

@@ -105,6 +105,9 @@ function farApart(x: Measure, y: Measure): boolean {
   return Math.max(a, b) > FAR * Math.max(1, Math.min(a, b))
 }
 
+/** From so many significant digits on an equal number is one number, even if one text leaves unsaid what it counts. */
+const PLAIN_DIGITS = 3
+
 function digits(x: Measure): number {
   return String(named(x) ?? '')
     .replace(/[.-]/gu, '')
@@ -114,7 +117,8 @@ function digits(x: Measure): number {
 /** In what two numbers measure different things, or undefined when they may measure one. */
 export function differentMeasure(x: Measure, y: Measure): string | undefined {
   if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
-  if (!sameSet(x.roles, y.roles)) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
+  const unsaid = (x.roles.size === 0 || y.roles.size === 0) && sameValue(x, y) && digits(x) >= PLAIN_DIGITS
+  if (!sameSet(x.roles, y.roles) && !unsaid) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
   if (x.year !== y.year && !sameValue(x, y)) return `one is of ${x.year ?? 'now'}, the other of ${y.year ?? 'now'}`
   if (x.delta !== y.delta && !sameValue(x, y))
     return 'one is what came in addition or within a time, the other what there is in all'
@@ -124,6 +128,7 @@ export function differentMeasure(x: Measure, y: Measure): string | undefined {
   for (const [one, other] of [
     [x.belongs, y.belongs],
     [x.where, y.where],
+    [x.towns, y.towns],
     [x.causes, y.causes],
   ] as const) {
     if (disjoint(one, other))
@@ -144,7 +149,7 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each))
 }
 
-function sameValue(x: Measure, y: Measure): boolean {
+export function sameValue(x: Measure, y: Measure): boolean {
   const [a, b] = [named(x), named(y)]
   return a !== undefined && b !== undefined && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
 }

@@ -10,6 +10,8 @@ import { statesIn } from './states.ts'
 export interface Scope {
   readonly belongs: ReadonlySet<string>
   readonly where: ReadonlySet<string>
+  /** Names of smaller places, as words: "Kursk" in "in the Kursk region". */
+  readonly towns: ReadonlySet<string>
 }
 
 /** So many words after a number may belong to what it counts: "11,000 men from North Korea". */
@@ -50,7 +52,25 @@ export function scopeOf(placed: Placed, text: string, extraction: Extraction, qu
   for (const place of extraction.places) {
     if (place.country !== null && overlaps(near, place.span) && !belongs.has(place.country)) where.add(place.country)
   }
-  return { belongs, where }
+  return { belongs, where, towns: townsIn(placed, text) }
+}
+
+/** A name after a word of place; days, months and states are none. */
+const TOWN =
+  /\b(?:in|at|near|off|outside|across)\s+(?:(?:the|[\p{Lu}][\p{L}]+['’]s)\s+)?((?:[\p{Lu}][\p{L}]+\s?){1,3})/gu
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|spring|summer|autumn|winter)$/u
+
+function townsIn({ content }: Placed, text: string): Set<string> {
+  const towns = new Set<string>()
+  for (const span of content) {
+    for (const match of text.slice(...span).matchAll(TOWN)) {
+      const name = match[1] ?? ''
+      const [word] = tokenise(name)
+      if (word !== undefined && statesIn(name).length === 0 && !CALENDAR.test(word.word)) towns.add(word.word)
+    }
+  }
+  return towns
 }
 
 /** Soldiers and troops are counted, though they are words of office too. */

@@ -12,7 +12,7 @@ const MOST_FEATURES = 256
 /** Two reports are compared in full when they share so many features. */
 const FEWEST_SHARED = 4
 /** So many relatives are compared at most: the nearest come first, and one family needs no more links than that. */
-export const MOST_CANDIDATES = 48
+export const MOST_CANDIDATES = 16
 
 /**
  * The smallest hashes stand for the text (bottom-k sketch, Broder 1997): equal texts keep equal features, whatever
