@@ -23,6 +23,8 @@ const REST = 11
 const ALL_PAIRS = 1200
 /** What an index of shared concepts looks up: rarer than this (about the 1,500 commonest words are not). */
 const RARE = 4
+/** The score of a membership is the mean over so many other members; more would cost their square. */
+const MOST_SCORED = 24
 /** A concept in more assertions than this names the story and not the claim. */
 const MOST_SHARING = 400
 
@@ -191,6 +193,7 @@ function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string
     if (head === undefined || member === head) return { score: 1, why: 'the first to say it' }
     const scored = members
       .filter((other) => other !== member)
+      .slice(0, MOST_SCORED)
       .map((other) =>
         likeness(
           member.features,

@@ -48,7 +48,7 @@ function distinct(assertions: readonly Assertion[], context: ConflictContext): n
     const { quantity } = assertion
     const value = quantity === null ? '' : `${quantity.low ?? ''} ${quantity.high ?? ''} ${quantity.bound}`
     const key = [
-      speakerOf(assertion, context) ?? `report ${assertion.report}`,
+      speakerOf(assertion, context) ?? 'the report itself',
       value,
       dateOf(assertion, context) ?? '',
       assertion.stance === 'denies',
