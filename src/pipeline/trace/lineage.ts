@@ -30,7 +30,8 @@ export function ownVoice(report: string): Identity {
 }
 
 export function lineage(assertions: readonly Assertion[], context: OriginContext): Lineage {
-  const { sources, identities, echoes } = context
+  const { sources, identities } = context
+  const echoes = copiedEchoes(assertions, context)
   const members = new Map<Identity, Set<string>>()
   const behind = new Map<Identity, Set<Identity>>()
   const speaking = new Map<Identity, Set<string>>()
@@ -187,6 +188,23 @@ function onlyOneUnknown(
     }
   }
   return new Set([first])
+}
+
+/** What a copy says of an echo is the same echo. */
+function copiedEchoes(assertions: readonly Assertion[], { derivations, echoes }: OriginContext): ReadonlySet<number> {
+  if (echoes.size === 0) return echoes
+  const all = new Set(echoes)
+  for (const { from, to, siblings, kind } of derivations) {
+    if (!('report' in from) || siblings || kind === 'citation') continue
+    for (const [index, { report, chain }] of assertions.entries()) {
+      if (report !== to || chain.length === 0) continue
+      const above = [...assertions.entries()].filter(
+        ([, each]) => each.report === from.report && each.chain.at(-1) === chain.at(-1),
+      )
+      if (above.length > 0 && above.every(([each]) => echoes.has(each))) all.add(index)
+    }
+  }
+  return all
 }
 
 /** An echo is set aside when somebody else is left. */
