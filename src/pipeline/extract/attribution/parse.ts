@@ -57,11 +57,14 @@ export function parsedSubject(unit: Unit, verb: number): { readonly from: number
   const head = childrenOf(unit, verb).findLast((child) => child < verb && relationAt(unit, child) === 'nsubj')
   if (head === undefined) return undefined
   const { from, to } = subtreeOf(unit, head)
+  // The comma that closes what stands before hangs under the subject in many parses.
+  let start = from
+  while (start < head && /^[,;:–—-]$/u.test(unit.pieces[start]?.text ?? '')) start += 1
   let end = to
   for (const child of childrenOf(unit, head)) {
     if (child > head && /^(?:acl|parataxis)$/u.test(relationAt(unit, child)))
       end = Math.min(end, subtreeOf(unit, child).from)
   }
   while (end > head + 1 && unit.pieces[end - 1]?.tag === 'PUNCT' && unit.pieces[end - 1]?.text !== ')') end -= 1
-  return end > head && end <= verb ? { from, to: end } : undefined
+  return end > head && end <= verb ? { from: start, to: end } : undefined
 }

@@ -397,7 +397,9 @@ export function isFinite(unit: Unit, at: number): boolean {
   if (piece.tag !== 'VERB') return false
   if (/ing$/u.test(piece.lower) && piece.lower.length > 4) return false
   if (before === undefined) return true
-  return before.lower !== 'to' && before.tag !== 'DET' && before.tag !== 'ADP' && before.tag !== 'ADJ'
+  // "Divers found": a word that opens the sentence and passes for an adjective is the subject when a phrase follows.
+  if (before.tag === 'ADJ') return at === 1 && /^(?:NUM|DET|PRON)$/u.test(unit.pieces[at + 1]?.tag ?? '')
+  return before.lower !== 'to' && before.tag !== 'DET' && before.tag !== 'ADP'
 }
 
 /** Whether a clause (subject and finite verb) begins at `from`: the verb must come before the clause breaks off. */
