@@ -28,7 +28,6 @@ export function trainLabels(
   const { sets, setOf } = learnSets(examples)
   const perceptron = new Perceptron(bits)
   const features = new Int32Array(labelFeatureCapacity)
-  const scores = new Float64Array(relations.length)
   const random = seeded(3)
   for (let pass = 0; pass < passes; pass += 1) {
     for (const { input, heads, truth } of shuffled(examples, random)) {
@@ -38,7 +37,7 @@ export function trainLabels(
         const candidates = sets[setOf.get(pairOf(input, word, heads[word] ?? -1)) ?? 0] ?? new Uint8Array(1)
         const right = truth[word] ?? 0
         const count = labelFeatures(features, input, heads, tree, labels, word)
-        const guess = bestOf(perceptron.weights, perceptron.mask, features, count, candidates, scores)
+        const guess = bestOf(perceptron.weights, perceptron.mask, features, count, candidates)
         if (guess !== right) {
           perceptron.move(features, 0, count, right, 1)
           perceptron.move(features, 0, count, guess, -1)

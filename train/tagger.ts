@@ -68,7 +68,6 @@ export function trainTagger(
   const { lexicon, sets } = learnLexicon(examples)
   const perceptron = new Perceptron(tableBits)
   const features = new Int32Array(tagFeatureCapacity)
-  const scores = new Float64Array(tags.length)
   const random = seeded(1)
   for (let pass = 0; pass < passes; pass += 1) {
     for (const { words, truth } of shuffled(examples, random)) {
@@ -82,7 +81,7 @@ export function trainTagger(
           continue
         }
         const count = tagFeatures(features, words, numbers, classes, index)
-        const guess = bestOf(perceptron.weights, perceptron.mask, features, count, candidates, scores)
+        const guess = bestOf(perceptron.weights, perceptron.mask, features, count, candidates)
         if (guess !== right) {
           perceptron.move(features, 0, count, right, 1)
           perceptron.move(features, 0, count, guess, -1)

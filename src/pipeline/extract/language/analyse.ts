@@ -5,7 +5,7 @@ import type { Span } from '../../../model/span.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
 import { detectLanguage } from './detection.ts'
 import { lemmaOf } from './lemmas.ts'
-import { decodeModel } from './model.ts'
+import { decodeModel, type LanguageModel } from './model.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { SentenceParser } from './parse.ts'
 import { findForeignSentences, findSentences } from './sentences.ts'
@@ -47,20 +47,44 @@ function englishReader(resources: Resources, problems: Problem[]): WordReader {
   }
   if (bytes === undefined) return missing('is missing')
   try {
-    const parser = new SentenceParser(decodeModel(bytes))
-    return (text, span) => parsedWords(text, span, parser)
+    const english = englishOf(decodeModel(bytes))
+    return (text, span) => parsedWords(text, span, english)
   } catch (error) {
     return missing(`cannot be read (${error instanceof Error ? error.message : String(error)})`)
   }
 }
 
-function parsedWords(text: string, span: Span, parser: SentenceParser): Token[] {
+/** A parser with its room, and the two parts of each tag class. */
+interface English {
+  readonly parser: SentenceParser
+  readonly tags: readonly (readonly [universal: string, fine: string])[]
+}
+
+const readers = new WeakMap<LanguageModel, English>()
+
+/** Made once for each model: most reports are short, and the room that parsing needs is large. */
+function englishOf(model: LanguageModel): English {
+  let english = readers.get(model)
+  if (english === undefined) {
+    const tags = model.tagger.tags.map((joint): [string, string] => {
+      const [universal = 'X', fine = ''] = joint.split('|')
+      return [universal, fine]
+    })
+    english = { parser: new SentenceParser(model), tags }
+    readers.set(model, english)
+  }
+  return english
+}
+
+const unknownTag = ['X', ''] as const
+
+function parsedWords(text: string, span: Span, { parser, tags }: English): Token[] {
   const spans = findTokens(text, span)
   const { classes, heads, labels } = parser.parse(text, spans)
-  const { tagger, labels: labelModel, lemmas } = parser.model
+  const { labels: labelModel, lemmas } = parser.model
   return spans.map(([start, end], index) => {
     const form = text.slice(start, end)
-    const [tag = 'X', fineTag = ''] = (tagger.tags[classes[index] ?? 0] ?? '').split('|')
+    const [tag, fineTag] = tags[classes[index] ?? 0] ?? unknownTag
     return {
       text: form,
       start,

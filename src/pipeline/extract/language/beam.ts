@@ -108,15 +108,20 @@ export class Beam {
         now.left2[parse] ?? 0,
         now.lefts[parse] ?? 0,
       )
-      let shift = now.score[parse] ?? 0
-      let left = shift
-      let right = shift
+      // The sums start from nought and stay whole numbers, which are quicker to add than the score so far.
+      let shift = 0
+      let left = 0
+      let right = 0
       for (let at = 0; at < count; at += 1) {
         const cell = features[at] ?? 0
         shift += table[cell & mask] ?? 0
         left += table[(cell + 1) & mask] ?? 0
         right += table[(cell + 2) & mask] ?? 0
       }
+      const before = now.score[parse] ?? 0
+      shift += before
+      left += before
+      right += before
       if (truth !== undefined && parse === this.truthAt) {
         this.truthScore = truth === Move.shift ? shift : truth === Move.left ? left : right
       }

@@ -54,7 +54,6 @@ export function labelTree(input: ParserInput, heads: Int32Array, model: LabelMod
   const tree = orderTree(heads)
   const labels = new Uint8Array(input.size)
   const features = new Int32Array(labelFeatureCapacity)
-  const scores = new Float64Array(model.relations.length)
   for (const word of tree.order) {
     const candidates = model.sets[model.setOf.get(pairOf(input, word, heads[word] ?? -1)) ?? 0] ?? new Uint8Array(1)
     if (candidates.length === 1) {
@@ -62,7 +61,7 @@ export function labelTree(input: ParserInput, heads: Int32Array, model: LabelMod
       continue
     }
     const count = labelFeatures(features, input, heads, tree, labels, word)
-    labels[word] = bestOf(table, mask, features, count, candidates, scores)
+    labels[word] = bestOf(table, mask, features, count, candidates)
   }
   return labels
 }

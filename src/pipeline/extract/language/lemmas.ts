@@ -37,10 +37,12 @@ export function lemmaOf(form: string, tag: string, fineTag: string, table: Lemma
   return cut > lower.length ? lower : lower.slice(0, lower.length - cut) + ending
 }
 
+/** Hash of the form and its tag. */
 export function formKey(lower: string, tag: string): number {
-  return hashText(`${tag} ${lower}`)
+  return hashText(lower, hashText(' ', hashText(tag)))
 }
 
+/** Hash of the form's last characters and its tag. */
 export function endingKey(lower: string, length: number, tag: string): number {
-  return hashText(`${tag} -${lower.slice(-length)}`)
+  return hashText(lower.slice(-length), hashText(' -', hashText(tag)))
 }

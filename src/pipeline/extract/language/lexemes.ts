@@ -137,9 +137,9 @@ export function readLexemes(text: string, spans: readonly Span[], vocabulary: Vo
   return { size, form, suffix2, suffix3, suffix4, prefix3, shape, entry, cluster }
 }
 
-/** Hash of a text as it stands. */
-export function hashText(text: string): number {
-  let hash = fnvStart
+/** Hash of a text as it stands; with the hash of another text, that of both in a row. */
+export function hashText(text: string, before = fnvStart): number {
+  let hash = before
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), fnvPrime)
   return hash
 }

@@ -23,7 +23,6 @@ export function tagWords(words: Lexemes, model: TaggerModel): Uint8Array {
   const classes = new Uint8Array(words.size)
   const sets = candidateSets(words, model)
   const features = new Int32Array(tagFeatureCapacity)
-  const scores = new Float64Array(model.tags.length)
   for (let index = 0; index < words.size; index += 1) {
     const candidates = model.sets[sets[index] ?? 0] ?? new Uint8Array(1)
     if (candidates.length === 1) {
@@ -31,30 +30,33 @@ export function tagWords(words: Lexemes, model: TaggerModel): Uint8Array {
       continue
     }
     const count = tagFeatures(features, words, sets, classes, index)
-    classes[index] = bestOf(table, mask, features, count, candidates, scores)
+    classes[index] = bestOf(table, mask, features, count, candidates)
   }
   return classes
 }
 
-/** The candidate with the highest sum of weights; the first one when several tie. */
+/**
+ * The candidate with the highest sum of weights; the first one when several tie. One candidate after the other, so that its sum stays in
+ * a register: the weights of the others lie beside its own and are in the cache by then.
+ */
 export function bestOf(
   table: Int8Array | Float32Array,
   mask: number,
   features: Int32Array,
   count: number,
   candidates: Uint8Array,
-  scores: Float64Array,
 ): number {
-  const choices = candidates.length
-  for (let choice = 0; choice < choices; choice += 1) scores[choice] = 0
-  for (let at = 0; at < count; at += 1) {
-    const feature = features[at] ?? 0
-    for (let choice = 0; choice < choices; choice += 1)
-      scores[choice] = (scores[choice] ?? 0) + (table[(feature + (candidates[choice] ?? 0)) & mask] ?? 0)
+  let best = candidates[0] ?? 0
+  let bestSum = -Infinity
+  for (const candidate of candidates) {
+    let sum = 0
+    for (let at = 0; at < count; at += 1) sum += table[((features[at] ?? 0) + candidate) & mask] ?? 0
+    if (sum > bestSum) {
+      best = candidate
+      bestSum = sum
+    }
   }
-  let best = 0
-  for (let choice = 1; choice < choices; choice += 1) if ((scores[choice] ?? 0) > (scores[best] ?? 0)) best = choice
-  return candidates[best] ?? 0
+  return best
 }
 
 /** The number of each word's set of classes. */
