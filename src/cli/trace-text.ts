@@ -50,7 +50,7 @@ function claimLines(
   const gap = ' '.repeat(Math.max(2, width - number.length - gloss.length - count.length))
   const lines = [
     `${pc.dim(number)}${pc.bold(gloss)}${gap}${pc.dim(carried)} → ${pc.cyan(origins)}`,
-    `${indent}${pc.dim('from')} ${cut(originLine(claim, names), width - indent.length - 5)}`,
+    `${indent}${pc.dim('from')} ${cut(originLine(trace, claim, names), width - indent.length - 5)}`,
   ]
   const proof = proofOf(claim)
   const report = trace.reports.find((candidate) => candidate.id === proof?.report)
@@ -68,11 +68,13 @@ function claimLines(
 }
 
 /** Who stands at the roots; origins that repeat another one are not among them. */
-function originLine(claim: Claim, names: ReadonlyMap<string, string>): string {
+function originLine(trace: Trace, claim: Claim, names: ReadonlyMap<string, string>): string {
   const roots = claim.origins.filter((origin) => origin.status !== 'derived' && origin.status !== 'common-origin')
   const words = (roots.length > 0 ? roots : claim.origins).map((origin) => {
-    const name = origin.source === null ? 'a report whose outlet is unknown' : (names.get(origin.source) ?? 'unknown')
-    const doubt = origin.status === 'lineage-not-recorded' ? ' (lineage not recorded)' : ''
+    const speaking = trace.reports.filter((report) => origin.reports.includes(report.id)).map(reportLabel)
+    const own = speaking.length === 0 ? 'a report' : speaking.join(', ')
+    const name = origin.source === null ? `${own}, in its own voice` : (names.get(origin.source) ?? 'unknown')
+    const doubt = origin.status === 'lineage-not-recorded' ? '; where it has it from is not said' : ''
     return `${printable(name)}${doubt}`
   })
   return [...new Set(words)].join(' · ')
