@@ -56,10 +56,8 @@ function claimLines(
   const report = trace.reports.find((candidate) => candidate.id === proof?.report)
   if (proof !== undefined && report !== undefined) {
     const label = ` ${reportLabel(report)}`
-    const quoted = cut(
-      printable(report.text.slice(...proof.span)).replace(/\s+/gu, ' '),
-      width - indent.length - label.length - 2,
-    )
+    const words = printable(report.text.slice(...proof.span)).replace(/\s+/gu, ' ')
+    const quoted = cut(words.replace(/^["“”„«]+|["“”»]+$/gu, ''), width - indent.length - label.length - 2)
     lines.push(`${indent}${pc.dim('“')}${quoted}${pc.dim('”')}${pc.dim(label)}`)
   }
   const marks = marksOf(trace, claim)
@@ -69,15 +67,17 @@ function claimLines(
 
 /** Who stands at the roots; origins that repeat another one are not among them. */
 function originLine(trace: Trace, claim: Claim, names: ReadonlyMap<string, string>): string {
-  const roots = claim.origins.filter((origin) => origin.status !== 'derived' && origin.status !== 'common-origin')
-  const words = (roots.length > 0 ? roots : claim.origins).map((origin) => {
+  const counting = claim.origins.filter(({ status }) => /^independen/u.test(status))
+  const roots = claim.origins.filter(({ status }) => status === 'lineage-not-recorded')
+  const words = [counting, roots, claim.origins].find((origins) => origins.length > 0) ?? []
+  const named = words.map((origin) => {
     const speaking = trace.reports.filter((report) => origin.reports.includes(report.id)).map(reportLabel)
     const own = speaking.length === 0 ? 'a report' : speaking.join(', ')
     const name = origin.source === null ? `${own}, in its own voice` : (names.get(origin.source) ?? 'unknown')
     const doubt = origin.status === 'lineage-not-recorded' ? '; where it has it from is not said' : ''
     return `${printable(name)}${doubt}`
   })
-  return [...new Set(words)].join(' · ')
+  return [...new Set(named)].join(' · ')
 }
 
 /** "NHK's unnamed sources": an unnamed source is told apart by who vouches for it. */
