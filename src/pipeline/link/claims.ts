@@ -5,6 +5,7 @@ import { cluster, type Pair } from './cluster.ts'
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
+import { withoutSubject } from './subject.ts'
 
 /** An assertion with what it is compared by. */
 export interface Compared {
@@ -35,10 +36,10 @@ export function claimsOf(
   sameStory: (a: string, b: string) => boolean,
 ): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
-  const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
+  const ordered = withoutSubject(compared).sort((a, b) => canonical(a.placed, b.placed, reports))
   const telling = ordered.filter(
     ({ placed, features }) =>
-      features.weight >= VACUOUS &&
+      (features.weight >= VACUOUS || countsInARole(features)) &&
       tells(placed, features) &&
       !isReference(placed, texts) &&
       !isFragment(placed, texts),
@@ -138,6 +139,11 @@ function withoutRepetition(clusters: readonly Compared[][]): Compared[][] {
 /** A piece that was cut off: "the fresh number comes after". */
 const FRAGMENT =
   /(?:^|\s)(?:after|before|that|of|to|with|by|in|and|or|but|whether|than|as|for|on|from|at|into|while|because|the|an?|which|who|when|is|are|was|were|has|have|had)[\s"”’.,]*$/iu
+
+/** "140 people were rescued" is short and complete. */
+function countsInARole({ measure }: Features): boolean {
+  return measure !== undefined && measure.roles.size > 0 && measure.quantity.low !== null
+}
 
 /** Besides its numbers a sentence must tell something by itself to be asserted once more without them. */
 function tells({ assertion, numbered }: Placed, { told }: Features): boolean {

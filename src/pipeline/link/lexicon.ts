@@ -133,7 +133,7 @@ export function dimension(word: string): string | undefined {
 
 /** Nouns that count persons without saying which: two counts of persons may differ in them and still be one measure. */
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'people person persons man men woman women individuals human humans souls others servicemen personnel soldiers soldier troops troop forces fighters victims victim'
+  'people person persons man men woman women individuals human humans souls others servicemen personnel soldiers soldier troops troop forces fighters victims victim passengers passenger'
     .split(' ')
     .map(concept),
 )
