@@ -63,7 +63,9 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       for (const report of context.published.get(vouching) ?? []) {
         if (!carrying.has(report)) continue
         if (vouching === id) add(speaking, identity, report)
-        for (const end of ends.get(report) ?? []) if (end !== identity) add(behind, identity, end)
+        for (const end of endsBehind(report, ends, carrying, context.derivations)) {
+          if (end !== identity) add(behind, identity, end)
+        }
       }
     }
   }
@@ -104,6 +106,26 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
     if (roots.size === 0 || firstHand(identity, assertions, context)) roots.add(identity)
   }
   return { roots: onlyOneUnknown(roots, unsourced, assertions), members, speaking, derived, unsourced, circles }
+}
+
+/** Who stands last in a report's chains; where it names nobody, who stands last in those of the texts it was made from. */
+function endsBehind(
+  report: string,
+  ends: ReadonlyMap<string, ReadonlySet<Identity>>,
+  carrying: ReadonlySet<string>,
+  derivations: OriginContext['derivations'],
+): Set<Identity> {
+  const found = new Set<Identity>()
+  const models = new Set([report])
+  for (const model of models) {
+    const own = ends.get(model)
+    for (const end of own ?? []) found.add(end)
+    if (own !== undefined) continue
+    for (const { from, to, kind } of derivations) {
+      if (to === model && kind !== 'citation' && 'report' in from && carrying.has(from.report)) models.add(from.report)
+    }
+  }
+  return found
 }
 
 /** Words that carry no meaning in the name of a body. */

@@ -85,7 +85,9 @@ function byStrength(a: Origin, b: Origin): number {
 
 function describe(root: Identity, line: Lineage, assertions: readonly Assertion[], context: OriginContext): Origin {
   const ids = [...(line.members.get(root) ?? [])].sort()
-  const source = ids.map((id) => context.sources.get(id)).find((each) => each !== undefined)
+  const known = ids.flatMap((id) => context.sources.get(id) ?? [])
+  // Of several names of one voice the one that names somebody tells who it is.
+  const source = known.find(({ kind }) => kind !== 'unnamed' && kind !== 'media') ?? known[0]
   const reports = [...(line.speaking.get(root) ?? [])].sort()
   if (source === undefined) {
     const first = assertions.some((each, index) => context.firstHand.has(index) && reports.includes(each.report))

@@ -21,11 +21,12 @@ export function trace(
   _resources: Resources,
 ): Traced {
   const byId = new Map(reports.map((report) => [report.id, report]))
-  const sources = new Map(linked.sources.map((source) => [source.id, source]))
-  const same = identities(linked.sources)
+  const named = withOutlets(linked.sources, reports)
+  const sources = new Map(named.map((source) => [source.id, source]))
+  const same = identities(named)
   const readings = readingsOf(reports, extractions)
   const problems: Problem[] = []
-  const published = publishedBy(linked.sources, byId)
+  const published = publishedBy(named, byId)
   const context = { sources, identities: same, derivations: linked.derivations, reports: byId, published }
   const claims = linked.claims.map((cluster): Claim => {
     const { assertions } = cluster
@@ -69,6 +70,18 @@ export function trace(
     drifts: linked.claims.flatMap((claim) => driftsOf(claim, context)),
     problems,
   }
+}
+
+/** A name that is that of an outlet at hand, letter by letter, is this outlet, whatever it looks like ("Ilver Herald"). */
+function withOutlets(sources: readonly Source[], reports: readonly Report[]): Source[] {
+  const byOutlet = new Map<string, string>()
+  for (const { id, outlet } of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (outlet !== null && !byOutlet.has(outlet.toLowerCase())) byOutlet.set(outlet.toLowerCase(), id)
+  }
+  return sources.map((source) => {
+    const report = source.kind === 'unnamed' ? undefined : byOutlet.get(source.name.toLowerCase())
+    return source.report !== null || report === undefined ? source : { ...source, kind: 'media', report }
+  })
 }
 
 /** The reports of the outlet that a source is, as far as it is at hand. */
