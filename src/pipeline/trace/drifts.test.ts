@@ -1,16 +1,30 @@
 import { expect, test } from 'vitest'
 import type { Assertion } from '../../model/claim.ts'
-import { driftsOf } from './drifts.ts'
+import { driftsOf, type DriftContext } from './drifts.ts'
 import { assertion, count, derivation, source } from './testing.ts'
 
 const sources = new Map(
-  [source('a'), source('b'), source('post', { kind: 'media', report: 'r1' })].map((each) => [each.id, each]),
+  [
+    source('a'),
+    source('b'),
+    source('post', { kind: 'media', report: 'r1' }),
+    source('u1', { kind: 'unnamed' }),
+    source('u2', { kind: 'unnamed' }),
+  ].map((each) => [each.id, each]),
 )
+
+const context: DriftContext = {
+  sources,
+  identities: new Map(),
+  published: new Map([['post', ['r1']]]),
+  derivations: [],
+  words: ({ span }) => new Set([span.join(' ')]),
+}
 
 const kinds = (parent: Assertion, copy: Assertion): string[] =>
   driftsOf(
     { id: 'x', aliases: [], gloss: '', assertions: [parent, copy], memberships: [] },
-    { sources, identities: new Map(), derivations: [derivation('r1', 'r2')] },
+    { ...context, derivations: [derivation('r1', 'r2')] },
   ).map(({ kind }) => kind)
 
 const parent = (chain: string[], more: Partial<Assertion> = {}): Assertion => assertion('r1', chain, more)
@@ -45,5 +59,39 @@ test('numbers', () => {
 
 test('reports that are no copies of each other do not drift', () => {
   const claim = { id: 'x', aliases: [], gloss: '', assertions: [parent(['a']), copy([])], memberships: [] }
-  expect(driftsOf(claim, { sources, identities: new Map(), derivations: [] })).toEqual([])
+  expect(driftsOf(claim, context)).toEqual([])
+})
+
+const all = (...assertions: Assertion[]): string[] =>
+  driftsOf(
+    { id: 'x', aliases: [], gloss: '', assertions, memberships: [] },
+    { ...context, derivations: [derivation('r1', 'r2'), derivation('r0', 'r2')] },
+  ).map(({ kind }) => kind)
+
+test('a report that only cites an outlet by name drifts from that outlet', () => {
+  const claim = {
+    id: 'x',
+    aliases: [],
+    gloss: '',
+    assertions: [parent(['a'], { quantity: count(40) }), assertion('r9', ['post'], { quantity: count(400) })],
+    memberships: [],
+  }
+  expect(driftsOf(claim, context).map(({ kind }) => kind)).toEqual(['number-changed'])
+})
+
+test('one change that headline and body show, against two models, is told once', () => {
+  const hedge = { stance: 'hedges', certainty: 'possible' } as const
+  expect(all(parent(['a'], hedge), assertion('r0', ['a'], hedge), copy([]), copy([]))).toEqual([
+    'hedge-lost',
+    'source-lost',
+  ])
+})
+
+test('the sentence in the same words is the model, not the one of the same stance', () => {
+  const hedge = { stance: 'hedges', certainty: 'possible', span: [5, 9] } as const
+  expect(all(parent(['b']), parent(['a'], hedge), copy([], { span: [5, 9] }))).toEqual(['hedge-lost', 'source-lost'])
+})
+
+test('officials do not become officials', () => {
+  expect(kinds(parent(['u1']), copy(['u2']))).toEqual([])
 })

@@ -8,56 +8,83 @@ import { sameNumber } from './interval.ts'
 export interface DriftContext {
   readonly sources: ReadonlyMap<string, Source>
   readonly identities: ReadonlyMap<string, Identity>
+  /** The reports at hand that a source published. */
+  readonly published: ReadonlyMap<string, readonly string[]>
   readonly derivations: readonly Derivation[]
+  /** The words in which an assertion stands. */
+  readonly words: (assertion: Assertion) => ReadonlySet<string>
 }
 
-/** What copies changed of a claim that their parents carry too. */
+interface Change {
+  readonly kind: Drift['kind']
+  readonly why: string
+  /** Equal for one change that several sentences or several models of one copy show. */
+  readonly key: string
+}
+
+/** What copies changed of a claim that their parents carry too: parents in wording, and outlets that they cite by name. */
 export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
-  return context.derivations.flatMap(({ from, to, siblings, kind }) => {
-    if (!('report' in from) || siblings || kind === 'citation') return []
-    const parents = indexesIn(claim, from.report)
-    return indexesIn(claim, to).flatMap((copy) => {
-      const parent = nearest(claim, parents, copy)
-      return parent === undefined ? [] : changes(claim, parent, copy, context)
-    })
-  })
-}
-
-function indexesIn(claim: ClaimCluster, report: string): number[] {
-  return claim.assertions.flatMap((assertion, index) => (assertion.report === report ? [index] : []))
-}
-
-/** The parent's assertion with the same number and source, as far as there is one. */
-function nearest(claim: ClaimCluster, parents: readonly number[], copy: number): number | undefined {
-  const told = claim.assertions[copy]
-  if (told === undefined) return undefined
-  const cost = (index: number): number => {
-    const parent = claim.assertions[index]
-    if (parent === undefined) return Infinity
-    const number = parent.quantity !== null && told.quantity !== null && !sameNumber(parent.quantity, told.quantity)
-    return (
-      (number ? 4 : 0) + (parent.chain.at(-1) === told.chain.at(-1) ? 0 : 2) + (parent.stance === told.stance ? 0 : 1)
-    )
+  const told = new Map<string, Drift>()
+  for (const [to, copy] of claim.assertions.entries()) {
+    for (const model of modelsOf(copy, context)) {
+      const from = nearest(claim, model, copy, context)
+      const parent = from === undefined ? undefined : claim.assertions[from]
+      if (from === undefined || parent === undefined) continue
+      for (const { kind, why, key } of changes(parent, copy, context)) {
+        const one = `${copy.report} ${key}`
+        if (!told.has(one)) told.set(one, { claim: claim.id, from, to, kind, why })
+      }
+    }
   }
-  return [...parents].sort((a, b) => cost(a) - cost(b) || a - b)[0]
+  return [...told.values()]
 }
 
-function changes(claim: ClaimCluster, from: number, to: number, context: DriftContext): Drift[] {
-  const [parent, copy] = [claim.assertions[from], claim.assertions[to]]
-  if (parent === undefined || copy === undefined) return []
-  const row = (kind: Drift['kind'], why: string): Drift => ({ claim: claim.id, from, to, kind, why })
-  const rows: Drift[] = []
+/** The reports that an assertion's report was made from, or whose outlet it cites first for this assertion. */
+function modelsOf({ report, chain }: Assertion, { derivations, published }: DriftContext): Set<string> {
+  const cited = published.get(chain[0] ?? '') ?? []
+  const copied = derivations.flatMap(({ from, to, siblings, kind }) =>
+    'report' in from && to === report && !siblings && kind !== 'citation' ? [from.report] : [],
+  )
+  return new Set([...cited, ...copied].filter((each) => each !== report))
+}
+
+/** What another number and what wholly other words cost when a parent's assertion is looked for. */
+const OTHER_NUMBER = 2
+const OTHER_WORDS = 4
+
+/** The parent's assertion that the copy's one was made from: by words, number and source. */
+function nearest(claim: ClaimCluster, model: string, copy: Assertion, context: DriftContext): number | undefined {
+  const words = context.words(copy)
+  const cost = (parent: Assertion): number => {
+    const number = parent.quantity !== null && copy.quantity !== null && !sameNumber(parent.quantity, copy.quantity)
+    const named = parent.chain.at(-1) === copy.chain.at(-1)
+    return (number ? OTHER_NUMBER : 0) + OTHER_WORDS * (1 - likeness(words, context.words(parent))) + (named ? 0 : 1)
+  }
+  return claim.assertions
+    .flatMap((assertion, index) => (assertion.report === model ? [{ index, cost: cost(assertion) }] : []))
+    .sort((a, b) => a.cost - b.cost || a.index - b.index)[0]?.index
+}
+
+/** Dice's coefficient of two sets of words: 0 nothing in common, 1 the same words. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const size = a.size + b.size
+  return size === 0 ? 1 : (2 * [...a].filter((word) => b.has(word)).length) / size
+}
+
+function changes(parent: Assertion, copy: Assertion, context: DriftContext): Change[] {
+  const found: Change[] = []
   const [hedgedBefore, hedgedAfter] = [hedged(parent), hedged(copy)]
   if (hedgedBefore && !hedgedAfter && copy.stance === 'asserts')
-    rows.push(row('hedge-lost', 'the copy says as certain what its model hedged'))
+    found.push({ kind: 'hedge-lost', why: 'the copy says as certain what its model hedged', key: 'hedge' })
   if (!hedgedBefore && hedgedAfter && parent.stance === 'asserts')
-    rows.push(row('hedge-gained', 'the copy hedges what its model said as certain'))
+    found.push({ kind: 'hedge-gained', why: 'the copy hedges what its model said as certain', key: 'hedge' })
   const source = sourceChange(parent, copy, context)
-  if (source !== undefined) rows.push(row(...source))
+  if (source !== undefined) found.push({ kind: source[0], why: source[1], key: source[0] })
   if (parent.quantity !== null && copy.quantity !== null && !sameNumber(parent.quantity, copy.quantity)) {
-    rows.push(row('number-changed', 'the copy gives another number'))
+    const key = `number ${copy.quantity.low ?? ''} ${copy.quantity.high ?? ''}`
+    found.push({ kind: 'number-changed', why: 'the copy gives another number', key })
   }
-  return rows
+  return found
 }
 
 function hedged({ stance, certainty }: Assertion): boolean {
@@ -69,11 +96,12 @@ function sourceChange(parent: Assertion, copy: Assertion, context: DriftContext)
   const identity = (id: string): Identity => context.identities.get(id) ?? id
   // Naming the model's own outlet first is the way a copy should do it and changes nothing.
   const [first] = copy.chain
-  const citesModel = first !== undefined && context.sources.get(first)?.report === parent.report
+  const citesModel = first !== undefined && context.published.get(first)?.includes(parent.report) === true
   const after = (citesModel ? copy.chain.slice(1) : copy.chain).map(identity)
   const before = parent.chain.map(identity)
   const [last, lastBefore] = [after.at(-1), before.at(-1)]
   if (last === lastBefore) return undefined
+  if (sameName(copy.chain.at(-1), parent.chain.at(-1), context)) return undefined
   if (last === undefined) {
     return citesModel
       ? undefined
@@ -84,4 +112,13 @@ function sourceChange(parent: Assertion, copy: Assertion, context: DriftContext)
   if (before.includes(last)) return ['source-lost', `the copy leaves out ${name(parent.chain.at(-1))}`]
   if (after.includes(lastBefore)) return ['source-added', `the copy adds ${name(copy.chain.at(-1))}`]
   return ['source-changed', `${name(parent.chain.at(-1))} became ${name(copy.chain.at(-1))}`]
+}
+
+/** Other ids of one name, or two unnamed sources: the copy's officials are its model's officials. */
+function sameName(a: string | undefined, b: string | undefined, { sources }: DriftContext): boolean {
+  const [one, other] = [sources.get(a ?? ''), sources.get(b ?? '')]
+  if (one === undefined || other === undefined) return false
+  if (one.kind === 'unnamed' && other.kind === 'unnamed') return true
+  const names = [other.name, ...other.aliases].map((name) => name.toLowerCase())
+  return [one.name, ...one.aliases].some((name) => names.includes(name.toLowerCase()))
 }

@@ -69,6 +69,15 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       }
     }
   }
+  // Headlines shorten: whom a headline leaves unnamed is the one that the body below it names.
+  for (const [index, { chain, report }] of assertions.entries()) {
+    const last = chain.at(-1)
+    if (last === undefined || !context.headlines.has(index) || sources.get(last)?.kind !== 'unnamed') continue
+    for (const end of ends.get(report) ?? []) {
+      const named = [...(members.get(end) ?? [])].some((id) => sources.get(id)?.kind !== 'unnamed')
+      if (named && end !== identityOf(last)) add(behind, identityOf(last), end)
+    }
+  }
   // The unnamed sources of a copy are those of its parent.
   for (const { from, to, siblings, kind } of context.derivations) {
     if (!('report' in from) || siblings || kind === 'citation' || !carrying.has(from.report)) continue

@@ -13,9 +13,10 @@ interface Story {
   readonly derivations?: readonly Derivation[]
   readonly echoes?: readonly number[]
   readonly firstHand?: readonly number[]
+  readonly headlines?: readonly number[]
 }
 
-const counted = ({ assertions, sources = [], derivations = [], echoes = [], firstHand = [] }: Story) =>
+const counted = ({ assertions, sources = [], derivations = [], echoes = [], firstHand = [], headlines = [] }: Story) =>
   countOrigins(assertions, {
     sources: new Map(sources.map((each) => [each.id, each])),
     identities: identities(sources),
@@ -23,6 +24,7 @@ const counted = ({ assertions, sources = [], derivations = [], echoes = [], firs
     derivations,
     echoes: new Set(echoes),
     firstHand: new Set(firstHand),
+    headlines: new Set(headlines),
   })
 
 const check = (story: Story, low: number, high: number): void => {
@@ -57,6 +59,25 @@ test('what would settle an open count is said', () => {
   const sources = [source('a'), source('u', { kind: 'unnamed', name: 'two officials' })]
   const { unsettled } = counted({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources })
   expect(unsettled.join()).toContain('two officials')
+})
+
+test('whom a headline leaves unnamed is the one that its body names', () => {
+  const sources = [source('a', { kind: 'person' }), source('u', { kind: 'unnamed', vouchedBy: 'r1' })]
+  const assertions = [assertion('r1', ['u']), assertion('r1', ['a'])]
+  check({ assertions, sources, headlines: [0] }, 1, 1)
+  check({ assertions, sources }, 1, 2)
+})
+
+test('a cited outlet whose report is a copy has it from where the model has it', () => {
+  const sources = [source('post', { kind: 'media', report: 'r2' }), source('ministry')]
+  const assertions = [assertion('r1', ['ministry']), assertion('r2', []), assertion('r3', ['post'])]
+  check({ assertions, sources, derivations: [derivation('r1', 'r2')] }, 1, 1)
+  check({ assertions, sources }, 1, 2)
+})
+
+test('initials and the full name are one voice', () => {
+  const sources = [source('a', { name: 'Harbour Rescue Service' }), source('b', { name: 'HRS' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['b'])], sources }, 1, 1)
 })
 
 test('own voices without a source are one unknown beginning', () => {

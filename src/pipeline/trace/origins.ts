@@ -17,6 +17,8 @@ export interface OriginContext {
   readonly echoes: ReadonlySet<number>
   /** Assertions, by index, in which the report speaks in its own voice and shows access of its own. */
   readonly firstHand: ReadonlySet<number>
+  /** Assertions, by index, that stand in a headline. */
+  readonly headlines: ReadonlySet<number>
 }
 
 export interface CountedOrigins {
@@ -61,7 +63,12 @@ function affirming(
     new Set(kept.flatMap((index, place) => (indexes.has(index) ? [place] : [])))
   return {
     assertions: kept.flatMap((index) => all[index] ?? []),
-    context: { ...context, echoes: moved(context.echoes), firstHand: moved(context.firstHand) },
+    context: {
+      ...context,
+      echoes: moved(context.echoes),
+      firstHand: moved(context.firstHand),
+      headlines: moved(context.headlines),
+    },
   }
 }
 

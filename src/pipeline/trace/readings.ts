@@ -9,11 +9,16 @@ import { ECHO_CUES, FIRST_HAND } from './lexicon.ts'
 export interface Readings {
   readonly isEcho: (assertion: Assertion) => boolean
   readonly isFirstHand: (assertion: Assertion) => boolean
+  /** The assertion stands in the headline. */
+  readonly isHeadline: (assertion: Assertion) => boolean
+  /** The words in which an assertion stands, in small letters. */
+  readonly words: (assertion: Assertion) => ReadonlySet<string>
   readonly naming: (assertion: Assertion, place: number) => Evidence
 }
 
 export function readingsOf(reports: readonly Report[], extractions: readonly Extraction[]): Readings {
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
+  const bodies = new Map(reports.map(({ id, bodyStart }) => [id, bodyStart]))
   const attributions = new Map(
     extractions.map(({ id, attributions: all }) => [id, new Map(all.map((each) => [each.id, each]))]),
   )
@@ -30,6 +35,14 @@ export function readingsOf(reports: readonly Report[], extractions: readonly Ext
     isFirstHand({ report, span, chain }) {
       return chain.length === 0 && FIRST_HAND.test((texts.get(report) ?? '').slice(...span))
     },
+    isHeadline: ({ report, span }) => span[1] <= (bodies.get(report) ?? 0),
+    words: ({ report, span }) =>
+      new Set(
+        (texts.get(report) ?? '')
+          .slice(...span)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu),
+      ),
     naming(assertion, place) {
       const found = relation(assertion, place)
       const span = found?.source[0] ?? found?.cue[0] ?? assertion.span

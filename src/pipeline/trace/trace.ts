@@ -34,6 +34,7 @@ export function trace(
       ...context,
       echoes: indexesWhere(cluster, readings.isEcho),
       firstHand: indexesWhere(cluster, readings.isFirstHand),
+      headlines: indexesWhere(cluster, readings.isHeadline),
     })
     const { stemma, cuts } = drawStemma(assertions, {
       ...context,
@@ -67,7 +68,7 @@ export function trace(
   return {
     claims: strongestFirst(claims, conflicts),
     conflicts,
-    drifts: linked.claims.flatMap((claim) => driftsOf(claim, context)),
+    drifts: linked.claims.flatMap((claim) => driftsOf(claim, { ...context, words: readings.words })),
     problems,
   }
 }
