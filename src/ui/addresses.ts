@@ -1,6 +1,13 @@
 /** Where the pages are. */
 export const caseAddress = (caseId: string): string => `/cases/${encodeURIComponent(caseId)}`
 
+/** A part of a case: its timeline, its sources. */
+export const sectionAddress = (caseId: string, section: string): string => `${caseAddress(caseId)}/${section}`
+
+/** The claims of a case that go through a source. */
+export const sourceAddress = (caseId: string, sourceId: string): string =>
+  `${caseAddress(caseId)}?source=${encodeURIComponent(sourceId)}`
+
 export const claimAddress = (caseId: string, claimId: string): string =>
   `${caseAddress(caseId)}/claims/${encodeURIComponent(claimId)}`
 

@@ -24,6 +24,8 @@ export interface CaseOverview {
   readonly question: string | null
   /** What the reader must know about the whole case ("invented"). */
   readonly label: string | null
+  /** The template that it was made from. */
+  readonly template: string | null
   /** Whether reports were added or removed that the claims do not show yet. */
   readonly stale: boolean
   readonly reportCount: number
@@ -110,6 +112,16 @@ export interface ReportView {
   readonly claims: readonly ClaimInReport[]
 }
 
+/** A source over all claims of a case. */
+export interface SourceSummary {
+  readonly source: Source
+  readonly claimCount: number
+  /** Of these: claims of one origin at most, claims of more, claims that somebody denies. */
+  readonly aloneCount: number
+  readonly corroboratedCount: number
+  readonly deniedCount: number
+}
+
 /** What happens at the desk, as it happens; the pages listen for these. */
 export type DeskEvent =
   | { readonly type: 'received'; readonly case: string; readonly capture: string; readonly locator: string }
@@ -135,6 +147,8 @@ interface Page<T> {
 /** What the list of claims can be narrowed to and ordered by. */
 export interface ClaimFilter {
   readonly words: string
+  /** Only claims that go through this source. */
+  readonly source: string | null
   readonly conflict: boolean
   readonly drift: boolean
   readonly denied: boolean
@@ -171,6 +185,7 @@ export const claimsQuery = (caseId: string, filter: ClaimFilter) =>
       ask<Page<ClaimSummary>>('/api/claims', {
         case: caseId,
         q: filter.words.trim(),
+        source: filter.source ?? '',
         conflict: filter.conflict ? 'true' : '',
         drift: filter.drift ? 'true' : '',
         denied: filter.denied ? 'true' : '',
@@ -195,6 +210,24 @@ export const reportsQuery = (caseId: string) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
+
+export const sourcesQuery = (caseId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['sources', caseId],
+    queryFn: ({ pageParam }) =>
+      ask<Page<SourceSummary>>('/api/sources', { case: caseId, limit: String(pageSize), [cursorName]: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+
+export const sourceQuery = (caseId: string, id: string) =>
+  queryOptions({
+    queryKey: ['source', caseId, id],
+    queryFn: () => ask<SourceSummary>(`/api/sources/${segment(id)}`, { case: caseId }),
+  })
+
+/** Where the briefing of a case is downloaded from. */
+export const briefingAddress = (caseId: string): string => `/api/cases/${segment(caseId)}/briefing`
 
 export const claimQuery = (caseId: string, id: string) =>
   queryOptions({

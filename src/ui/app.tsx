@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Route, Switch } from 'wouter'
-import { CasePage } from './case/case-page.tsx'
+import { CasePage, isSection } from './case/case-page.tsx'
 import { CasesPage } from './case/cases-page.tsx'
 import { Notice } from './shell/notice.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -17,7 +17,6 @@ export function App(): ReactNode {
           <Route path="/">
             <CasesPage />
           </Route>
-          <Route path="/cases/:case">{({ case: id }) => <CasePage caseId={decodeURIComponent(id)} />}</Route>
           <Route path="/cases/:case/claims/:claim">
             {({ case: id, claim }) => (
               <ClaimPage key={claim} caseId={decodeURIComponent(id)} claimId={decodeURIComponent(claim)} />
@@ -28,19 +27,30 @@ export function App(): ReactNode {
               <ReportPage key={report} caseId={decodeURIComponent(id)} reportId={decodeURIComponent(report)} />
             )}
           </Route>
+          <Route path="/cases/:case/:section?">
+            {({ case: id, section = 'claims' }) =>
+              isSection(section) ? <CasePage caseId={decodeURIComponent(id)} section={section} /> : <NoPage />
+            }
+          </Route>
           <Route>
-            <Notice
-              kind="empty"
-              title="There is no page at this address"
-              action={
-                <a className="button primary" href="/">
-                  All cases
-                </a>
-              }
-            />
+            <NoPage />
           </Route>
         </Switch>
       </Suspense>
     </Shell>
+  )
+}
+
+function NoPage(): ReactNode {
+  return (
+    <Notice
+      kind="empty"
+      title="There is no page at this address"
+      action={
+        <a className="button primary" href="/">
+          All cases
+        </a>
+      }
+    />
   )
 }

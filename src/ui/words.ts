@@ -1,3 +1,4 @@
+import type { SourceKind } from '../model/attribution.ts'
 import type { Conflict } from '../model/conflict.ts'
 import type { DerivationKind } from '../model/derivation.ts'
 import type { DriftKind } from '../model/drift.ts'
@@ -47,6 +48,16 @@ export const statusWords: Readonly<Record<OriginStatus, string>> = {
   derived: 'derived from another origin',
   'common-origin': 'one with another origin',
   'lineage-not-recorded': 'lineage not recorded',
+}
+
+export const sourceKindWords: Readonly<Record<SourceKind, string>> = {
+  person: 'person',
+  organization: 'organisation',
+  government: 'government body',
+  media: 'news outlet',
+  document: 'document',
+  unnamed: 'unnamed',
+  none: 'kind not known',
 }
 
 export const driftWords: Readonly<Record<DriftKind, string>> = {

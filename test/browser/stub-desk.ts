@@ -6,9 +6,11 @@ import type { ReportLine } from '../../src/desk/line-capture.ts'
 import type { ReportView } from '../../src/desk/report-view.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import type { Report } from '../../src/model/report.ts'
+import type { Source } from '../../src/model/source.ts'
 import type { Trace } from '../../src/model/trace.ts'
 import type { CaseOverview } from '../../src/store/cases.ts'
 import type { ClaimFilter } from '../../src/store/claims.ts'
+import type { SourceSummary } from '../../src/store/people.ts'
 
 /** A case whose trace is known beforehand. */
 export interface StubCase {
@@ -43,6 +45,22 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
         total: reports.length,
       })
     },
+    sources: ({ caseId, limit, offset }: { caseId: string; limit: number; offset: number }) => {
+      const found = caseOf(caseId)
+      const { sources } = found.trace
+      return Promise.resolve({
+        items: sources.slice(offset, offset + limit).map((source) => sourceOf(found, source)),
+        total: sources.length,
+      })
+    },
+    source: (caseId: string, id: string) =>
+      Promise.resolve().then(() => {
+        const found = caseOf(caseId)
+        const source = found.trace.sources.find((one) => one.id === id)
+        if (source === undefined) throw new NotFound('source', id)
+        return { ...sourceOf(found, source), claims: claimsOf(found, { caseId, source: id, limit: 50, offset: 0 }) }
+      }),
+    briefing: (caseId: string) => Promise.resolve().then(() => `# ${caseOf(caseId).title}\n`),
     report: (id: string, caseId?: string) => Promise.resolve().then(() => reportOf(caseOf(caseId), id)),
     listen: (listener: (event: DeskEvent) => void) => {
       listeners.add(listener)
@@ -106,10 +124,25 @@ function claimsOf(
       (filter.conflict !== true || columns.conflictCount > 0) &&
       (filter.drift !== true || columns.driftCount > 0) &&
       (filter.denied !== true || columns.denied) &&
+      (filter.source === undefined || columns.sourceIds.includes(filter.source)) &&
       (filter.q === undefined || columns.words.toLowerCase().includes(filter.q.toLowerCase())),
   )
   const page = found.slice(filter.offset, filter.offset + filter.limit)
   return { items: page.map(({ summary }) => ({ case: id, ...(summary as ClaimSummary) })), total: found.length }
+}
+
+function sourceOf(found: StubCase, source: Source): SourceSummary {
+  const { items } = claimsOf(found, { caseId: found.id, source: source.id, limit: 1000, offset: 0 })
+  const aloneCount = items.filter(({ originCount }) => originCount.high <= 1).length
+  return {
+    case: found.id,
+    source,
+    claimCount: items.length,
+    aloneCount,
+    corroboratedCount: items.length - aloneCount,
+    deniedCount: items.filter(({ stances }) => (stances.denies ?? 0) > 0).length,
+    reliability: null,
+  }
 }
 
 function evidenceReport(report: Report): EvidenceReport {

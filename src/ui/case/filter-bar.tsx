@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { claimOrders, type ClaimFilter, type ClaimOrder } from '../api.ts'
+import { claimOrders, sourceQuery, type ClaimFilter, type ClaimOrder } from '../api.ts'
 import { Sign } from '../shell/sign.tsx'
 import { useKeys } from '../shell/use-keys.ts'
 
@@ -14,6 +15,7 @@ const rest = 200
 
 /** Search, marks and order; they stand in the address, so that a view can be shared and gone back to. */
 export function FilterBar(props: {
+  readonly caseId: string
   readonly filter: ClaimFilter
   readonly onChange: (filter: ClaimFilter) => void
 }): ReactNode {
@@ -54,6 +56,13 @@ export function FilterBar(props: {
           </button>
         ))}
       </div>
+      {filter.source === null ? null : (
+        <SourceChip
+          caseId={props.caseId}
+          source={filter.source}
+          onRemove={() => onChange({ ...filter, source: null })}
+        />
+      )}
       <label className="order">
         <span className="quiet">by</span>
         <select
@@ -69,5 +78,20 @@ export function FilterBar(props: {
         </select>
       </label>
     </search>
+  )
+}
+
+/** The source that the list is narrowed to; pressing it takes it back. */
+function SourceChip(props: {
+  readonly caseId: string
+  readonly source: string
+  readonly onRemove: () => void
+}): ReactNode {
+  const found = useQuery(sourceQuery(props.caseId, props.source))
+  const name = found.data?.source.name ?? (found.isError ? 'a source that is not in this case' : '…')
+  return (
+    <button type="button" className="button chip" aria-pressed onClick={props.onRemove} title="Show all sources again">
+      from {name} <span aria-hidden="true">×</span>
+    </button>
   )
 }

@@ -5,6 +5,7 @@ export function filterOf(search: URLSearchParams): ClaimFilter {
   const order = (Object.keys(claimOrders) as ClaimOrder[]).find((one) => one === search.get('by'))
   return {
     words: search.get('q') ?? '',
+    source: search.get('source'),
     conflict: search.has('conflict'),
     drift: search.has('drift'),
     denied: search.has('denied'),
@@ -16,6 +17,7 @@ export function filterOf(search: URLSearchParams): ClaimFilter {
 export function searchOf(filter: ClaimFilter): Record<string, string> {
   return {
     ...(filter.words === '' ? {} : { q: filter.words }),
+    ...(filter.source === null ? {} : { source: filter.source }),
     ...(filter.conflict ? { conflict: '' } : {}),
     ...(filter.drift ? { drift: '' } : {}),
     ...(filter.denied ? { denied: '' } : {}),
@@ -24,5 +26,5 @@ export function searchOf(filter: ClaimFilter): Record<string, string> {
 }
 
 export function isFiltering(filter: ClaimFilter): boolean {
-  return filter.words.trim() !== '' || filter.conflict || filter.drift || filter.denied
+  return filter.words.trim() !== '' || filter.source !== null || filter.conflict || filter.drift || filter.denied
 }

@@ -11,6 +11,7 @@ const paths = {
   number: 'M6 3 4.5 13M11.5 3 10 13M3.5 6.2h10M2.5 9.8h10',
   date: 'M3 4h10v9.5H3zM3 7h10M6 2.5V5M10 2.5V5',
   place: 'M8 14.2C5 10.5 4 8.6 4 6.6a4 4 0 0 1 8 0c0 2-1 3.9-4 7.6zM8 5.2a1.4 1.4 0 1 0 .01 0z',
+  download: 'M8 2v8M4.5 7 8 10.5 11.5 7M3 13.5h10',
 } as const
 
 export type SignName = keyof typeof paths
