@@ -88,6 +88,7 @@ function kinOf(report: Report, rarity: Rarity): Kin {
     title: null,
     revisionOf: null,
     cites: new Set(),
+    credits: new Set(),
     names: [],
   }
 }

@@ -23,6 +23,8 @@ export interface Placed {
   readonly focus: Span | undefined
   /** Numbers of the same content are asserted apart. */
   readonly numbered: boolean
+  /** The clauses of those numbers: what they tell is told there. */
+  readonly aside: readonly Span[]
 }
 
 /** A content with who is said to hold it, before it is cut into propositions. */
@@ -61,7 +63,7 @@ export function assertionsOf(
   const placed: Placed[] = []
   const known = new Set<string>()
   for (const one of held) {
-    for (const { content, quantity, focus, numbered, presupposed } of propositions(
+    for (const { content, quantity, focus, numbered, aside, presupposed } of propositions(
       report.text,
       extraction,
       one.content,
@@ -81,6 +83,7 @@ export function assertionsOf(
         content,
         focus,
         numbered,
+        aside,
       })
     }
   }

@@ -15,6 +15,8 @@ export interface Citation {
   readonly name: string
   readonly span: Span
   readonly note: string
+  /** The text as a whole is credited to it; else it is named as the source of something. */
+  readonly credit: boolean
 }
 
 /** Places where a text credits another: a dateline in brackets, a line of origin, a copyright. */
@@ -43,26 +45,28 @@ export function citationsOf(
   outlets: OutletTable,
 ): Citation[] {
   const found = new Map<string, Citation>()
-  const put = (name: string, span: Span, note: string): void => {
+  const put = (name: string, span: Span, note: string, credit: boolean): void => {
     if (isPublisher(name, publisher, report, outlets)) return
     const named = outletsNamed(name, outlets)
     const source = book.enter({ name, kind: 'media', description: '', state: null }, publisher.key, null)
     const [only] = named
     const key = named.length === 1 && only !== undefined ? `outlet ${only.id}` : `name ${name}`
-    if (!found.has(source)) found.set(source, { source, key, name, span, note })
+    const known = found.get(source)
+    if (known === undefined) found.set(source, { source, key, name, span, note, credit })
+    else if (credit && !known.credit) found.set(source, { ...known, credit })
   }
   for (const attribution of extraction.attributions) {
     const naming = namingOf(attribution, report)
     const place = attribution.source[0] ?? attribution.sourceNamed[0]
     if (naming === undefined || place === undefined) continue
     const media = outletsNamed(naming.name, outlets).some(({ kind }) => NEWS.has(kind))
-    if (naming.kind === 'media' || media) put(naming.name, place, 'named as the source')
+    if (naming.kind === 'media' || media) put(naming.name, place, 'named as the source', false)
   }
   for (const { pattern, note } of CREDITS) {
     for (const match of report.text.matchAll(pattern)) {
       const name = creditedName(match[1] ?? '', outlets)
       const edge = match.index < EDGE || match.index > report.text.length - EDGE
-      if (edge && name !== undefined) put(name, [match.index, match.index + match[0].trimEnd().length], note)
+      if (edge && name !== undefined) put(name, [match.index, match.index + match[0].trimEnd().length], note, true)
     }
   }
   return [...found.values()]

@@ -28,7 +28,45 @@ export function deriveReports(kin: readonly Kin[]): Derivation[] {
     byAddress.set(each.address, each)
   }
   const found = [...pairs.values()].flatMap(([a, b]) => judgeKinship(a, b) ?? [])
-  return orient(keepStrongest(found, kin), new Map(kin.map(({ id, publishedAt }) => [id, publishedAt])))
+  const derivations = orient(keepStrongest(found, kin), new Map(kin.map(({ id, publishedAt }) => [id, publishedAt])))
+  return derivations.map((derivation) => fromTheFirst(derivation, derivations, found))
+}
+
+/** A grandparent that explains a report this well compared with its parent is preferred: the parent only handed on. */
+const HANDED_ON = 0.85
+
+/**
+ * When several reports share the wording that another was made from, the one that is itself made from none of them is the
+ * parent, unless the copy holds clearly more of a later one.
+ */
+function fromTheFirst(
+  derivation: Derivation,
+  derivations: readonly Derivation[],
+  found: readonly Kinship[],
+): Derivation {
+  let current = derivation
+  const seen = new Set<string>()
+  for (;;) {
+    if (current.siblings || current.kind === 'revision' || !('report' in current.from)) return current
+    const { to } = current
+    const parent = current.from.report
+    if (seen.has(parent)) return current
+    seen.add(parent)
+    const up = derivations.find((each) => each.to === parent && each.kind === 'copy' && !each.siblings)
+    const first = up !== undefined && 'report' in up.from ? up.from.report : undefined
+    const between = kinshipOf(found, parent, to)
+    const direct = first === undefined ? undefined : kinshipOf(found, first, to)
+    if (first === undefined || first === to || between === undefined || direct === undefined) return current
+    if (direct.siblings || direct.strength < HANDED_ON * between.strength) return current
+    if (derivations.some((each) => each.to === to && 'report' in each.from && each.from.report === first))
+      return current
+    if (Math.sign(direct.lean) * (direct.a === first ? 1 : -1) < 0) return current
+    current = derivationOf(direct, first, 1 / (1 + Math.exp(-Math.max(INFERRED, Math.abs(direct.lean)))))
+  }
+}
+
+function kinshipOf(found: readonly Kinship[], x: string, y: string): Kinship | undefined {
+  return found.find(({ a, b }) => (a === x && b === y) || (a === y && b === x))
 }
 
 /** A maximum spanning forest, and other links whose passages no kept link of the child explains. */

@@ -72,7 +72,7 @@ export function featuresOf(placed: Placed, report: Report, extraction: Extractio
   const text = (span: Span): string => report.text.slice(...span)
   if (placed.assertion.quantity === null) {
     // What numbers tell is told by their own assertions.
-    for (const span of withoutNumbers(placed.content, extraction)) fill({ bag, names }, text(span), rarity)
+    for (const span of withoutNumbers(placed, extraction)) fill({ bag, names }, text(span), rarity)
     if (placed.numbered) for (const role of COUNT_ROLES) bag.delete(role)
   } else for (const span of placed.content) fill({ bag, names }, text(span), rarity)
   return {
@@ -84,21 +84,24 @@ export function featuresOf(placed: Placed, report: Report, extraction: Extractio
   }
 }
 
-/** The content less its numbers and what they count. */
-function withoutNumbers(content: readonly Span[], { quantities }: Extraction): Span[] {
+/** The content less its numbers, what they count, and the clauses that are told with them. */
+function withoutNumbers({ content, aside }: Placed, { quantities }: Extraction): Span[] {
+  const gaps = quantities
+    .map(({ span, unitSpan }): Span => [
+      Math.min(span[0], unitSpan?.[0] ?? span[0]),
+      Math.max(span[1], unitSpan?.[1] ?? 0),
+    ])
+    .concat(aside)
+    .sort((x, y) => x[0] - y[0])
   return content.flatMap((span) => {
     const pieces: Span[] = []
     let at = span[0]
-    for (const { span: number, unitSpan } of quantities) {
-      const core: Span = [
-        Math.min(number[0], unitSpan?.[0] ?? number[0]),
-        Math.max(number[1], unitSpan?.[1] ?? number[1]),
-      ]
-      if (!holds(span, number) || core[0] < at) continue
-      pieces.push([at, core[0]])
-      at = core[1]
+    for (const [from, to] of gaps) {
+      if (!overlaps(span, [from, to])) continue
+      if (from > at) pieces.push([at, from])
+      at = Math.max(at, to)
     }
-    return [...pieces, [at, Math.max(at, span[1])] as Span]
+    return at < span[1] ? [...pieces, [at, span[1]] as Span] : pieces
   })
 }
 

@@ -18,6 +18,7 @@ const kin = (id: string, text: string, more: Partial<Kin> = {}): Kin => ({
   title: null,
   revisionOf: null,
   cites: new Set(),
+  credits: new Set(),
   names: [],
   ...more,
 })
@@ -63,8 +64,10 @@ test('who names whom weighs more than dates', () => {
 })
 
 test('a common credit makes siblings', () => {
-  const cites = new Set(['outlet some-agency'])
-  expect(judgeKinship(kin('a', ORIGINAL, { cites }), kin('b', REWRITE, { cites }))).toMatchObject({ siblings: true })
+  const credits = new Set(['outlet some-agency'])
+  expect(judgeKinship(kin('a', ORIGINAL, { credits }), kin('b', REWRITE, { credits }))).toMatchObject({
+    siblings: true,
+  })
 })
 
 test('one address is a revision even when little of the text is left', () => {
@@ -78,4 +81,10 @@ test('evidence points at words in both reports', () => {
   const judged = judgeKinship(kin('a', ORIGINAL), kin('b', ORIGINAL))
   expect(judged?.evidence.map(({ report }) => report)).toEqual(['a', 'b'])
   expect(ORIGINAL.slice(...(judged?.evidence[0]?.span ?? [0, 0]))).toContain('grain ships')
+})
+
+test('a source that both quote makes no siblings', () => {
+  const cites = new Set(['name a third'])
+  const one = kin('a', ORIGINAL, { cites, publishedAt: '2031-02-03' })
+  expect(judgeKinship(one, kin('b', REWRITE, { cites, publishedAt: '2031-02-04' }))).toMatchObject({ siblings: false })
 })

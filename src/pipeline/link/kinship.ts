@@ -15,7 +15,9 @@ export interface Kin {
   readonly revisionOf: string | null
   /** Publishers and agencies that the report names as its sources or credits, by publisher key. */
   readonly cites: ReadonlySet<string>
-  /** The same as printed. */
+  /** Those of them to whom the text as a whole is credited. */
+  readonly credits: ReadonlySet<string>
+  /** Those cited, as printed. */
   readonly names: readonly string[]
 }
 
@@ -110,7 +112,7 @@ function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
       why: 'the copy names the outlet of the other',
     }
   }
-  if ([...a.cites].some((cited) => b.cites.has(cited) && cited !== a.publisher && cited !== b.publisher)) {
+  if ([...a.credits].some((cited) => b.credits.has(cited) && cited !== a.publisher && cited !== b.publisher)) {
     return { lean: 0, siblings: true, why: 'both credit the same agency' }
   }
   const earlier = earlierOf(a, b)

@@ -51,6 +51,7 @@ export function link(reports: readonly Report[], extractions: readonly Extractio
       title: report.title,
       revisionOf: report.revisionOf,
       cites: new Set(citations.map(({ key }) => key)),
+      credits: new Set(citations.flatMap(({ key, credit }) => (credit ? [key] : []))),
       names: citations.map(({ name }) => name),
     })
   }

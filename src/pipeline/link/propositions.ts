@@ -12,6 +12,8 @@ export interface Proposition {
   readonly focus: Span | undefined
   /** Numbers of the same content have propositions of their own. */
   readonly numbered: boolean
+  /** Clauses of those numbers, which this proposition leaves to them; empty for a number. */
+  readonly aside: readonly Span[]
   /** The number stands in a phrase that is taken for granted ("after the 7.7 quake"): whoever says so, it is background. */
   readonly presupposed: boolean
 }
@@ -41,9 +43,11 @@ export function propositions(text: string, extraction: Extraction, content: read
       const part = parts.find((each) => holds(each, quantity.span)) ?? quantity.span
       const focus = clauseAround(text, part, quantity, counted)
       const presupposed = TAKEN_FOR_GRANTED.test(text.slice(part[0], quantity.span[0]))
-      return { content: parts, quantity, focus, numbered: true, presupposed }
+      return { content: parts, quantity, focus, numbered: true, aside: [], presupposed }
     })
-    const rest = { content: parts, quantity: null, focus: undefined, numbered: numbers.length > 0, presupposed: false }
+    const aside = numbers.flatMap(({ focus }) => (focus === undefined ? [] : [focus]))
+    const numbered = numbers.length > 0
+    const rest = { content: parts, quantity: null, focus: undefined, numbered, aside, presupposed: false }
     return [...numbers, rest]
   })
 }
