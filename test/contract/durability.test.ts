@@ -67,6 +67,11 @@ async function kill(writer: Writer): Promise<void> {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+/** Waits until a writer has so many acknowledgements. */
+async function acknowledgements(writer: Writer, count: number): Promise<void> {
+  for (let waited = 0; writer.acknowledged.length < count && waited < 60_000; waited += 10) await pause(10)
+}
+
 /** Nothing acknowledged is lost, nothing is there twice, and every row has its bytes. */
 async function expectWhole(store: Store, acknowledged: readonly string[]): Promise<void> {
   const rows = await store.database.selectFrom('captures').select(['id', 'sha256', 'state']).execute()
@@ -95,8 +100,9 @@ describe('embedded', () => {
     for (let time = 0; time < KILLS; time += 1) {
       const writer = startWriter(home, time * 100_000)
       await writer.opened
-      // Different moments of the work; the first kills hit the very first writes.
-      await pause(time * 130)
+      // Different moments of the work, told by what was acknowledged and not by a clock, which a busy machine stretches; the
+      // first kill hits the very first writes.
+      await acknowledgements(writer, time * 3)
       await kill(writer)
       acknowledged.push(...writer.acknowledged)
       const began = Date.now()
