@@ -4,10 +4,10 @@ import type { Spans } from '../../../model/span.ts'
 import { nameSources } from './coreference.ts'
 import type { Frame } from './frame.ts'
 import { nest } from './nesting.ts'
-import type { Reading } from './reading.ts'
+import type { Piece, Reading } from './reading.ts'
 import { kindOfPronoun } from './source-kind.ts'
 import { contentSpans, spanOf, spansOf } from './spans.ts'
-import { standingOfFrame, standingOfStatement } from './standing.ts'
+import { silent, standingOfFrame, standingOfStatement } from './standing.ts'
 import { findStatements } from './statement.ts'
 
 /** Turns frames into attributions with offsets, nesting, names and factuality, and reads what is left as statements. */
@@ -16,8 +16,11 @@ export function attributionsOf(
   frames: readonly Frame[],
   resources: Resources,
 ): { readonly attributions: readonly Attribution[]; readonly statements: readonly Statement[] } {
-  const ordered = [...frames].sort((a, b) => position(a) - position(b))
-  const parents = nest(reading.text, ordered)
+  const all = [...frames].sort((a, b) => position(a) - position(b))
+  const nested = nest(reading.text, all)
+  const mute = all.filter((frame) => isMute(reading, frame) && nested.get(frame) === undefined)
+  const ordered = all.filter((frame) => !mute.includes(frame))
+  const parents = mute.length === 0 ? nested : nest(reading.text, ordered)
   const ids = new Map(ordered.map((frame, index) => [frame, `a${String(index + 1)}`]))
   const names = nameSources(reading, ordered, parents, resources)
   const attributions = ordered.map((frame): Attribution => {
@@ -39,12 +42,30 @@ export function attributionsOf(
       vouchedBy: name?.vouchedBy ?? null,
     }
   })
-  const statements = findStatements(reading, ordered).map((range, index): Statement => ({
+  const statements = findStatements(reading, ordered, mute).map(({ range, mutely }, index): Statement => ({
     id: `s${String(index + 1)}`,
     span: spanOf(reading.text, range) ?? [range.unit.start, range.unit.end],
-    ...standingOfStatement(range),
+    ...(mutely ? silent : standingOfStatement(range)),
   }))
   return { attributions, statements }
+}
+
+/** Fewer words than this name a thing and hold nothing that could be so or not. */
+const FEWEST_WORDS = 3
+
+/**
+ * Whether somebody only keeps silent about a thing ("neither town has acknowledged the treaty"): the report tells of the
+ * silence in its own voice, and nobody holds a content.
+ */
+function isMute(reading: Reading, frame: Frame): boolean {
+  if (frame.unit.within !== null || standingOfFrame(reading, frame).stance !== 'not-acknowledged') return false
+  if (frame.content.some((range) => range.unit !== frame.unit)) return false
+  const words = frame.content.flatMap(({ unit, from, to }) => unit.pieces.slice(from, to))
+  return words.every((word) => word.quotation === null) && words.filter(isWord).length < FEWEST_WORDS
+}
+
+function isWord(piece: Piece): boolean {
+  return piece.tag !== 'PUNCT'
 }
 
 /** For languages without grammar: quotations by their marks, with nobody to speak them. */

@@ -98,6 +98,8 @@ describe('the reporting clause stands last', () => {
     '[content1 The bridge was closed], [source1 the ministry] [cue1 said].',
     '[content1 The bridge was closed], [cue1 said] [source1 the ministry].',
     '[content1 The bridge was closed on Monday], [source1 Marta Oslin, a spokeswoman for the port], [cue1 said].',
+    '[content1 A fire may have caused the sinking of the ferry], [source1 an investigator] [cue1 told] the newspaper on condition of anonymity.',
+    '[content1 Divers found six more chests in the wreck], [source1 Oslin] [cue1 told] Radio Varna.',
     '[content1 Two miners are missing], [source1 the agency] [cue1 reported] on Friday.',
   ])('%s', check)
 })
@@ -138,6 +140,9 @@ describe('according to, citing, quoting: the one cited is nested', () => {
     '[source1 The Ulm Post] [cue1 reported], [cue2<1 citing] [source2 two officials], that [content1,2 the bridge is closed].',
     '[content1,2 The bridge is closed], [source1 the Ulm Post] [cue1 reported], [cue2<1 citing] [source2 unnamed officials].',
     '[cue1<2 Citing] [source1 two officials], [source2 the Ulm Post] [cue2 said] [content1,2 the bridge is closed].',
+    '[source1 Channel Seven] [cue1 reported], [cue2<1 citing] [source2 Hill Wire], that [content1,2 [source3 the former mayor Joren Kell] [cue3<2 said] [content3 the dam had cracked]].',
+    '[source1 Radio Varna] [cue1 reported] that [content1,3 [source2 Kell] [cue2<3 said] [content2 the dam had cracked]], [cue3<1 citing] [source3 two officials].',
+    '[content2 [content1 The dam had cracked], [cue1<2 according to] [source1 an engineer]] [cue2 quoted by] [source2 the Varna Courier].',
     '[source1 The Ulm Post] [cue1 cited] [content1 [source2 two officials] as [cue2<1 saying] [content2 the bridge was closed]].',
     '[content1 [source2 The mayor]] was [cue1 quoted] by [source1 the Ulm Post] [content1 as [cue2<1 saying] that [content2 the dam was safe]].',
     '[source1 The Ulm Post] [cue1 reported] that [content1 [source2 Oslin] had [cue2<1 told] the council [content2 the dam was safe]].',
@@ -195,7 +200,7 @@ describe('headlines', () => {
 
 describe('denials, refusals, blame', () => {
   test.each([
-    'Neither [source1 Ulm nor Varna] has [cue1 acknowledged] [content1 the treaty].',
+    'Neither [source1 Ulm nor Varna] has [cue1 acknowledged] [content1 the treaty on river fish].',
     '[source1 The firm] did not [cue1 say] [content1 whether the mill would close].',
     '[source1 The captured pilots] have also [cue1 confirmed] [content1 this].',
     '[source1 The bishop] [cue1 dismissed] [content1 the report as gossip].',
@@ -206,6 +211,73 @@ describe('denials, refusals, blame', () => {
     '[source1 The bank] [cue1 expects] [content1 prices to fall].',
     '[source1 The agency] [cue1 denied] [content1 it had lost the files].',
   ])('%s', check)
+})
+
+describe('silence is told of with what it is about', () => {
+  test.each([
+    '[source1 The mayor] [cue1 declined to say] [content1 whether the dam would hold].',
+    '[source1 The mayor] [cue1 declined to comment] on Friday when he was asked [content1 whether the dam would hold].',
+    '[source1 The ministry] has not [cue1 commented] on [content1 the cracks in the dam].',
+    '[source1 The ministry] did not immediately [cue1 respond] to a request for comment on [content1 the new dam wall].',
+    '[source1 The mayor] has yet to [cue1 comment] on [content1 the cracks in the dam].',
+    '[source1 The army] [cue1 refused to discuss] [content1 the loss of two ships].',
+    '[source1 The firm] [cue1 gave no answer] on [content1 the price of the mill].',
+    '[source1 The firm] [cue1 declined to confirm or deny] [content1 the price of the mill].',
+  ])('%s', check)
+})
+
+describe('silence about a mere thing is the report’s own statement', () => {
+  test.each([
+    ['Neither Ulm nor Varna has acknowledged the treaty.', 'Neither Ulm nor Varna has acknowledged the treaty'],
+    ['The ministry has not commented on the report.', 'The ministry has not commented on the report'],
+    ['The mayor gave no comment.', 'The mayor gave no comment'],
+    ['The firm declined to comment.', 'The firm declined to comment'],
+    ['The firm could not be reached for comment.', 'The firm could not be reached for comment'],
+  ])('%s', (text, span) => {
+    const { attributions, statements } = find(text)
+    expect(attributions).toEqual([])
+    expect(statements.map((statement) => [text.slice(...statement.span), statement.stance])).toEqual([
+      [span, 'not-acknowledged'],
+    ])
+  })
+  test.each(['The bishop declined the gift.', 'She refused to leave the room.', 'The firm has no answer machine.'])(
+    '%s',
+    (text) => {
+      expect(find(text).statements.map(({ stance }) => stance)).toEqual(['asserts'])
+    },
+  )
+})
+
+describe('what attributions leave of a sentence is a statement only when it says something', () => {
+  test.each([
+    ['The mill is old, said Marta Oslin, who runs the bakery beside it.', []],
+    ['The mill is old, the mayor said. It was built by monks.', ['It was built by monks']],
+  ])('%s', (text, left) => {
+    expect(find(text).statements.map((statement) => text.slice(...statement.span))).toEqual(left)
+  })
+})
+
+describe('who a source is', () => {
+  test.each([
+    ['Radio Varna reported that the dam had cracked.', ['Radio Varna media']],
+    ['The dam had cracked, the Varna Courier said.', ['Varna Courier media']],
+    [
+      'The General Staff of Ulmia said the fort had fallen. It was old, the General Staff said.',
+      ['General Staff of Ulmia government', 'General Staff of Ulmia government'],
+    ],
+    ['The boat was full, according to the shipping company Blue Gull.', ['Blue Gull organization']],
+    ['Six boats sailed, according to River Eye, a group that counts boats.', ['River Eye organization']],
+    [
+      'The dam broke, Hill Wire reported, citing the coast guard. Nobody was hurt, the agency said.',
+      ['Hill Wire media', 'coast guard government', 'Hill Wire media'],
+    ],
+    [
+      'The dam broke, according to an engineer quoted by the Varna Courier.',
+      ['engineer unnamed', 'Varna Courier media'],
+    ],
+  ])('%s', (text, names) => {
+    expect(find(text).attributions.map((each) => `${each.sourceName ?? ''} ${each.sourceKind}`)).toEqual(names)
+  })
 })
 
 describe('the same in other words', () => {

@@ -15,6 +15,7 @@ import { hearsay } from './rules/hearsay.ts'
 import { passives } from './rules/passive.ts'
 import { phrasalCues } from './rules/phrasal.ts'
 import { signature } from './rules/signature.ts'
+import { silence } from './rules/silence.ts'
 import { speechVerbs } from './rules/speech-verb.ts'
 
 /** Reads one unit and adds what it finds to the frames. */
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   signature,
   headlines,
   hearsay,
+  silence,
   passives,
   phrasalCues,
   quoting,

@@ -4,7 +4,7 @@ import type { Spans } from '../../../model/span.ts'
 import type { Frame, Range } from './frame.ts'
 import { agencyNouns, companyNouns, documentNouns, mediaNouns, roleNouns, unnamedNouns } from './lexicon.ts'
 import { findMentions, type Mention, type Mentions } from './mention.ts'
-import { isPersonTitle, isProper, namePart, nameText } from './name.ts'
+import { isPersonTitle, isProper, namePart, nameText, type NamePart } from './name.ts'
 import { groupStart, isFinite, subjectBefore } from './phrase.ts'
 import type { Piece, Reading, Unit } from './reading.ts'
 import { neighbour } from './rules/neighbour.ts'
@@ -239,10 +239,24 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   }
   if (roleNouns.has(head.lemma)) return last((source) => source.kind === 'person')
   if (mediaNouns.has(head.lemma)) return last((source) => source.kind === 'media')
-  if (head.lemma === 'agency') return last((source) => source.kind === 'media' || source.kind === 'government')
+  if (head.lemma === 'agency') {
+    const nearest = last((source) => source.kind === 'media' || source.kind === 'government')
+    return nearest === undefined ? undefined : (citerOf(scene, nearest, at) ?? nearest)
+  }
   if (/^(?:ministry|government|department|service|administration)$/u.test(head.lemma))
     return last((source) => source.kind === 'government')
   if (companyNouns.has(head.lemma)) return last((source) => source.kind === 'organization')
+  return undefined
+}
+
+/** "A wire reported, citing the coast guard": what comes next as "the agency" is the one that cited. */
+function citerOf(scene: Scene, cited: NamedSource, at: number): NamedSource | undefined {
+  for (const [frame, source] of scene.names) {
+    if (source.name !== cited.name) continue
+    const outer = scene.parents.get(frame)
+    const citer = outer === undefined ? undefined : scene.names.get(outer)
+    if (frame.rule === 'citing' && citer?.kind === 'media') return { ...citer, at }
+  }
   return undefined
 }
 
@@ -277,8 +291,21 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
     (unnamedNouns.has(before.lemma) || roleNouns.has(before.lemma) || isPersonTitle(before))
   // "the mayor of Ulm, Kim Park": the name stands in apposition and decides.
   const apposed = range.unit.pieces[part.from - 1]?.text === ',' && part.from > range.from
-  const kind = kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources)
+  const kind =
+    kindBeside(range.unit, part) ?? kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources)
   return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
+}
+
+/** "the shipping company Calder", "Harbour Eye, a group that counts ships": the noun beside the name says what it is. */
+function kindBeside(unit: Unit, part: NamePart): SourceKind | undefined {
+  const before = unit.pieces[part.from - 1]
+  if (before?.tag === 'NOUN' && companyNouns.has(before.lemma)) return 'organization'
+  const article = unit.pieces[part.to + 1]
+  if (unit.pieces[part.to]?.text !== ',' || !/^(?:an?|the)$/u.test(article?.lower ?? '')) return undefined
+  let at = part.to + 2
+  while (/^(?:ADJ|NOUN)$/u.test(unit.pieces[at + 1]?.tag ?? '') && at - part.to < 6) at += 1
+  const noun = unit.pieces[at]
+  return noun?.tag === 'NOUN' && companyNouns.has(noun.lemma) ? 'organization' : undefined
 }
 
 /** A description without the words that only point: "multiple unidentified sources", "North Korea and Russia". */
@@ -317,6 +344,11 @@ function isPlural(pieces: readonly Piece[]): boolean {
 function fullest(name: string, mentions: Mentions, resources: Resources): Mention | undefined {
   const acronym = mentions.byAcronym.get(name.replaceAll('.', ''))
   if (acronym !== undefined) return acronym
+  // "the General Staff" after "the General Staff of Ulmia"
+  const whole = mentions.byFirst
+    .get(name.split(' ')[0] ?? '')
+    ?.find((mention) => mention.name.startsWith(`${name} of `))
+  if (whole !== undefined && name.includes(' ')) return whole
   if (name.includes(' ') || resources.outlets.byName(name).length > 0) return undefined
   const people = (mentions.byLast.get(name) ?? []).filter(
     (mention) => mention.words.length <= 4 && !/^(?:of|for|The)$/u.test(mention.words.at(-2) ?? ''),

@@ -118,7 +118,7 @@ function afterTitle(unit: Unit, from: number, to: number): NamePart | undefined 
   while (start > from && (isProper(unit.pieces[start - 1]) || (unit.pieces[start - 1]?.text === '-' && start < to)))
     start -= 1
   for (let at = to - 2; at >= Math.max(from, start - 1); at -= 1) {
-    if (!isPersonTitle(unit.pieces[at])) continue
+    if (!isPersonTitle(unit.pieces[at]) || bodies.has(unit.pieces[at + 1]?.lower ?? '')) continue
     const first = unit.pieces[at + 1]?.text === '.' ? at + 2 : at + 1
     const words = to - first
     return words >= 1 && words <= 6 && isProper(unit.pieces[first]) ? { unit, from: first, to } : undefined
@@ -139,6 +139,10 @@ function segments({ unit, from, to }: Range): [number, number][] {
   return found
 }
 
+const bodies: ReadonlySet<string> = new Set([
+  ...['staff', 'staffs', 'assembly', 'council', 'court', 'office', 'secretariat', 'command', 'directorate', 'league'],
+])
+
 function withoutTitles({ unit, from, to }: NamePart): number {
   let start = from
   // The last title word before the name counts: "Deputy Defense Secretary Wolfowitz".
@@ -146,6 +150,8 @@ function withoutTitles({ unit, from, to }: NamePart): number {
     const word = (unit.pieces[at]?.lower ?? '').replace(/\.$/u, '')
     if (!personTitles.has(word) && !/^(?:former|deputy)$/u.test(word)) continue
     if (/^(?:of|for)$/u.test(unit.pieces[at + 1]?.lower ?? '')) return from
+    // "General Staff", "General Assembly": with these the word is part of a body's name.
+    if (bodies.has(unit.pieces[at + 1]?.lower ?? '')) return from
     start = at + 1
     if (unit.pieces[start]?.text === '.') start += 1
   }

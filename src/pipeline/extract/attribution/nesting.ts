@@ -38,7 +38,10 @@ export function nest(text: string, frames: readonly Frame[]): Map<Frame, Frame> 
     for (const segment of open) {
       if (segment.frame === frame || segment.end < head.end) continue
       const length = lengths.get(segment.frame) ?? 0
-      if (length > own && (best === undefined || length < (lengths.get(best) ?? 0))) best = segment.frame
+      const least = best === undefined ? Infinity : (lengths.get(best) ?? 0)
+      // Of two with the same content the one nested in the other is nearer ("reported, citing Y, that Z said").
+      const inner = length === least && segment.frame.parent !== null && segment.frame.parent === best
+      if (length > own && (length < least || inner)) best = segment.frame
     }
     if (best !== undefined) parents.set(frame, best)
   }

@@ -1,4 +1,4 @@
-import { sourcePronouns, subordinators, timeWords } from './lexicon.ts'
+import { sourcePronouns, subordinators, timeWords, verbPatterns } from './lexicon.ts'
 import type { Piece, Unit } from './reading.ts'
 
 /**
@@ -53,8 +53,17 @@ export function isNominal(unit: Unit, index: number): boolean {
     const next = unit.pieces[1]
     return next?.tag === 'VERB' || next?.tag === 'AUX' || next?.lower === ','
   }
+  if (index === 0 && piece.tag === 'VERB' && opensName(unit)) return true
   // Names that the tagger took for something else ("Will", "Young", "Reading").
   return index > 0 && isCapital(piece) && piece.tag !== 'AUX' && piece.tag !== 'SCONJ' && piece.tag !== 'PUNCT'
+}
+
+/** "Channel Four reported": capitals at the head of a sentence up to its verb are a name, whatever the first passes for. */
+function opensName(unit: Unit): boolean {
+  if (verbPatterns.has(unit.pieces[0]?.lemma ?? '') || /(?:ed|ing)$/u.test(unit.pieces[0]?.lower ?? '')) return false
+  let at = 1
+  while (isCapital(unit.pieces[at]) && /^(?:PROPN|NUM|NOUN|ADJ)$/u.test(unit.pieces[at]?.tag ?? '')) at += 1
+  return at > 1 && /^(?:VERB|AUX)$/u.test(unit.pieces[at]?.tag ?? '')
 }
 
 /** Where the noun phrase that ends before `to` begins; `to` itself when there is none. */

@@ -3,9 +3,14 @@ import type { Resources } from '../../../model/resources.ts'
 import { companyNouns, documentNouns, governmentNouns, mediaNouns, personTitles, unnamedNouns } from './lexicon.ts'
 
 const governmentNames =
-  /^(?:Ministry|Department|Government|Intelligence|Pentagon|Kremlin|Police|Senate|Congress|Parliament|Court|Army|Navy|Commission|Treasury|Administration|Embassy|Cabinet|State|House|Ministers?|Brigade|Forces|Service|Agency|Bureau|Office|FBI|CIA|NSA|NASA|USAF|NIS|White)$/u
+  /^(?:Ministry|Department|Government|Intelligence|Pentagon|Kremlin|Police|Senate|Congress|Parliament|Court|Army|Navy|Commission|Treasury|Administration|Embassy|Cabinet|State|House|Ministers?|Brigade|Forces|Service|Agency|Bureau|Office|Staff|Guard|Command|Authority|FBI|CIA|NSA|NASA|USAF|NIS|White)$/u
 const organizationNames =
-  /^(?:Inc|Corp|Co|Ltd|Group|Company|University|Institute|Association|Union|Party|Bank|Foundation|Council|Organization|Organisation|Center|Centre|Airlines|Motors|Systems|College|Society|Committee|Fund|League|Federation|Campaign|Computer|Airways|Energy|Labs?|Nations|Network|Club)\.?$/u
+  /^(?:Inc|Corp|Co|Ltd|Group|Company|University|Institute|Association|Union|Party|Bank|Foundation|Council|Organization|Organisation|Center|Centre|Airlines|Motors|Systems|College|Lines|Watch|Shipping|Ferries|Railways?|Industries|Holdings|Partners|Society|Committee|Fund|League|Federation|Campaign|Computer|Airways|Energy|Labs?|Nations|Network|Club)\.?$/u
+
+/** Words that open the name of a newspaper or a station ("Radio Varna"), and words that close one ("the Ulm Courier"). */
+const mediaOpenings = /^(?:Radio|Channel|TV|Television|Daily|Evening|Morning|Sunday|Weekly)$/u
+const mediaClosings =
+  /^(?:Courier|Observer|Mail|Chronicle|Dispatch|Monitor|Mirror|Express|Inquirer|Enquirer|Examiner|Ledger|Sentinel|Standard|Examiner|Argus|Advertiser|Broadcasting)$/u
 
 /**
  * What kind of source a phrase is: by the reviewed table of outlets first, then by its head noun, its titles and the
@@ -51,6 +56,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   if (head.length === 1 && /^\p{Lu}\p{Ll}{4,}s$/u.test(last) && !/(?:ss|us|is)$/u.test(last)) return 'unnamed'
   const nameWords = (name ?? head.join(' ')).split(' ')
   if (mediaNouns.has(lower) && nameWords.length <= 5) return 'media'
+  if (nameWords.length > 1 && (mediaOpenings.test(nameWords[0] ?? '') || mediaClosings.test(last))) return 'media'
   if (nameWords.some((word) => organizationNames.test(word))) return 'organization'
   if (nameWords.some((word) => governmentNames.test(word))) return 'government'
   if (title) return 'person'

@@ -13,7 +13,10 @@ export function standingOfFrame(reading: Reading, frame: Frame): Factuality {
   const { unit, head } = frame
   const source = frame.source[0]
   const nobody =
-    source !== undefined && /^(?:neither|nobody|none|no)$/u.test(source.unit.pieces[source.from]?.lower ?? '')
+    source !== undefined &&
+    [source.from, source.from - 1].some((at) =>
+      /^(?:neither|nobody|none|no)$/u.test(source.unit.pieces[at]?.lower ?? ''),
+    )
   const end = Math.max(...frame.content.filter((range) => range.unit === unit).map((range) => range.to), 0)
   return judgeContent(
     {
@@ -26,6 +29,9 @@ export function standingOfFrame(reading: Reading, frame: Frame): Factuality {
     clauseOf(reading, frame.content),
   )
 }
+
+/** The standing of what somebody keeps silent about, or of the report's words on the silence itself. */
+export const silent: Factuality = { certainty: 'unknown', polarity: 'unknown', stance: 'not-acknowledged' }
 
 /** The words of the content's sentence; of a quotation of several sentences none, because no one of them speaks for all. */
 function clauseOf(reading: Reading, content: readonly Range[]): readonly ClauseWord[] {

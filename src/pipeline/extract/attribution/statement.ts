@@ -5,8 +5,21 @@ import type { Reading, Unit } from './reading.ts'
 /** A remainder shorter than this says nothing by itself. */
 const SHORTEST_STATEMENT = 3
 
-/** What the report says in its own voice: sentences without attribution, and what attributions leave of a sentence. */
-export function findStatements(reading: Reading, frames: readonly Frame[]): readonly Range[] {
+/** Words of the report's own, and whether they only tell that somebody keeps silent. */
+export interface OwnWords {
+  readonly range: Range
+  readonly mutely: boolean
+}
+
+/**
+ * What the report says in its own voice: sentences without attribution, what attributions leave of a sentence, and that
+ * somebody keeps silent (`mute`).
+ */
+export function findStatements(
+  reading: Reading,
+  frames: readonly Frame[],
+  mute: readonly Frame[],
+): readonly OwnWords[] {
   const covered = new Map<Unit, Uint8Array>()
   const cover = (range: Range): void => {
     const marks = covered.get(range.unit) ?? new Uint8Array(range.unit.pieces.length)
@@ -17,13 +30,17 @@ export function findStatements(reading: Reading, frames: readonly Frame[]): read
     for (const range of [...frame.source, ...frame.cue, ...frame.content]) cover(range)
     if (frame.unit.within === null) cover(reportingClause(frame))
   }
-  const statements: Range[] = []
+  const silences = mute.map((frame) => silenceOf(frame))
+  for (const range of silences) cover(range)
+  const statements: OwnWords[] = silences.map((range) => ({ range: trim(range), mutely: true }))
+  const add = (range: Range): void => {
+    statements.push({ range, mutely: false })
+  }
   for (const unit of reading.units) {
     if (unit.within !== null) continue
     const marks = covered.get(unit)
     if (marks === undefined) {
-      if (unit.pieces.some((piece) => piece.tag !== 'PUNCT'))
-        statements.push(trim({ unit, from: 0, to: unit.pieces.length }))
+      if (unit.pieces.some((piece) => piece.tag !== 'PUNCT')) add(trim({ unit, from: 0, to: unit.pieces.length }))
       continue
     }
     let from = -1
@@ -32,12 +49,33 @@ export function findStatements(reading: Reading, frames: readonly Frame[]): read
       if (free && from === -1) from = at
       if (!free && from !== -1) {
         const range = trim({ unit, from, to: at })
-        if (saysSomething(range)) statements.push(range)
+        if (saysSomething(range)) add(range)
         from = -1
       }
     }
   }
-  return statements
+  return statements.sort((a, b) => startOf(a.range) - startOf(b.range))
+}
+
+function startOf({ unit, from }: Range): number {
+  return unit.pieces[from]?.start ?? unit.start
+}
+
+/** The clause of a silence, from "neither" or the subject to what it is about. */
+function silenceOf(frame: Frame): Range {
+  const { unit } = frame
+  const parts = [...frame.source, ...frame.cue, ...frame.content].filter((range) => range.unit === unit)
+  const from = Math.min(...parts.map((range) => range.from))
+  const opened = /^(?:neither|both)$/u.test(unit.pieces[from - 1]?.lower ?? '') ? from - 1 : from
+  const to = Math.max(...parts.map((range) => range.to))
+  return { unit, from: opened, to: frame.content.length === 0 ? restEnd(unit, to) : to }
+}
+
+/** Without a content the rest of the clause belongs to the silence ("declined to comment on Friday"). */
+function restEnd(unit: Unit, from: number): number {
+  let end = from
+  while (end < unit.pieces.length && !/^[,;:]$/u.test(unit.pieces[end]?.text ?? '')) end += 1
+  return end
 }
 
 /** Source, cue and what lies between them. */
@@ -59,7 +97,19 @@ function trim({ unit, from, to }: Range): Range {
 }
 
 function saysSomething({ unit, from, to }: Range): boolean {
-  if (to - from < SHORTEST_STATEMENT || !hasFinite(unit, from, to)) return false
+  if (to - from < SHORTEST_STATEMENT || !hasFinite(unit, from, to) || isFragment(unit, from, to)) return false
   for (let at = from; at < to; at += 1) if (isNominal(unit, at)) return true
   return false
+}
+
+/**
+ * What an attribution cut off from its clause: a relative clause without its noun ("who runs the mill"), or words that break
+ * off before their verb's complement ("the mayor and admitted").
+ */
+function isFragment(unit: Unit, from: number, to: number): boolean {
+  if (/^(?:who|whom|whose|which)$/u.test(unit.pieces[from]?.lower ?? '')) return true
+  const last = unit.pieces[to - 1]
+  const next = unit.pieces[to]
+  if (last === undefined || next === undefined || next.tag === 'PUNCT') return false
+  return /^(?:AUX|ADP|DET|CCONJ|SCONJ|PART)$/u.test(last.tag) || (last.tag === 'VERB' && next.tag !== 'ADV')
 }

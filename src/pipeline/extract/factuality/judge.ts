@@ -20,11 +20,10 @@ export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): F
   const own = standingOf(clause)
   const doubted = isUnverified(cue.after)
   if (cue.negated && !denials.has(cue.lemma)) {
-    const question = /^(?:whether|if|what|how|why|who|where|when)$/u.test(clause[0]?.lower ?? '')
     if (beliefs.has(cue.lemma))
       return { certainty: weakest(cue.lemma, own.certainty), polarity: 'negative', stance: 'doubts' }
     if (holdings.has(cue.lemma)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
-    return { certainty: 'unknown', polarity: question ? 'negative' : 'unknown', stance: 'not-acknowledged' }
+    return { certainty: 'unknown', polarity: 'unknown', stance: 'not-acknowledged' }
   }
   if (denials.has(cue.lemma)) {
     if (cue.negated) return { certainty: 'unknown', polarity: 'unknown', stance: 'not-acknowledged' }

@@ -1,5 +1,6 @@
 import { contentEnd } from '../complement.ts'
 import { makeFrame, type Frame, type Range } from '../frame.ts'
+import { citingVerbs } from '../lexicon.ts'
 import { isApposition, isComma, phraseEnd, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 
@@ -37,6 +38,8 @@ export function sourceEnd(unit: Unit, from: number): number {
   if (
     end > from &&
     unit.pieces[end]?.tag === 'VERB' &&
+    // "an analyst quoted by the Post": the Post is a source of its own, read with the verbs of citing.
+    !(citingVerbs.has(unit.pieces[end]?.lemma ?? '') && unit.pieces[end + 1]?.lower === 'by') &&
     /^(?:published|released|issued|obtained|compiled|conducted|cited|given|provided|seen|posted|prepared|written|made|filed|familiar|quoted|carried)$/u.test(
       unit.pieces[end]?.lower ?? '',
     )

@@ -108,14 +108,29 @@ function fronted(unit: Unit, from: number): number {
   return contentEnd(unit, from)
 }
 
-/** The frame that the citing belongs to: the last one before it in its sentence, or the first after a fronted phrase. */
+/**
+ * The frame that the citing belongs to: the report before it in its sentence, else the outermost saying before it (whoever
+ * speaks inside a content does not cite), else the first after a fronted phrase.
+ */
 function hostOf(unit: Unit, at: number, frames: readonly Frame[]): Frame | undefined {
-  const own = frames.filter(
-    (frame) => frame.unit === unit && frame.rule !== 'citing' && frame.rule !== 'hearsay' && frame.content.length > 0,
-  )
+  const own = frames
+    .filter(
+      (frame) => frame.unit === unit && frame.rule !== 'citing' && frame.rule !== 'hearsay' && frame.content.length > 0,
+    )
+    .sort((a, b) => a.head - b.head)
   const before = own.filter((frame) => frame.head < at)
-  if (before.length > 0) return before.reduce((a, b) => (b.head > a.head ? b : a))
-  return at <= 1 || isComma(unit.pieces[at - 1]) ? own.filter((frame) => frame.head > at).at(0) : undefined
+  const reporting = before.findLast((frame) => frame.lemma === 'report')
+  if (reporting !== undefined) return reporting
+  const last = before.at(-1)
+  if (last !== undefined) return before.find((frame) => holdsHead(frame, last)) ?? last
+  return at <= 1 || isComma(unit.pieces[at - 1]) ? own.find((frame) => frame.head > at) : undefined
+}
+
+function holdsHead(outer: Frame, inner: Frame): boolean {
+  return (
+    outer !== inner &&
+    outer.content.some((range) => range.unit === inner.unit && range.from <= inner.head && inner.head < range.to)
+  )
 }
 
 /** "X was quoted by Y as saying C", "C, said X, cited by Y": Y passes on what X says. */

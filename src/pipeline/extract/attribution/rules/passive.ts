@@ -19,6 +19,8 @@ export function passives(_reading: Reading, unit: Unit, frames: Frame[]): void {
     const group = unit.pieces.slice(start, verb)
     const be = group.some((word) => /^(?:am|is|are|was|were|be|been|being|'s|’s|'re|’re)$/u.test(word.lower))
     if (!be && !isReduced(unit, verb)) continue
+    // "declined to comment when asked whether C": the silence has read what was asked.
+    if (frames.some((other) => other.rule === 'silence' && other.content[0]?.from === verb + 1)) continue
     const frame = passiveAt(unit, verb, be ? start : verb, group.some(isNegation))
     if (frame !== undefined) frames.push(frame)
   }

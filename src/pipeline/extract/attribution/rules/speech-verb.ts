@@ -169,13 +169,13 @@ function cueRange(unit: Unit, verb: number): Range {
   return { unit, from: verb, to: particle ? verb + 2 : verb + 1 }
 }
 
-interface Subject {
+export interface Subject {
   readonly ranges: readonly Range[]
   /** Where the clause of the cue begins; undefined when the subject stands elsewhere. */
   readonly from: number | undefined
 }
 
-function finiteSubject(
+export function finiteSubject(
   unit: Unit,
   verb: number,
   start: number,

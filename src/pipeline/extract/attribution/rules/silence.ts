@@ -1,0 +1,145 @@
+import { contentEnd } from '../complement.ts'
+import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
+import { timeWords } from '../lexicon.ts'
+import { groupStart, isComma, isNegation, isNominal, phraseEnd } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+import { finiteSubject } from './speech-verb.ts'
+
+/** Whoever declines to do one of these keeps silent about what follows. */
+const tellings: ReadonlySet<string> = new Set([
+  ...['comment', 'say', 'confirm', 'acknowledge', 'answer', 'respond', 'reply', 'discuss', 'elaborate', 'disclose'],
+  ...['reveal', 'specify', 'explain', 'speak', 'talk', 'identify', 'name', 'speculate', 'admit', 'clarify', 'tell'],
+])
+
+/** Of these the bare negation is silence; "did not say that C" is read with the verbs of saying. */
+const answers: ReadonlySet<string> = new Set(['comment', 'respond', 'reply', 'answer', 'elaborate'])
+
+/** "gave no comment", "made no statement" */
+const givings: ReadonlySet<string> = new Set(['give', 'make', 'have', 'offer', 'issue', 'provide', 'return'])
+const given = /^(?:comment|answer|response|reply|statement|explanation|word)$/u
+
+/** What a request is made with is not what it is about: "to questions about the dam", "to a request for comment". */
+const requests = /^(?:request|question|enquiry|inquiry|call|message|email|e-mail|letter|query|comment|reporter|press)$/u
+
+/**
+ * Who keeps silent, and about what: "X has not commented on C", "X declined to say whether C", "X gave no comment",
+ * "X did not respond to questions about C", "X could not be reached for comment".
+ */
+export function silence(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let verb = 1; verb < unit.pieces.length; verb += 1) {
+    if (isRead(frames, unit, verb)) continue
+    const found = silentAt(unit, verb)
+    if (found === undefined) continue
+    const source = finiteSubject(unit, verb, found.start, false, frames)
+    if (source === undefined) continue
+    frames.push(
+      makeFrame({
+        rule: 'silence',
+        unit,
+        head: verb,
+        cue: [{ unit, from: verb, to: found.to }],
+        source: source.ranges,
+        content: matter(unit, found.to, found.object),
+        lemma: SILENCE,
+        negated: true,
+      }),
+    )
+  }
+}
+
+/** The lemma of every silence, by which factuality knows it. */
+export const SILENCE = 'keep silent'
+
+interface Silence {
+  /** Where the verb group begins, before which the subject stands. */
+  readonly start: number
+  readonly to: number
+  /** Whether a bare noun phrase behind it says what it is about ("declined to discuss the dam"). */
+  readonly object: boolean
+}
+
+function silentAt(unit: Unit, verb: number): Silence | undefined {
+  const { pieces } = unit
+  const piece = pieces[verb]
+  if (piece === undefined) return undefined
+  const start = groupStart(unit, verb)
+  const group = pieces.slice(start, verb)
+  const told = pieces[verb + 2]
+  if (piece.tag === 'VERB' && /^(?:decline|refuse)$/u.test(piece.lemma) && !group.some(isNegation)) {
+    if (pieces[verb + 1]?.lower !== 'to' || told === undefined || !tellings.has(told.lemma)) return undefined
+    if (/ing$/u.test(piece.lower) || group.some((word) => word.lower === 'to')) return undefined
+    const both = pieces[verb + 3]?.lower === 'or' && pieces[verb + 4]?.lemma === 'deny'
+    return { start, to: both ? verb + 5 : verb + 3, object: !answers.has(told.lemma) }
+  }
+  if (answers.has(piece.lemma) && (piece.tag === 'VERB' || piece.tag === 'NOUN')) {
+    // "has yet to comment"
+    if (pieces[verb - 1]?.lower === 'to' && pieces[verb - 2]?.lower === 'yet')
+      return { start: groupStart(unit, Math.max(0, verb - 3)), to: verb + 1, object: false }
+    const negated = group.some(isNegation) && !group.some((word) => word.lower === 'to')
+    return negated ? { start, to: verb + 1, object: false } : undefined
+  }
+  if (givings.has(piece.lemma) && pieces[verb + 1]?.lower === 'no') {
+    const noun = [verb + 2, verb + 3].find((at) => given.test(pieces[at]?.lemma ?? ''))
+    // "no answer machine": the noun only describes another.
+    return noun === undefined || pieces[noun + 1]?.tag === 'NOUN' ? undefined : { start, to: noun + 1, object: false }
+  }
+  if (piece.lower === 'reached' || piece.lower === 'available') {
+    const negated = group.some(isNegation)
+    const asked = pieces[verb + 1]?.lower === 'for' && pieces[verb + 2]?.lemma === 'comment'
+    return negated && asked ? { start, to: verb + 3, object: false } : undefined
+  }
+  return undefined
+}
+
+const askingWords = /^(?:whether|if|how|why|what|who|where|when|which)$/u
+
+/** What the silence is about; nothing when the sentence does not say. */
+function matter(unit: Unit, from: number, object: boolean): Range[] {
+  const { pieces } = unit
+  let at = from
+  let bare = object
+  while (at < pieces.length) {
+    const piece = pieces[at]
+    const next = pieces[at + 1]
+    if (piece === undefined || next === undefined) return []
+    // "when asked whether C", "after he was asked about C"
+    const asked = pieces.findIndex((word, index) => index >= at && index < at + 6 && word.lower === 'asked')
+    if (/^(?:when|after|as)$/u.test(piece.lower) && asked !== -1) {
+      at = asked + 1
+      bare = false
+      continue
+    }
+    if (askingWords.test(piece.lower) || (bare && piece.lower === 'that')) {
+      const start = piece.lower === 'that' ? at + 1 : at
+      return [{ unit, from: start, to: contentEnd(unit, start) }]
+    }
+    const timed = timeWords.has(next.lower) || next.tag === 'NUM'
+    if (/^(?:on|in|at|during)$/u.test(piece.lower) && timed) at += 2
+    else if (timeWords.has(piece.lower) || piece.tag === 'ADV' || isComma(piece)) at += 1
+    else if (/^(?:on|about|to|upon|over|regarding|concerning|for)$/u.test(piece.lower)) {
+      if (askingWords.test(next.lower)) at += 1
+      else {
+        const end = phraseEnd(unit, at + 1)
+        const request = requestEnd(unit, at + 1, end)
+        if (request === 0) return end > at + 1 ? [{ unit, from: at + 1, to: end }] : []
+        at = request
+      }
+    } else if (bare && isNominal(unit, at)) {
+      const end = phraseEnd(unit, at)
+      return end > at ? [{ unit, from: at, to: end }] : []
+    } else return []
+    bare = false
+  }
+  return []
+}
+
+/** Where the words for a request end, 0 when a phrase names none. */
+function requestEnd(unit: Unit, from: number, to: number): number {
+  let end = 0
+  for (let at = from; at < to; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || (piece.tag === 'ADP' && !/^for$/u.test(piece.lower))) break
+    if (requests.test(piece.lemma)) end = at + 1
+  }
+  return end
+}
