@@ -13,8 +13,8 @@ const latinShare = 0.6
  */
 export function detectLanguage(text: string, given?: string | null): string {
   const head = text.slice(0, sample)
-  const letters = count(head, /\p{L}/gu)
-  const latin = count(head, /\p{Script=Latin}/gu) >= letters * latinShare
+  const letters = count(head, /\p{L}+/gu)
+  const latin = count(head, /\p{Script=Latin}+/gu) >= letters * latinShare
   const label = /^[a-z]{2,3}(?=$|[-_])/iu.exec(given ?? '')?.[0].toLowerCase()
   if (label !== undefined && label !== 'und') return label === 'en' && !latin ? 'und' : label
   if (letters === 0) return 'und'
@@ -30,6 +30,7 @@ export function detectLanguage(text: string, given?: string | null): string {
       : 'und'
 }
 
+/** Length of all matches together. */
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+  return (text.match(pattern) ?? []).reduce((sum, { length }) => sum + length, 0)
 }

@@ -48,7 +48,8 @@ export function bestOf(
 ): number {
   let best = candidates[0] ?? 0
   let bestSum = -Infinity
-  for (const candidate of candidates) {
+  for (let choice = 0; choice < candidates.length; choice += 1) {
+    const candidate = candidates[choice] ?? 0
     let sum = 0
     for (let at = 0; at < count; at += 1) sum += table[((features[at] ?? 0) + candidate) & mask] ?? 0
     if (sum > bestSum) {
