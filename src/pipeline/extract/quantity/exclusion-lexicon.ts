@@ -7,16 +7,18 @@ export const DESIGNATORS: ReadonlySet<string> = new Set(
     'episode season round game match lot item rule rules clause amendment directive regulation act title question group ' +
     'sector district ward zone area region station camp hill point object order directive apollo soyuz voyager boeing airbus ' +
     'antonov tupolev sukhoi mig embarer embraer bombardier cessna windows iphone galaxy playstation xbox psalm verse sonnet ' +
-    'opus symphony covid top catch interstate expo agenda vision'
+    'opus symphony covid top catch interstate expo agenda vision squadron battalion brigade regiment division corps fleet ' +
+    'wing battery base pad cell bus tram train radio formula case docket annex'
   ).split(' '),
 )
 
 /** Designators that are ordinary words too: they name with a capital, or abbreviated with a point, only. */
 export const DESIGNATORS_IN_CAPITALS: ReadonlySet<string> = new Set(
   (
-    'no part line level class form order point area region group unit round game match type mark model page table figure title ' +
+    'squadron battalion brigade regiment division corps fleet wing battery base pad cell bus tram train radio formula case annex ' +
+    'no part line level class form order point area region group unit round game match type mark model table figure title ' +
     'question act stage step phase season station camp hill object lot item rule floor building block room zone top gate volume ' +
-    'track row section act catch agenda vision galaxy windows number'
+    'track row section act catch agenda vision galaxy windows'
   ).split(' '),
 )
 
@@ -42,6 +44,15 @@ export const SCORE_CUES: ReadonlySet<string> = new Set(
     'victory defeat loss vote voted votes ruling decision split majority margin set sets goal goals aggregate result final match game'
   ).split(' '),
 )
+
+/** Kinds of street: a number before a name with one of them in the singular is a house ("12 Harbour Street"). */
+export const STREETS: ReadonlySet<string> = new Set(
+  'street st avenue ave road rd lane boulevard blvd drive square terrace crescent quay'.split(' '),
+)
+
+/** Words before "zero" that name a place or a point in time, and words behind it that make it a kind of policy or game. */
+export const ZERO_LEADERS: ReadonlySet<string> = new Set('ground day patient year absolute sub'.split(' '))
+export const ZERO_FOLLOWERS: ReadonlySet<string> = new Set('tolerance sum hour option gravity day'.split(' '))
 
 /** Words behind "one" that make it a pronoun or part of a phrase of time. */
 export const PRONOUN_ONE_FOLLOWERS: ReadonlySet<string> = new Set(

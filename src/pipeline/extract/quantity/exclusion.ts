@@ -6,9 +6,14 @@ import {
   PRONOUN_ONE_FOLLOWERS,
   PRONOUN_ONE_LEADERS,
   SCORE_CUES,
+  STREETS,
   YEAR_CUES,
+  ZERO_FOLLOWERS,
+  ZERO_LEADERS,
 } from './exclusion-lexicon.ts'
 import type { Numeral } from './numeral.ts'
+import { isTelephone } from './telephone.ts'
+import { isTitle } from './title.ts'
 import { isCapitalised, isDash, isGlued, opensSentence, type Word } from './words.ts'
 
 /** What stands around a number when it is judged. */
@@ -29,14 +34,17 @@ export function isNoQuantity(around: Surroundings): boolean {
   const { words, numeral, hasUnit } = around
   if (isPartOfWord(words, numeral, hasUnit)) return true
   if (!hasUnit && isListNumber(words, numeral)) return true
-  if (isChainOfNumbers(words, numeral)) return true
-  if (hasUnit) return false
+  if (isChainOfNumbers(words, numeral) || isTelephone(words, numeral)) return true
+  if (hasUnit) return isDesignatedLetter(words, numeral) || isNameWithUnit(around)
   return (
     isOrdinal(words, numeral) ||
     isDesignated(around) ||
     isClockOrDate(words, numeral) ||
     isYear(around) ||
     isDuration(words, numeral) ||
+    isHouse(words, numeral) ||
+    isTitle(words, numeral) ||
+    isZeroOfPhrase(words, numeral) ||
     isName(around) ||
     isPronoun(around) ||
     isCoordinate(words, numeral) ||
@@ -96,11 +104,11 @@ function isChainOfNumbers(words: readonly Word[], numeral: Numeral): boolean {
   return words[numeral.from - 1]?.text === '+' && isGlued(words, numeral.from)
 }
 
-/** The second end of a range is the larger, as far as both print it, and begins with no nought. */
+/** The second end of a range is the larger, as far as both print it, and begins with no nought; "50-50" is none. */
 function mayBeRange(first: Word | undefined, second: Word | undefined): boolean {
   const low = first?.text ?? ''
   const high = second?.text ?? ''
-  return !/^0\d/u.test(high) && (high.length < low.length || !/^\d+$/u.test(low + high) || Number(low) <= Number(high))
+  return !/^0\d/u.test(high) && (high.length < low.length || !/^\d+$/u.test(low + high) || Number(low) < Number(high))
 }
 
 /** "47th", "2nd" are read as letters glued to digits; here only what is printed apart remains. */
@@ -110,16 +118,53 @@ function isOrdinal(words: readonly Word[], numeral: Numeral): boolean {
 
 /** "Article 5", "No. 3", "Boeing 737", "#3" */
 function isDesignated({ words, numeral, hasBound }: Surroundings): boolean {
-  if (hasBound || numeral.scaled) return false
-  let at = numeral.from - 1
+  if (hasBound || (numeral.scaled && !isDesignatedLetter(words, numeral))) return false
+  // In "No. 22-451" the name goes on behind the hyphen.
+  const goesOn =
+    isGlued(words, numeral.from) && isDash(words[numeral.from - 1]) && words[numeral.from - 2]?.kind === 'digits'
+  const from = goesOn ? numeral.from - 2 : numeral.from
+  let at = from - 1
   if (words[at]?.text === '.' && words[at]?.gap === 'none') at -= 1
-  const abbreviated = at !== numeral.from - 1
+  const abbreviated = at !== from - 1
   const before = words[at]
-  if (before === undefined || words[numeral.from]?.gap === 'line' || !DESIGNATORS.has(before.lower)) return false
+  if (before === undefined || words[from]?.gap === 'line' || !DESIGNATORS.has(before.lower)) return false
   if (abbreviated) return /^(?:no|nos|nr|nrs|num|art|sec|vol|fig|pp?)$/u.test(before.lower)
   if (DESIGNATORS_IN_CAPITALS.has(before.lower))
     return isCapitalised(before) && (numeral.form === 'digits' || isCapitalised(words[numeral.from]))
   return true
+}
+
+/** "Apartment 5B": a letter glued to the number of something designated belongs to its name. */
+function isDesignatedLetter(words: readonly Word[], numeral: Numeral): boolean {
+  const letter = words[numeral.from + 1]
+  if (numeral.form !== 'digits' || numeral.to !== numeral.from + 2 || letter?.gap !== 'none') return false
+  return /^\p{Lu}$/u.test(letter.text) && DESIGNATORS.has(words[numeral.from - 1]?.lower ?? '')
+}
+
+/** "met Fifty Cent": a number in capitals inside a sentence, with a unit in capitals. */
+function isNameWithUnit({ words, numeral, hasBound, inHeadline }: Surroundings): boolean {
+  if (numeral.form !== 'words' || hasBound || inHeadline || opensSentence(words, numeral.from)) return false
+  return isCapitalised(words[numeral.from]) && isCapitalised(words[numeral.to - 1])
+}
+
+/** "12 Harbour Street" */
+function isHouse(words: readonly Word[], numeral: Numeral): boolean {
+  const LONGEST_NAME = 3
+  if (numeral.form !== 'digits' || !numeral.plain) return false
+  for (let at = numeral.to; at <= numeral.to + LONGEST_NAME; at += 1) {
+    const word = words[at]
+    if (word?.gap !== 'blank' || !isCapitalised(word)) return false
+    // "12 Wall Street banks" counts banks.
+    if (at > numeral.to && STREETS.has(word.lower)) return words[at + 1]?.tag !== 'NOUN'
+  }
+  return false
+}
+
+/** "zero tolerance", "a zero-sum game", "ground zero" */
+function isZeroOfPhrase(words: readonly Word[], numeral: Numeral): boolean {
+  if (words[numeral.from]?.lower !== 'zero' || numeral.to !== numeral.from + 1) return false
+  const next = words[isDash(words[numeral.to]) ? numeral.to + 1 : numeral.to]
+  return ZERO_LEADERS.has(words[numeral.from - 1]?.lower ?? '') || ZERO_FOLLOWERS.has(next?.lower ?? '')
 }
 
 /** "March 27", "27 March", "6 pm", "at 10:30", "9/11" */
@@ -187,6 +232,9 @@ function isName({ words, numeral, hasNoun, hasBound, inHeadline }: Surroundings)
     }
     return true
   }
+  // "the Group of 77"
+  const group = words[numeral.from - 2]
+  if (!hasNoun && before?.lower === 'of' && group?.text === 'Group' && numeral.plain) return true
   if (!numeral.plain || hasNoun || inHeadline || first.gap !== 'blank' || numeral.low >= 10_000) return false
   return before?.kind === 'letters' && isCapitalised(before) && !opensSentence(words, numeral.from - 1)
 }
@@ -211,6 +259,7 @@ function isPronoun({ words, numeral, hasNoun, hasBound }: Surroundings): boolean
 /** "5-3", "a 52-48 vote" */
 function isScore({ words, numeral, hasNoun }: Surroundings): boolean {
   const MOST_IN_A_SCORE = 200
+  if (isSpokenScore(words, numeral)) return true
   const ahead =
     isDash(words[numeral.to]) && words[numeral.to]?.gap === 'none' && words[numeral.to + 1]?.kind === 'digits'
   const behind =
@@ -219,3 +268,18 @@ function isScore({ words, numeral, hasNoun }: Surroundings): boolean {
   const reach = words.slice(Math.max(0, numeral.from - 5), numeral.to + 5)
   return !hasNoun || reach.some((word) => SCORE_CUES.has(word.lower))
 }
+
+/** "split 3 to 2", "won by 51 to 49": behind a word of results, the larger before the smaller. */
+function isSpokenScore(words: readonly Word[], numeral: Numeral): boolean {
+  const REACH = 4
+  const isSecond = words[numeral.from - 1]?.lower === 'to'
+  const first = isSecond ? numeral.from - 2 : numeral.from
+  const larger = words[first]
+  const smaller = words[first + 2]
+  if (words[first + 1]?.lower !== 'to' || !isShort(larger) || !isShort(smaller)) return false
+  if (Number(larger?.text) <= Number(smaller?.text)) return false
+  const lead = words.slice(Math.max(0, first - REACH), first)
+  return words[first - 1]?.lower !== 'from' && lead.some((word) => SCORE_CUES.has(word.lower))
+}
+
+const isShort = (word: Word | undefined): boolean => /^\d{1,3}$/u.test(word?.text ?? '')

@@ -210,6 +210,105 @@ test('words of number that are none', () => {
   )
 })
 
+test('models, units and numbered things count nothing', () => {
+  check(
+    'An AK-47 lay beside a Kalder-88 launcher.',
+    'The Tu-160 escorted an Il-76 home.',
+    'A Boeing 747-8 circled the field.',
+    'The Falcon 9 lifted off from Pad 39A.',
+    'Squadron 14 flew home to Base 22.',
+    'Task Force 58 and Unit 8200 took part.',
+    'The 101st Airborne landed at Orvale.',
+    'Bus 38 hit a wall.',
+    'Ward 9 and Cell 17 were searched.',
+    'Apartment 5B was raided.',
+    'Radio 4 and Channel 5 broke the news.',
+    'Formula 1 came to Velmark.',
+    'Uranium-235 and omega-3 were found.',
+    'The H5N1 virus spread.',
+    'Windows 11 failed.',
+    'Version 3.11 fixes the fault.',
+  )
+})
+
+test('numbers of laws, pages and cases count nothing', () => {
+  check(
+    'Section 301 was invoked against Ardonia.',
+    'Article 50 was triggered by Velmark.',
+    'Clause 4.2 forbids it.',
+    'Case 2741 is still open.',
+    'Docket No. 22-451 was sealed.',
+    'It was told on page 14.',
+    '2. Then the bridge gave way.',
+    '(4) The parties shall meet again.',
+    'She is the No. 1 seed in Tarvik.',
+    'The number two official resigned.',
+  )
+})
+
+test('telephone numbers and addresses count nothing', () => {
+  check(
+    'Call 020 7946 0123 for details.',
+    'Reach the desk at (555) 010-4477.',
+    'Fax +44 20 7946 0958 before noon.',
+    'The hotline is 1-800-555-0199.',
+    'He lives at 12 Harbour Street.',
+    'The ministry stands at 10 Corvin Square.',
+    'Write to PO Box 1200, Tarvik.',
+    'The postcode is SW1A 2AA.',
+  )
+})
+
+test('results and even odds count nothing', () => {
+  check(
+    'Ostrava drew 2-2 with Belmore.',
+    'Marlen beat Dovik 6-4, 7-5 in the final.',
+    'The board split 3 to 2 on the ruling.',
+    'It has a 50-50 chance.',
+    'The guards work 24/7.',
+  )
+})
+
+test('titles and names that hold a number count nothing', () => {
+  check(
+    'She read "1984" on the train.',
+    'The film "Twelve Angry Judges" opened.',
+    'He wrote the novel “Seven Winters” there.',
+    'He met Fifty Cent in Tarvik.',
+    'The band Maroon 5 cancelled.',
+    'The Group of 77 agreed.',
+    'The Twelve never met.',
+    'The Big Three met in Tarvik.',
+  )
+})
+
+test('zero, once, second and their like in phrases count nothing', () => {
+  check(
+    'The minister promised zero tolerance.',
+    'It was a zero-sum game.',
+    'They began at ground zero.',
+    'Once the rain stopped, they left.',
+    'A second helicopter landed.',
+    'One by one they left.',
+    'On the one hand it is dear.',
+    'A number of villages were cut off.',
+    'Third-party observers were barred.',
+    'The Latin Quarter was flooded.',
+  )
+})
+
+test('what looks like a name, an address or a title and counts is kept', () => {
+  check(
+    'It shot at [12|12|squadrons] squadrons.',
+    'The price rose from [5|5|] to [3|3|].',
+    'Guards from [12|12|Wall Street banks] Wall Street banks came.',
+    '“[Seven|7|people] people died,” he said.',
+    'They saw [zero|0|casualties] casualties.',
+    'He paid [5-10 dollars|5..10|USD].',
+    '[1 000 000|1000000|votes] votes were cast.',
+  )
+})
+
 const words = fc.constantFrom(
   ...'more than about 12,000 1.2 million half a third of soldiers $ % km - – , . not but one in five between and to 5-3 2024 bn dozens \n'.split(
     ' ',

@@ -11,7 +11,8 @@ import { readNamedBefore } from './named-before.ts'
 import { readRange } from './range.ts'
 import { readPercentOf, readRatio } from './ratio.ts'
 import { roleOf } from './role.ts'
-import { isCapitalised, isGlued, type Word } from './words.ts'
+import { PRINTED_FRACTIONS } from './number-lexicon.ts'
+import { isCapitalised, isDash, isGlued, type Word } from './words.ts'
 
 /** What was read at one word: a quantity, or a number that is none, and the word behind it. */
 export interface Reading {
@@ -30,6 +31,9 @@ export function readQuantity(
   taken: number,
   bodyStart: number,
 ): Reading | undefined {
+  const chain = chainEnd(words, index)
+  if (chain !== undefined) return { quantity: undefined, to: chain }
+  if (!mayOpenNumber(words, index)) return undefined
   const first = readRatio(words, index) ?? readPercentOf(text, words, index) ?? readAmount(text, words, index, taken)
   if (first === undefined) return undefined
   const range = readRange(text, words, first)
@@ -83,6 +87,22 @@ export function readQuantity(
     },
     to,
   }
+}
+
+/** Whether a number may start here: most marks open none, and are passed over before anything is tried. */
+function mayOpenNumber(words: readonly Word[], index: number): boolean {
+  const word = words[index]
+  if (word?.kind !== 'mark' || PRINTED_FRACTIONS.has(word.text)) return word !== undefined
+  return /^[-−.]$/u.test(word.text) && words[index + 1]?.kind === 'digits'
+}
+
+/** Behind "1-222-222-2222": three numbers and more that hyphens tie together count nothing, however many they are. */
+function chainEnd(words: readonly Word[], index: number): number | undefined {
+  const FEWEST = 3
+  if (words[index]?.kind !== 'digits') return undefined
+  let to = index + 1
+  while (isDash(words[to]) && isGlued(words, to) && words[to + 1]?.kind === 'digits' && isGlued(words, to + 1)) to += 2
+  return to - index < FEWEST + FEWEST - 1 ? undefined : to
 }
 
 /** A bound before a number wins over one behind it, but for "more than 5,000 or equal". */

@@ -217,6 +217,97 @@ test('names and rates that hold a unit of time', () => {
   )
 })
 
+test('months, weekdays and seasons that are names or verbs', () => {
+  check(
+    MONDAY,
+    'The talks may fail.',
+    'May I speak?',
+    'Brian May sang for May Orlen.',
+    'Prime Minister May resigned.',
+    'April Tarven and June Corvik spoke.',
+    'August Belmor denied it.',
+    'The march on Orvale was banned.',
+    'They march past the palace.',
+    'The Sunday Courier reported it.',
+    'The Friday Tribune closed.',
+    'The Weekend Post closed.',
+    'Donna Summer sang.',
+    'Spring Hill was flooded.',
+    'The government may fall.',
+    'Jan Tarven resigned.',
+    'He sat down.',
+    'Midnight Oil sang.',
+    'They live at 4 May Street.',
+  )
+})
+
+test('second, last, present and their like in other senses', () => {
+  check(
+    MONDAY,
+    'He came second in the race.',
+    'I second the motion.',
+    'A second opinion was sought.',
+    'The supplies will last.',
+    'How can it last?',
+    'His last words were brief.',
+    'It is a present from him.',
+    'He was present at the talks.',
+    'The current was strong.',
+    'Past the bridge, turn left.',
+    'He made a minute change.',
+    'He scored a century.',
+    'The second quarter of the city burned.',
+    'The third quarter-final was lost.',
+    'The day nursery closed.',
+    'Night fell.',
+  )
+})
+
+test('four digits that name or number a thing', () => {
+  check(
+    MONDAY,
+    'He read "1984" on the train.',
+    'The novel 1984 was banned.',
+    'Bus 2012 hit a wall.',
+    'Article 2005 was struck out.',
+    'Windows 2000 crashed.',
+    'He lives at 1850 Harbour Street.',
+    'He lives at 2020 Linden Avenue.',
+    'Altitude 1950 m.',
+    'It hit 2030 on the index.',
+    'It sold 1,984 copies.',
+    'Call 020 2024 1999.',
+    'Dial 1-800-2020.',
+  )
+})
+
+test('figures with a colon, a point or a stroke that are no clock and no date', () => {
+  check(
+    MONDAY,
+    'Psalm 10:30 was read.',
+    'Verse 12:10 was read.',
+    'The map scale is 1:2000.',
+    'The score was 21-19.',
+    'Section 12.10 forbids it.',
+    'Version 10.12 is out.',
+    'The address 10.12.20.24 was blocked.',
+    'The guards work 24/7.',
+    'About 1/2 of the crop failed.',
+    'She wore size 10/12.',
+  )
+})
+
+test('a year, a day and a clock beside a name are kept', () => {
+  check(
+    MONDAY,
+    'In [2011|2011] Corvin Square was full.',
+    'On [4 May|2024-05-04] Harbour Street was closed.',
+    'He left on [Sunday|2025-02-09].',
+    'Prices rose in [the second quarter of 2024|2024-Q2].',
+    'John came at [3:16|2025-02-10T03:16].',
+  )
+})
+
 const words = fc.constantFrom(
   ...'on last Friday March 27 , 2024 two weeks ago the end of year 10 p.m. a earlier 1980s early May third quarter BC \n 99/99/99'.split(
     ' ',

@@ -1,5 +1,6 @@
 import type { RuleMatch, TimeRule } from '../expression.ts'
 import { MONTHS, WEEKDAYS, FEASTS } from '../lexicon.ts'
+import { STREET_OF_MONTH } from '../names.ts'
 import { GAP, MONTH, SPOKEN_YEAR, WEEKDAY, isCapital, rule, spokenYear } from '../patterns.ts'
 
 const WEEKDAY_BEFORE = `(?:(?<weekday>${WEEKDAY})\\.?,?${GAP})?`
@@ -16,7 +17,7 @@ const monthOf = (match: RuleMatch): number | undefined => {
 function dated(match: RuleMatch) {
   const month = monthOf(match)
   const day = Number(match.group('day'))
-  if (month === undefined || day < 1 || day > 31) return undefined
+  if (month === undefined || day < 1 || day > 31 || STREET_OF_MONTH.test(match.after)) return undefined
   const year = match.group('year')
   const weekday = WEEKDAYS.get(match.group('weekday').toLowerCase())
   return {

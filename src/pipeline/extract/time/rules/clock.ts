@@ -1,4 +1,5 @@
 import type { TimeRule } from '../expression.ts'
+import { NO_CLOCK } from '../names.ts'
 import { GAP, rule } from '../patterns.ts'
 
 const ZONE = `(?:${GAP}(?:GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|JST|KST|MSK|ET|PT|local${GAP}time|Eastern(?:${GAP}time)?))?`
@@ -31,7 +32,7 @@ export const clocks: readonly TimeRule[] = [
     ),
     read: (match) => {
       // "2:15:30" is a finishing time, "5:3" a score.
-      if (match.before.endsWith(':') || match.after.startsWith(':')) return undefined
+      if (match.before.endsWith(':') || match.after.startsWith(':') || NO_CLOCK.test(match.before)) return undefined
       return clock(Number(match.group('hours')), match.group('minutes') || match.group('packed'))
     },
   },
@@ -51,6 +52,10 @@ export const clocks: readonly TimeRule[] = [
   {
     name: 'noon, midnight',
     pattern: rule('(?<name>noon|midday|midnight)'),
-    read: (match) => clock(match.group('name').toLowerCase() === 'midnight' ? 24 : 12, '00'),
+    read: (match) => {
+      // "Midnight Oil" is a name.
+      if (/^\p{Lu}/u.test(match.words) && /^\s+\p{Lu}/u.test(match.after)) return undefined
+      return clock(match.group('name').toLowerCase() === 'midnight' ? 24 : 12, '00')
+    },
   },
 ]

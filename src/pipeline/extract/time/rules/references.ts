@@ -14,7 +14,12 @@ export const references: readonly TimeRule[] = [
     `(?:right${GAP}now|now|currently|at${GAP}present|nowadays|these${GAP}days|presently)`,
     'PRESENT_REF',
   ),
-  reference('current', '(?:current)', 'PRESENT_REF', /^[-‐‑]|^\s+(?:account|affairs|events)\b/u),
+  reference(
+    'current',
+    '(?:current)',
+    'PRESENT_REF',
+    /^[-‐‑]|^\s*(?:[.,;:!?]|$)|^\s+(?:account|affairs|events|was|is|of|that|which)\b/u,
+  ),
   reference('recently', `(?:(?:more|most|until|only)${GAP})?(?:recently|lately)`, 'PAST_REF'),
   reference('recent', '(?:recent)', 'PAST_REF'),
   reference('the past', `the${GAP}(?:recent${GAP}|distant${GAP})?past(?=\\s*(?:[.,;:)”"]|and\\b|to\\b|$))`, 'PAST_REF'),

@@ -1,5 +1,6 @@
 import type { Meaning, TimeRule, TimeUnit } from '../expression.ts'
 import { SEASONS } from '../lexicon.ts'
+import { PERIODICAL } from '../names.ts'
 import {
   COUPLE,
   GAP,
@@ -61,7 +62,14 @@ export const relatives: readonly TimeRule[] = [
       if (unit === 'Y' && /^\s+(?:ended|ending|to)\s/u.test(match.after))
         return { meaning: { kind: 'duration', value: 'P1Y' } }
       // "the day when", "the year of the flood", "the month-long siege" name no date.
-      if (/^(?:\s+(?:of|when|that|he|she|it|they|we|i)\b|[-‐‑'’])/iu.test(match.after)) return undefined
+      if (
+        /^(?:\s+(?:of|when|that|he|she|it|they|we|i|care|nursery|school|shift|trip|job|labou?rers?|traders?)\b|[-‐‑'’])/iu.test(
+          match.after,
+        )
+      )
+        return undefined
+      // "The Weekend Post" is a newspaper.
+      if (PERIODICAL.test(match.after) && /\p{Lu}\p{L}*$/u.test(match.words)) return undefined
       return { meaning: { kind: 'same', unit } }
     },
   },

@@ -1,5 +1,6 @@
 import type { RuleMatch, TimeRule } from '../expression.ts'
 import { DAY_PARTS, WEEKDAYS } from '../lexicon.ts'
+import { PERIODICAL } from '../names.ts'
 import { DAY_PART, GAP, WEEKDAY, isCapital, rule } from '../patterns.ts'
 
 /** Weekdays in full; shortened ones ("Sun", "Sat") need their point, or they are other words. */
@@ -30,7 +31,7 @@ export const weekdays: readonly TimeRule[] = [
     ),
     read: (match) => {
       const day = weekday(match)
-      if (day === undefined) return undefined
+      if (day === undefined || PERIODICAL.test(match.after)) return undefined
       const which = WHICH[match.group('which').split(/\s/u).at(-1)?.toLowerCase() ?? '']
       const part = partOf(match)
       if (match.group('part').toLowerCase().endsWith('s')) {

@@ -1,4 +1,5 @@
 import type { RuleMatch, TimeRule } from '../expression.ts'
+import { STREET } from '../names.ts'
 import { GAP, SPOKEN_YEAR, rule, spokenYear } from '../patterns.ts'
 
 const YEAR_CUE =
@@ -18,17 +19,21 @@ function isYearHere(match: RuleMatch, year: number): boolean {
     return false
   if (
     /^(?:[.,:]\d|%|[\p{L}]|[-‐‑]\p{L})/u.test(after) ||
-    /^\s*(?:%|per cent|percent|[kK]m|metres|meters|feet|miles|kg|tons?|tonnes|hours|GMT|UTC)(?![\p{L}\d])/u.test(after)
+    /^\s*(?:%|per cent|percent|[kK]m|m|metres|meters|feet|miles|kg|tons?|tonnes|hours|GMT|UTC)(?![\p{L}\d])/u.test(
+      after,
+    )
   ) {
     return false
   }
   if (
-    /\b(?:no\.?|number|flight|route|highway|room|resolution|article|section|page|top|boeing|airbus|model|unit|least|nearly|almost|some|than|over|under|passed|passes|past|reached|reaches|topped|exceeded|surpassed|counted|numbered|totalled|totaled)\s+$/iu.test(
+    /\b(?:no\.?|number|flight|route|highway|room|resolution|article|section|page|top|boeing|airbus|model|unit|novel|bus|train|windows|population|altitude|hit|hits|least|nearly|almost|some|than|over|under|passed|passes|past|reached|reaches|topped|exceeded|surpassed|counted|numbered|totalled|totaled)\s+$/iu.test(
       before,
     ) &&
     !/\b(?:than|over)\s+$/iu.test(before)
   )
     return false
+  const isHouse = STREET.test(after) && !/\b(?:in|since|by|until|during|of)\s+$/iu.test(before)
+  if (isHouse || isTitle(match) || isTelephone(match)) return false
   const cue = YEAR_CUE.test(before)
   const counts =
     /^\s+(?:more\s+|other\s+|new\s+)?\p{Ll}{3,}s(?![\p{L}\d])/u.test(after) &&
@@ -38,6 +43,12 @@ function isYearHere(match: RuleMatch, year: number): boolean {
   if (counts && year % 100 === 0) return /\b(?:in|since|by|until)\s+$/iu.test(before) || /\bthe\s+$/iu.test(before)
   return cue || !counts
 }
+
+/** He read “1984”: four digits that are all of a quotation are a title. */
+const isTitle = ({ before, after }: RuleMatch): boolean => /["“‘]$/u.test(before) && /^,?["”’]/u.test(after)
+
+/** "020 2024 1999": groups of digits behind one that begins with a nought. */
+const isTelephone = ({ before }: RuleMatch): boolean => /(?<!\d)0\d{1,4}[ -](?:\d{2,4}[ -]){0,3}$/u.test(before)
 
 const WORD_DECADES: ReadonlyMap<string, number> = new Map([
   ['twenties', 2],
