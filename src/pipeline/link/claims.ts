@@ -63,6 +63,14 @@ export function claimsOf(
     kept,
     ordered.filter(({ placed }) => isReference(placed, texts)),
   )
+  const told = new Set([...telling, ...ordered.filter(({ placed }) => isReference(placed, texts))])
+  attachShort(
+    kept,
+    ordered.filter(
+      (each) => !told.has(each) && each.placed.assertion.stance === 'denies' && each.features.measure === undefined,
+    ),
+    sameStory,
+  )
   return kept.map((members) => claimOf(members, texts, sameStory)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -191,6 +199,38 @@ function attachDenials(clusters: readonly Compared[][], denials: readonly Compar
     }
     best?.members.push(denial)
   }
+}
+
+/** Least share of what a short denial tells that the denied claim tells too, in another report and in its own. */
+const DENIED = 0.6
+const DENIED_NEARBY = 0.4
+
+/** "The owner denied there had been a fire": too short to be a claim by itself, it belongs to the claim that tells of it. */
+function attachShort(clusters: readonly Compared[][], denials: readonly Compared[], sameStory: SameStory): void {
+  for (const denial of denials) {
+    const { report } = denial.placed.assertion
+    let best: { members: Compared[]; share: number } | undefined
+    for (const members of clusters) {
+      for (const { placed, features } of members) {
+        if (placed.assertion.stance === 'denies' || features.measure !== undefined) continue
+        if (!sameStory(placed.assertion.report, report)) continue
+        const share = shareOf(denial.features, features)
+        const enough = share >= (placed.assertion.report === report ? DENIED_NEARBY : DENIED)
+        if (
+          enough &&
+          (best === undefined || share > best.share || (share === best.share && members.length > best.members.length))
+        )
+          best = { members, share }
+      }
+    }
+    best?.members.push(denial)
+  }
+}
+
+/** How much of what one tells, beside names, the other tells too, 0 to 1. */
+function shareOf(one: Features, other: Features): number {
+  const shared = [...one.bag].reduce((sum, [word, weight]) => sum + (other.bag.has(word) ? weight : 0), 0)
+  return one.told === 0 ? 0 : shared / one.told
 }
 
 function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>, sameStory: SameStory): ClaimCluster {

@@ -291,8 +291,10 @@ function kindOf(
   const unit = quantity.unit
   if (unit === 'fraction' || /^[A-Z]{3}$/u.test(unit)) return { kind: unit, group: undefined }
   const printed = quantity.unitSpan === null ? unit : text.slice(...quantity.unitSpan)
-  const words = tokenise(printed)
-  const mentions = statesIn(printed)
+  // "Containers of weapons" are containers.
+  const counted = /^(.{3,}?)\sof\s/u.exec(printed)?.[1] ?? printed
+  const words = tokenise(counted)
+  const mentions = statesIn(counted)
   const last = words.at(-1)?.word
   const head = last === undefined ? undefined : concept(last)
   const person =

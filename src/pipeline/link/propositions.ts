@@ -36,7 +36,8 @@ export function propositions(text: string, extraction: Extraction, content: read
   })
   return bySentence.flatMap((parts) => {
     const inside = extraction.quantities.filter(
-      (quantity) => parts.some((part) => holds(part, quantity.span)) && counts(quantity, extraction),
+      (quantity) =>
+        parts.some((part) => holds(part, quantity.span)) && counts(quantity, extraction) && !refersBack(text, quantity),
     )
     const counted = inside.filter((quantity, index) => !converts(text, inside[index - 1], quantity))
     const numbers = counted.map((quantity): Proposition => {
@@ -73,6 +74,16 @@ function converts(text: string, before: Quantity | undefined, quantity: Quantity
 /** A date or a span of time is no measure of what is told. */
 function counts({ span }: Quantity, { timexes }: Extraction): boolean {
   return !timexes.some((timex) => overlaps(timex.span, span))
+}
+
+/** "The two sides", "both the two countries" say who and not how many. */
+function refersBack(text: string, { span, low, high, unitSpan }: Quantity): boolean {
+  return (
+    low === 2 &&
+    high === 2 &&
+    unitSpan !== null &&
+    /\b(?:the|these|those|their|its|our)\s+$/iu.test(text.slice(Math.max(0, span[0] - 8), span[0]))
+  )
 }
 
 function cut(text: string, span: Span, sentence: Span): Span[] {

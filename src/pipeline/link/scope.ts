@@ -50,9 +50,18 @@ export function scopeOf(placed: Placed, text: string, extraction: Extraction, qu
   }
   const near: Span = placed.focus ?? quantity.span
   for (const place of extraction.places) {
+    if (speaksForState(text, place.span)) continue
     if (place.country !== null && overlaps(near, place.span) && !belongs.has(place.country)) where.add(place.country)
   }
   return { belongs, where, towns: townsIn(placed, text) }
+}
+
+/** A seat of government without a word of place before it acts and is not where: "Moscow has sent 300 men". */
+function speaksForState(text: string, [from, to]: Span): boolean {
+  return (
+    statesIn(text.slice(from, to)).some(({ word }) => word === 'seat') &&
+    !/\b(?:in|at|near|to|into|from|around|outside|across|over|on)\s+$/iu.test(text.slice(Math.max(0, from - 9), from))
+  )
 }
 
 /** A name after a word of place; days, months and states are none. */
