@@ -18,9 +18,9 @@ export function attributionsOf(
 ): { readonly attributions: readonly Attribution[]; readonly statements: readonly Statement[] } {
   const all = [...frames].sort((a, b) => position(a) - position(b))
   const nested = nest(reading.text, all)
-  const mute = all.filter((frame) => isMute(reading, frame) && nested.get(frame) === undefined)
-  const ordered = all.filter((frame) => !mute.includes(frame))
-  const parents = mute.length === 0 ? nested : nest(reading.text, ordered)
+  const mute = new Set(all.filter((frame) => nested.get(frame) === undefined && isMute(reading, frame)))
+  const ordered = all.filter((frame) => !mute.has(frame))
+  const parents = mute.size === 0 ? nested : nest(reading.text, ordered)
   const ids = new Map(ordered.map((frame, index) => [frame, `a${String(index + 1)}`]))
   const names = nameSources(reading, ordered, parents, resources)
   const attributions = ordered.map((frame): Attribution => {
@@ -42,7 +42,7 @@ export function attributionsOf(
       vouchedBy: name?.vouchedBy ?? null,
     }
   })
-  const statements = findStatements(reading, ordered, mute).map(({ range, mutely }, index): Statement => ({
+  const statements = findStatements(reading, ordered, [...mute]).map(({ range, mutely }, index): Statement => ({
     id: `s${String(index + 1)}`,
     span: spanOf(reading.text, range) ?? [range.unit.start, range.unit.end],
     ...(mutely ? silent : standingOfStatement(range)),

@@ -23,6 +23,8 @@ export interface NamedSource {
   readonly plural: boolean
   /** Who in the report vouches for somebody unnamed: the source that passes on what they say. */
   readonly vouchedBy: string | null
+  /** The medium that cited it last. */
+  readonly citedBy?: NamedSource
   /** Offset of the mention, for "the last one before". */
   readonly at: number
 }
@@ -71,7 +73,10 @@ export function nameSources(
     const words = new Set([...(described.get(found.name) ?? []), ...found.words])
     described.set(found.name, words)
     const voucher = found.vouchedBy ?? (found.kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
-    const named = { ...found, words, vouchedBy: voucher }
+    const parent = parents.get(frame)
+    const outer = parent === undefined ? undefined : names.get(parent)
+    const citedBy = frame.rule === 'citing' && outer?.kind === 'media' ? outer : undefined
+    const named: NamedSource = { ...found, words, vouchedBy: voucher, ...(citedBy === undefined ? {} : { citedBy }) }
     names.set(frame, named)
     known.push(named)
     if (known.length > CANDIDATES) known.shift()
@@ -241,22 +246,12 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   if (mediaNouns.has(head.lemma)) return last((source) => source.kind === 'media')
   if (head.lemma === 'agency') {
     const nearest = last((source) => source.kind === 'media' || source.kind === 'government')
-    return nearest === undefined ? undefined : (citerOf(scene, nearest, at) ?? nearest)
+    // "A wire reported, citing the coast guard": what comes next as "the agency" is the one that cited.
+    return nearest?.citedBy === undefined ? nearest : { ...nearest.citedBy, at }
   }
   if (/^(?:ministry|government|department|service|administration)$/u.test(head.lemma))
     return last((source) => source.kind === 'government')
   if (companyNouns.has(head.lemma)) return last((source) => source.kind === 'organization')
-  return undefined
-}
-
-/** "A wire reported, citing the coast guard": what comes next as "the agency" is the one that cited. */
-function citerOf(scene: Scene, cited: NamedSource, at: number): NamedSource | undefined {
-  for (const [frame, source] of scene.names) {
-    if (source.name !== cited.name) continue
-    const outer = scene.parents.get(frame)
-    const citer = outer === undefined ? undefined : scene.names.get(outer)
-    if (frame.rule === 'citing' && citer?.kind === 'media') return { ...citer, at }
-  }
   return undefined
 }
 

@@ -42,6 +42,9 @@ const presentForms: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** Headlines have fewer words than this; it keeps texts without any verb linear. */
+const LONGEST_HEADLINE = 60
+
 /**
  * Tag and lemma of a cue verb that the tagger took for something else: "Kim commented", "Boeing claims that". Undefined when
  * they may stand as they are.
@@ -83,12 +86,12 @@ export function retag(
   if (word.tag === 'VERB' || before === undefined || after === undefined) return undefined
   if (after.lower !== 'that') {
     // A headline whose only verb was taken for a noun: "Harbour Bank reports losses".
-    const verbless = !words.some((other) => other.tag === 'VERB' || other.tag === 'AUX')
     const headline = presentForms.get(word.lower)
+    if (headline === undefined || before.tag !== 'PROPN') return undefined
     const object = /^(?:NOUN|ADJ|DET|NUM|PROPN|PRON)$/u.test(after.tag)
-    return verbless && headline !== undefined && before.tag === 'PROPN' && object && at > 0
-      ? { tag: 'VERB', lemma: headline }
-      : undefined
+    // A headline is short: a long run of such words is searched no further.
+    const verbless = words.length <= LONGEST_HEADLINE && !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+    return verbless && object ? { tag: 'VERB', lemma: headline } : undefined
   }
   const lemma = presentForms.get(word.lower) ?? (verbPatterns.has(word.lower) ? word.lower : undefined)
   if (lemma === undefined) return undefined
