@@ -89,6 +89,14 @@ test('the house asks for support and corrections', () =>
   check(
     `# Ferry stays in port\n${ONE}\n${TWO}\n- promotion: If you value our work, please consider a gift to our newsroom.\n- promotion: Have you spotted an error in this story? Let us know by e-mail.\n- promotion: Sign up for our morning newsletter.\n- promotion: Follow us on Telegram and Facebook.`,
   ))
+test('calls to watch and to download after the text are promotion', () =>
+  check(
+    `# Ferry stays in port\n${ONE}\n${TWO}\n- promotion: Watch Harbour Television live on all your devices.\n- promotion: Download the free app on your phone.`,
+  ))
+test('people who watch and download in the news stay', () =>
+  check(
+    `# Ferry stays in port\n${ONE}\nWatch officers on the pier saw the ships leave on Friday night.\nThe office told captains to download the chart before they sail.\n${TWO}`,
+  ))
 test('people in the news ask for support, and stay', () =>
   check(
     `# Ferry stays in port\nThe minister asked voters to support the bill and to sign the petition by Friday.\n"Please help us, our island has no water," the mayor said.\nShe told reporters that errors had been found in the report on the storm.\nThe group urged its members to follow the rules on social media.`,

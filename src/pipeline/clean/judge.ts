@@ -3,7 +3,7 @@ import type { RemovalReason } from '../../model/report.ts'
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
 import { judgeCaptions } from './captions.ts'
 import { judgeFrontMatter, type FrontMatter } from './front-matter.ts'
-import { judgeLine } from './line.ts'
+import { judgeWords } from './line.ts'
 import { judgeRelated } from './related.ts'
 import { judgeTail } from './tail.ts'
 
@@ -39,7 +39,7 @@ function judgeBlock(block: Block): RemovalReason | undefined {
   if (block.role === 'title') return undefined
   // A row of a table has words of every kind, and none of them speaks for the house.
   if (block.role === 'cell') return undefined
-  return judgeLine(block.text) ?? (isLinkAlone(block) ? 'related' : undefined)
+  return judgeWords(block) ?? (isLinkAlone(block) ? 'related' : undefined)
 }
 
 /** A headline that is nothing but a link leads to another story. */

@@ -131,6 +131,10 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'promotion',
+    /^(?:please )?(?:watch|listen to|stream|tune in to|subscribe to|download|get|install|try)\b[^.!?]{0,80}\b(?:on (?:all |any )?(?:of )?your (?:devices?|phones?|tv|tablet|computer|smart ?(?:phone|tv|speaker)s?)|(?:on|in|from|with) (?:our|the) (?:free )?(?:mobile )?(?:app|app store|website))\b[^.!?]{0,40}[.!]?$/iu,
+  ],
+  [
+    'promotion',
     /^(?:you can )?(?:also )?(?:follow|like|join|find|connect with|add|watch|catch|stay connected with|keep up with)\b.{0,80}\b(?:on|via|at|through) (?:our )?(?:facebook|twitter|x\b|instagram|telegram|whatsapp|youtube|google news|linkedin|tiktok|threads|bluesky|apple|spotify|social media|messenger|mastodon)/iu,
   ],
   ['promotion', /(?:^|[.!?:]\s)(?:please |also )?(?:follow|join|find|like) (?:us|our)\b/iu],

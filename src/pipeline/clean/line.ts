@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../../model/report.ts'
-import { endsSentence, wordCount } from './block.ts'
+import { endsSentence, wordCount, type Block } from './block.ts'
 import {
   ADVERT_CORE,
   ADVERT_WORDS,
@@ -30,6 +30,19 @@ const CAPTION_WORDS = 80
 
 /** Lines beyond it, in UTF-16 code units, are no furniture; the bound keeps matching linear whatever comes in. */
 const LONGEST_LINE = 1500
+
+/** Verdicts by block: several rules ask for them, and the patterns are the dearest part of cleaning. */
+const judged = new WeakMap<Block, RemovalReason | 'body'>()
+
+/** What `judgeLine` says of a block's text, worked out once for each block. */
+export function judgeWords(block: Block): RemovalReason | undefined {
+  let verdict = judged.get(block)
+  if (verdict === undefined) {
+    verdict = judgeLine(block.text) ?? 'body'
+    judged.set(block, verdict)
+  }
+  return verdict === 'body' ? undefined : verdict
+}
 
 /** Why the words of one line alone show that it is no part of the body; undefined when they do not. */
 export function judgeLine(text: string): RemovalReason | undefined {

@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../../../model/report.ts'
 import { endsSentence, wordCount, type Block } from '../block.ts'
 import type { PageBlock } from './page-blocks.ts'
-import { judgeLine } from '../line.ts'
+import { judgeWords } from '../line.ts'
 
 /** Names of elements, classes and ids that say what a part of a page is for. */
 const PLACES: readonly (readonly [RemovalReason, RegExp])[] = [
@@ -88,9 +88,10 @@ function lengthOf(blocks: readonly Block[]): number {
 }
 
 /** Whether the block reads like running text. */
-function isParagraph({ text, linkShare, role }: Block): boolean {
+function isParagraph(block: Block): boolean {
+  const { text, linkShare, role } = block
   if (role === 'caption' || role === 'cell' || role === 'list' || linkShare > PARAGRAPH_LINKS) return false
-  return wordCount(text) >= PARAGRAPH_WORDS && endsSentence(text) && judgeLine(text) === undefined
+  return wordCount(text) >= PARAGRAPH_WORDS && endsSentence(text) && judgeWords(block) === undefined
 }
 
 /** What a page calls its paragraphs: the class of the element, or of the one around it; undefined when neither has one. */
@@ -114,7 +115,7 @@ function commonPath(blocks: readonly Block[]): number {
 
 /** The reason for a block that is no main text: its words, then the names around it, then how much of it is links. */
 function reasonOutside(block: Block, own: string): RemovalReason {
-  const byWords = judgeLine(block.text)
+  const byWords = judgeWords(block)
   if (byWords !== undefined) return byWords
   for (const [reason, pattern] of PLACES) if (pattern.test(own)) return reason
   return block.linkShare > 0.6 ? 'navigation' : 'other'
