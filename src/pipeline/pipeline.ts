@@ -7,6 +7,9 @@ import { link } from './link/link.ts'
 import { trace } from './trace/trace.ts'
 
 export { acquire, type Acquired, type AcquireOptions } from './acquire/acquire.ts'
+export { captureReportLine } from './acquire/report-line.ts'
+export { exportWarc } from './acquire/warc-export.ts'
+export type { WebSettings } from './acquire/web.ts'
 export { clean } from './clean/clean.ts'
 export { extract }
 
