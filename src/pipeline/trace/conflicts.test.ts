@@ -55,3 +55,15 @@ test('a denial is a conflict; doubt and silence are not', () => {
 test('nobody contradicts themselves by denial', () => {
   expect(verdicts(assertion('r1', ['a']), assertion('r2', ['a'], { stance: 'denies' }))).toEqual([])
 })
+
+test('one row for each denier, against the clearest who says it', () => {
+  const hedge = assertion('r1', [], { stance: 'hedges', certainty: 'possible' })
+  const denial = (report: string, who: string): Assertion => assertion(report, [who], { stance: 'denies' })
+  const assertions = [hedge, assertion('r2', ['a']), denial('r3', 'b'), denial('r4', 'b'), denial('r5', 'c')]
+  const claim: ClaimCluster = { id: 'x', aliases: [], gloss: '', assertions, memberships: [] }
+  const rows = conflictsWithin(claim, { reports: new Map<string, Report>(), identities })
+  expect(rows.map(({ between }) => between.map(({ assertion: index }) => index))).toEqual([
+    [1, 2],
+    [1, 4],
+  ])
+})

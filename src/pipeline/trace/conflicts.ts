@@ -34,6 +34,7 @@ export function conflictsWithin(claim: ClaimCluster, context: ConflictContext): 
       if (stands !== undefined) rows.push({ between, ...stands })
     }
   }
+  rows.push(...denials(claim, context))
   return rows.sort((x, y) => weight(y) - weight(x)).slice(0, MOST_ROWS)
 }
 
@@ -102,15 +103,39 @@ function standsOf(
   if (a.quantity !== null && b.quantity !== null && a.stance !== 'denies' && b.stance !== 'denies') return undefined
   const [p, q] = [speakerOf(a, context), speakerOf(b, context)]
   if (p !== undefined && p === q) return undefined
-  const denies = [a, b].filter(({ stance }) => stance === 'denies')
-  if (denies.length === 1) {
-    const other = denies[0] === a ? b : a
-    if (other.stance !== 'asserts' && other.stance !== 'hedges') return undefined
-    return { kind: 'denial', verdict: 'conflict', why: 'one says it, the other denies it' }
-  }
-  if (denies.length > 0 || a.stance !== 'asserts' || b.stance !== 'asserts') return undefined
+  if (a.stance !== 'asserts' || b.stance !== 'asserts') return undefined
   if (a.polarity === b.polarity || a.polarity === 'unknown' || b.polarity === 'unknown') return undefined
   return { kind: 'polarity', verdict: 'conflict', why: 'one says that it is so, the other that it is not' }
+}
+
+/** One row for each who denies, against whoever else says it most clearly: a denial that many copies tell is one. */
+function denials(claim: ClaimCluster, context: ConflictContext): Conflict[] {
+  const affirming = claim.assertions
+    .flatMap((assertion, index) =>
+      assertion.stance === 'asserts' || assertion.stance === 'hedges' ? [{ assertion, index }] : [],
+    )
+    .sort((a, b) => clearness(b.assertion) - clearness(a.assertion) || a.index - b.index)
+  const seen = new Set<Identity>()
+  return claim.assertions.flatMap((denial, index): Conflict[] => {
+    const who = speakerOf(denial, context)
+    if (denial.stance !== 'denies' || seen.has(who ?? OWN_VOICE)) return []
+    const other = affirming.find(({ assertion }) => who === undefined || speakerOf(assertion, context) !== who)
+    if (other === undefined) return []
+    seen.add(who ?? OWN_VOICE)
+    const between = [
+      { claim: claim.id, assertion: Math.min(index, other.index) },
+      { claim: claim.id, assertion: Math.max(index, other.index) },
+    ] as const
+    return [{ kind: 'denial', verdict: 'conflict', between, why: 'one says it, the other denies it' }]
+  })
+}
+
+/** Reports that deny in their own voice are one denier. */
+const OWN_VOICE = 'own voice'
+
+/** Said as certain before hedged, by somebody named before in the report's own voice. */
+function clearness({ stance, certainty, chain }: Assertion): number {
+  return (stance === 'asserts' ? 2 : 0) + (certainty === 'certain' ? 1 : 0) + (chain.length > 0 ? 1 : 0)
 }
 
 /** Who answers for an assertion; undefined for a report's own voice. */

@@ -31,12 +31,20 @@ export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
       const parent = from === undefined ? undefined : claim.assertions[from]
       if (from === undefined || parent === undefined) continue
       for (const { kind, why, key } of changes(parent, copy, context)) {
+        if (kind.startsWith('source') && toldElsewhere(claim, parent, copy)) continue
         const one = `${copy.report} ${key}`
         if (!told.has(one)) told.set(one, { claim: claim.id, from, to, kind, why })
       }
     }
   }
   return [...told.values()]
+}
+
+/** Whether another sentence of the model names the copy's source, or one of the copy the model's: nothing is lost then. */
+function toldElsewhere(claim: ClaimCluster, parent: Assertion, copy: Assertion): boolean {
+  const names = (report: string, source: string | undefined): boolean =>
+    source !== undefined && claim.assertions.some((each) => each.report === report && each.chain.at(-1) === source)
+  return names(parent.report, copy.chain.at(-1)) || names(copy.report, parent.chain.at(-1))
 }
 
 /** The reports that an assertion's report was made from, or whose outlet it cites first for this assertion. */

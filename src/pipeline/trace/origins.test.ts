@@ -105,7 +105,7 @@ test('circular reporting is one origin and said so', () => {
   const sources = [source('x', { kind: 'media', report: 'r1' }), source('y', { kind: 'media', report: 'r2' })]
   const { count, circles } = counted({ assertions: [assertion('r1', ['y']), assertion('r2', ['x'])], sources })
   expect(count).toEqual({ low: 1, high: 1 })
-  expect(circles).toEqual([['x', 'y']])
+  expect(circles).toEqual([['X', 'Y']])
 })
 
 const stories = fc

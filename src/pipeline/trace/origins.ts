@@ -47,7 +47,7 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
   return {
     origins: [...roots, ...setAside(line, assertions)],
     count: { low, high },
-    unsettled: high > low ? roots.flatMap((root) => question(root, context)) : [],
+    unsettled: high > low ? [...new Set(roots.flatMap((root) => question(root, context)))] : [],
     circles: line.circles.map((circle) => circle.map((identity) => nameOf(identity, line, context))),
   }
 }

@@ -14,11 +14,11 @@ export function strongestFirst(claims: readonly Claim[], conflicts: readonly Con
     .map(({ claim }) => claim)
 }
 
-/** A contested claim weighs as much as one carried by two reports more; one that somebody stands for by half a report. */
+/** A contested claim weighs as much as one carried by two outlets more; one that somebody stands for by half an outlet. */
 const CONTESTED = 2
 const SOURCED = 0.5
 
-function strengthOf({ reportCount, originCount, assertions }: Claim, contested: boolean): number {
+function strengthOf({ outletCount, originCount, assertions }: Claim, contested: boolean): number {
   const sourced = assertions.some(({ chain }) => chain.length > 0)
-  return reportCount + originCount.high + (contested ? CONTESTED : 0) + (sourced ? SOURCED : 0)
+  return outletCount + originCount.low + (contested ? CONTESTED : 0) + (sourced ? SOURCED : 0)
 }

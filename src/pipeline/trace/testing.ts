@@ -22,7 +22,7 @@ export function assertion(report: string, chain: readonly string[], more: Partia
 export function source(id: string, more: Partial<Source> = {}): Source {
   return {
     id,
-    name: id,
+    name: id.toUpperCase(),
     kind: 'organization',
     aliases: [],
     ambiguous: [],
