@@ -51,6 +51,8 @@ export interface ClaimSummary {
   }[]
   readonly firstSeen: string | null
   readonly lastSeen: string | null
+  /** The reports that carry it. */
+  readonly reports: readonly string[]
   readonly conflicts: number
   readonly revisions: number
   readonly drifts: Readonly<Partial<Record<DriftKind, number>>>
@@ -169,6 +171,8 @@ const cursorName = 'cursor'
 
 /** Lines asked for at once: two screens of the longest window. */
 const pageSize = 60
+/** The most that the API gives at once. */
+const largestPage = 200
 
 export const casesQuery = queryOptions({
   queryKey: ['cases'],
@@ -228,6 +232,27 @@ export const sourceQuery = (caseId: string, id: string) =>
 
 /** Where the briefing of a case is downloaded from. */
 export const briefingAddress = (caseId: string): string => `/api/cases/${segment(caseId)}/briefing`
+
+/** Every report of a case, for pages that place all of them. */
+export const allReportsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['reports', caseId, 'all'],
+    queryFn: async () => {
+      const reports: ReportSummary[] = []
+      let next: string | null = ''
+      while (next !== null) {
+        const page: Page<ReportSummary> = await ask('/api/reports', {
+          case: caseId,
+          order: 'oldest',
+          limit: String(largestPage),
+          [cursorName]: next,
+        })
+        reports.push(...page.items)
+        next = page.next
+      }
+      return reports
+    },
+  })
 
 export const claimQuery = (caseId: string, id: string) =>
   queryOptions({

@@ -13,6 +13,7 @@ afterAll(async () => {
 const addresses = {
   cases: ['/', 'Boats for engineers'],
   case: ['/cases/boats', 'Norvia will hand six river patrol boats'],
+  timeline: ['/cases/boats/timeline', 'When each claim came up'],
   sources: ['/cases/boats/sources', 'Lind Broadcasting'],
   claim: ['/cases/boats/claims/exchange', 'independence not established'],
   report: ['/cases/boats/reports/courier', 'Harbour Courier'],

@@ -64,3 +64,17 @@ test('sources: a source leads to its claims, and the list can be made whole agai
   expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBeGreaterThan(count)
   await close()
 })
+
+test('timeline: each claim has its days with reports, undated reports are said, and a line leads to its claim', async () => {
+  const { page, complaints, close } = await pages.at('/cases/boats/timeline')
+  const line = page.getByRole('link', { name: /six river patrol boats/u }).first()
+  await line.waitFor()
+  expect(await line.locator('circle').count()).toBeGreaterThan(1)
+  expect(await line.locator('circle.first').count()).toBe(1)
+  await page.getByText('1 report without a known day cannot be placed').waitFor()
+  await line.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Origins' }).waitFor()
+  await close()
+  expect(complaints).toEqual([])
+})

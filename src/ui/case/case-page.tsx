@@ -18,6 +18,7 @@ type SectionPage = ComponentType<{ readonly about: CaseOverview }>
 /** What is read in a case, by section; only the claims come with the first page. */
 const sections: Readonly<Record<CaseSection, SectionPage>> = {
   claims: CaseClaims,
+  timeline: lazy(() => import('../timeline/timeline-page.tsx')),
   sources: lazy(() => import('../sources/sources-page.tsx')),
 }
 

@@ -5,6 +5,7 @@ import type { CaseOverview } from '../api.ts'
 
 const names = {
   claims: 'Claims',
+  timeline: 'Timeline',
   sources: 'Sources',
 } as const
 

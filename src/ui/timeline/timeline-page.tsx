@@ -1,0 +1,131 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { claimAddress } from '../addresses.ts'
+import { allReportsQuery, claimsQuery, type CaseOverview, type ClaimFilter, type ClaimSummary } from '../api.ts'
+import { scaleOf } from '../claim/axis.ts'
+import { dateInWords, dayInWords, periodInWords } from '../dates.ts'
+import { Failure, Notice } from '../shell/notice.tsx'
+import { countOf } from '../words.ts'
+import { dayNumber, isoOfDay, namedDays } from './days.ts'
+import './timeline.css'
+
+const inOrderOfTime: ClaimFilter = {
+  words: '',
+  source: null,
+  conflict: false,
+  drift: false,
+  denied: false,
+  order: 'oldest',
+}
+
+/** The claims of a case in the order in which they came up, each with its reports on one line of time. */
+export default function TimelinePage({ about }: { readonly about: CaseOverview }): ReactNode {
+  const claims = useInfiniteQuery(claimsQuery(about.id, inOrderOfTime))
+  const reports = useQuery(allReportsQuery(about.id))
+  if (claims.isError) return <Failure error={claims.error} retry={claims.refetch} />
+  if (reports.isError) return <Failure error={reports.error} retry={reports.refetch} />
+  if (claims.isPending || reports.isPending) return <Notice kind="loading" title="Placing the reports in time …" />
+  const days = new Map(reports.data.map(({ id, publishedAt }) => [id, dayNumber(publishedAt)]))
+  const known = [...days.values()].filter((day) => day !== undefined)
+  const shown = claims.data.pages.flatMap(({ items }) => items)
+  const undated = days.size - known.length
+  if (known.length === 0 || shown.length === 0) {
+    return <Notice kind="empty" title="No claim of this case has a report whose day is known" />
+  }
+  const time = known.reduce<readonly [number, number]>(
+    (to, day) => [Math.min(to[0], day), Math.max(to[1], day)] as const,
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
+  const total = claims.data.pages[0]?.total ?? shown.length
+  return (
+    <section aria-label="Timeline">
+      <p className="section-note">
+        When each claim came up and for how long it was carried on: a disc for each day with reports, filled for the
+        first, larger for more.
+        {undated === 0 ? '' : ` ${countOf(undated, 'report')} without a known day cannot be placed.`}
+      </p>
+      <TimeAxis time={time} />
+      <ol className="timeline" aria-label="Claims, earliest first">
+        {shown.map((claim) => (
+          <li key={claim.id}>
+            <Link href={claimAddress(about.id, claim.id)} className="timeline-link">
+              <span>
+                <span className="gloss">{claim.gloss}</span>
+                <span className="quiet timeline-when">
+                  {periodInWords(claim.firstSeen, claim.lastSeen)} · {countOf(claim.reportCount, 'report')}
+                </span>
+              </span>
+              <TimeLine claim={claim} days={days} time={time} />
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {claims.hasNextPage ? (
+        <button type="button" className="button" onClick={() => void claims.fetchNextPage()}>
+          {total - shown.length} more
+        </button>
+      ) : null}
+    </section>
+  )
+}
+
+/** Lines are drawn this wide, with room for a disc at either end, and scaled to the column. */
+const width = 600
+const margin = 14
+const height = 28
+
+function placeOf([first, last]: readonly [number, number]): (day: number) => number {
+  const scale = scaleOf(first, last, width - 2 * margin)
+  return (day) => margin + scale(day)
+}
+
+function TimeAxis({ time }: { readonly time: readonly [number, number] }): ReactNode {
+  const place = placeOf(time)
+  const isOneYear = isoOfDay(time[0]).slice(0, 4) === isoOfDay(time[1]).slice(0, 4)
+  return (
+    <div className="timeline-axis" aria-hidden="true">
+      <svg viewBox={`0 0 ${width} 20`}>
+        {namedDays(...time).map((day) => (
+          <text key={day} x={place(day)} y="14">
+            {isOneYear ? dayInWords(isoOfDay(day)) : dateInWords(isoOfDay(day))}
+          </text>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+function TimeLine(props: {
+  readonly claim: ClaimSummary
+  readonly days: ReadonlyMap<string, number | undefined>
+  readonly time: readonly [number, number]
+}): ReactNode {
+  const place = placeOf(props.time)
+  const counts = new Map<number, number>()
+  for (const report of props.claim.reports) {
+    const day = props.days.get(report)
+    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
+  }
+  const placed = [...counts].toSorted(([a], [b]) => a - b)
+  const [first, last] = [placed[0]?.[0], placed.at(-1)?.[0]]
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className="time-line" aria-hidden="true">
+      <path className="time-whole" d={`M0 ${height / 2}H${width}`} />
+      {first === undefined || last === undefined ? null : (
+        <path className="time-span" d={`M${place(first)} ${height / 2}H${place(last)}`} />
+      )}
+      {placed.map(([day, count]) => (
+        <circle
+          key={day}
+          className={day === first ? 'first' : undefined}
+          cx={place(day)}
+          cy={height / 2}
+          r={Math.min(3 + 2 * Math.sqrt(count), height / 2 - 1)}
+        >
+          <title>{`${dateInWords(isoOfDay(day))}: ${countOf(count, 'report')}`}</title>
+        </circle>
+      ))}
+    </svg>
+  )
+}
