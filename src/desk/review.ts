@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Credibility, Reliability } from '../model/grade.ts'
 import { type Decision, findDecision, listDecisions } from '../store/decisions.ts'
 import type { Store } from '../store/store.ts'
-
-/** Reliability of a source by the Admiralty code; F cannot be judged, which is no middle value. */
-export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
-/** Credibility of a claim by the Admiralty code; 6 cannot be judged. */
-export type Credibility = '1' | '2' | '3' | '4' | '5' | '6'
 
 /**
  * What a reviewer can settle, by kind. `verdict` and `credibility` are about a claim, `reliability` about a source, `note`
