@@ -183,6 +183,15 @@ describe('second cues of one sentence', () => {
   ])('%s', check)
 })
 
+describe('speech acted out', () => {
+  test.each([
+    "[source1 I][cue1 'm like], [content1 this is mad].",
+    'And [source1 she] [cue1 was like], [content1 you have to go].',
+    'She was like a mother to him.',
+    'The dam was like a wall.',
+  ])('%s', check)
+})
+
 describe('adjectives of holding', () => {
   test.each([
     '[source1 Engineers] are [cue1 confident] that [content1 the dam will hold].',

@@ -15,6 +15,7 @@ import { hearsay } from './rules/hearsay.ts'
 import { passives } from './rules/passive.ts'
 import { phrasalCues } from './rules/phrasal.ts'
 import { signature } from './rules/signature.ts'
+import { quotatives } from './rules/quotative.ts'
 import { silence } from './rules/silence.ts'
 import { speechVerbs } from './rules/speech-verb.ts'
 
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   phrasalCues,
   quoting,
   attitudes,
+  quotatives,
   speechVerbs,
   accordingTo,
   citing,
