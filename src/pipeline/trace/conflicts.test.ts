@@ -35,6 +35,14 @@ test('a measure does not grow with time', () => {
   expect(verdicts(measured('a', 6.4, '2031-01-02'), measured('b', 7.1, '2031-01-09'))).toEqual(['quantity conflict'])
 })
 
+test('more than a number and at most that number cannot both hold', () => {
+  const moreThan = assertion('r1', ['a'], { quantity: count(0, { low: 12000, high: null, bound: 'more-than' }) })
+  const atMost = assertion('r2', ['b'], { quantity: count(0, { low: null, high: 12000, bound: 'at-most' }) })
+  const about = assertion('r2', ['b'], { quantity: count(12000, { bound: 'about' }) })
+  expect(verdicts(moreThan, atMost)).toEqual(['quantity conflict'])
+  expect(verdicts(moreThan, about)).toEqual(['quantity compatible'])
+})
+
 test('bounds that both can hold are compatible', () => {
   const atMost = assertion('r2', ['b'], { quantity: count(0, { low: null, high: 12000, bound: 'at-most' }) })
   expect(verdicts(told(['a'], 11000), atMost)).toEqual(['quantity compatible'])

@@ -38,11 +38,18 @@ export function compatible(a: Interval, b: Interval): boolean {
   return low === high && !lowOpen && !highOpen
 }
 
-/** Whether two quantities print the same number up to rounding, whatever their bounds. */
+/**
+ * Whether two quantities print the same number up to rounding. "More than 12,000" and "at most 12,000" do not: bounds that
+ * point apart are no rounding.
+ */
 export function sameNumber(a: Quantity, b: Quantity): boolean {
   const [x, y] = [named(a), named(b)]
+  if ((isUpper(a) && isLower(b)) || (isLower(a) && isUpper(b))) return false
   return x !== undefined && y !== undefined && Math.abs(x - y) <= ROUNDING * Math.max(Math.abs(x), Math.abs(y))
 }
+
+const isUpper = ({ bound }: Quantity): boolean => bound === 'at-most' || bound === 'less-than'
+const isLower = ({ bound }: Quantity): boolean => bound === 'at-least' || bound === 'more-than'
 
 /** The printed number; the middle of a range. */
 export function named({ low, high }: Quantity): number | undefined {
