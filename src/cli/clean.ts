@@ -1,9 +1,9 @@
-import pc from 'picocolors'
 import { readLocators } from '../desk/read.ts'
 import { loadResources } from '../desk/resources.ts'
 import type { Report } from '../model/report.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
 import { formatOf, printable, tellProblem, write, type Format } from './output.ts'
+import { colours as pc } from './colours.ts'
 
 /** `stemma clean`: one report a line as JSON, or text with what was removed. */
 export async function runClean(

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import pc from 'picocolors'
 import type { Assertion, Claim } from '../model/claim.ts'
 import type { Drift } from '../model/drift.ts'
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import type { Trace } from '../model/trace.ts'
 import { printable } from './output.ts'
+import { colours as pc } from './colours.ts'
 
 /** The first screen shows this many claims; `--all` shows the rest. */
 const firstScreen = 10
