@@ -50,7 +50,7 @@ try {
   if (claims.length === 0) fail('the desk shows no claim of the sample case')
   else console.log(`smoke: the desk shows ${claims.length} claims of the sample case`)
   const page = await (await fetch(address)).text()
-  if (!page.includes('<div id="root"')) fail('the desk serves no page')
+  if (!/<script type="module"[^>]+src="\/assets\//u.test(page)) fail('the desk serves no page')
 } catch (error) {
   fail(error.message)
 } finally {
