@@ -1,14 +1,19 @@
-import { basename } from 'node:path'
 import type { Assertion, Claim } from '../model/claim.ts'
-import type { Drift } from '../model/drift.ts'
-import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import type { Trace } from '../model/trace.ts'
-import { printable } from './output.ts'
 import { colours as pc } from './colours.ts'
+import { printable } from './output.ts'
+import { marksOf } from './trace-marks.ts'
+import { counted, cut, reportLabel } from './trace-words.ts'
 
 /** The first screen shows this many claims; `--all` shows the rest. */
 const firstScreen = 10
+
+/** Different values of a claim that are shown; more would push the words off the line. */
+const MOST_VALUES = 6
+
+/** Of a line of proof: the path to the first utterance matters more than the last words of the quotation. */
+const PATH_SHARE = 0.6
 
 /** A trace for a person at a terminal: strongest claims first, each with its origins and the words that prove it. */
 export function traceText(trace: Trace, options: { readonly all: boolean; readonly width: number }): string {
@@ -45,22 +50,22 @@ function claimLines(
   const { low, high } = claim.originCount
   const origins = low === high ? counted(low, 'origin') : `${String(low)}–${String(high)} origins`
   const carried = counted(claim.reportCount, 'report')
-  const count = `${carried} → ${origins}`
-  const gloss = cut(printable(claim.gloss), width - number.length - count.length - 2)
-  const gap = ' '.repeat(Math.max(2, width - number.length - gloss.length - count.length))
+  const roots = cut(originLine(trace, claim, names), width - indent.length - carried.length - origins.length - 5)
   const lines = [
-    `${pc.dim(number)}${pc.bold(gloss)}${gap}${pc.dim(carried)} → ${pc.cyan(origins)}`,
-    `${indent}${pc.dim('from')} ${cut(originLine(trace, claim, names), width - indent.length - 5)}`,
+    `${pc.dim(number)}${pc.bold(cut(unquoted(claim.gloss), width - number.length))}`,
+    `${indent}${pc.dim(carried)} → ${pc.cyan(origins)}: ${roots}`,
   ]
   const proof = proofOf(claim)
   const report = trace.reports.find((candidate) => candidate.id === proof?.report)
   if (proof !== undefined && report !== undefined) {
-    const label = ` ${reportLabel(report)}`
-    const words = printable(report.text.slice(...proof.span)).replace(/\s+/gu, ' ')
-    const quoted = cut(words.replace(/^["“”„«]+|["“”»]+$/gu, ''), width - indent.length - label.length - 2)
-    lines.push(`${indent}${pc.dim('“')}${quoted}${pc.dim('”')}${pc.dim(label)}`)
+    const label = cut(pathOf(reportLabel(report), proof, names), Math.floor(width * PATH_SHARE))
+    const words = unquoted(report.text.slice(...proof.span))
+    const quoted = cut(words, width - indent.length - label.length - 3)
+    lines.push(`${indent}${pc.dim('“')}${quoted}${pc.dim(`” ${label}`)}`)
   }
-  const marks = marksOf(trace, claim)
+  const values = valuesOf(trace, claim)
+  if (values.length > 1) lines.push(`${indent}${cut(`values: ${values.join(' · ')}`, width - indent.length)}`)
+  const marks = marksOf(trace, claim, names).join(' · ')
   if (marks !== '') lines.push(`${indent}${pc.yellow(cut(marks, width - indent.length))}`)
   return lines
 }
@@ -80,7 +85,28 @@ function originLine(trace: Trace, claim: Claim, names: ReadonlyMap<string, strin
   return [...new Set(named)].join(' · ')
 }
 
-/** "NHK's unnamed sources": an unnamed source is told apart by who vouches for it. */
+/** "Channel Six ← Northern Wire ← Joren Vask": from the report at hand to who first said it. */
+function pathOf(report: string, { chain }: Assertion, names: ReadonlyMap<string, string>): string {
+  return [report, ...chain.map((id) => printable(names.get(id) ?? id))].join(' ← ')
+}
+
+/** The different values as the reports print them, in the order of the numbers. */
+function valuesOf(trace: Trace, claim: Claim): string[] {
+  const printed = new Map<string, { readonly words: string; readonly place: number }>()
+  for (const { report, quantity } of claim.assertions) {
+    const text = trace.reports.find(({ id }) => id === report)?.text
+    if (quantity === null || text === undefined) continue
+    const key = JSON.stringify([quantity.low, quantity.high, quantity.bound])
+    const words = printable(text.slice(...quantity.span)).toLowerCase()
+    if (!printed.has(key)) printed.set(key, { words, place: quantity.low ?? quantity.high ?? 0 })
+  }
+  const values = [...new Set([...printed.values()].sort((a, b) => a.place - b.place).map(({ words }) => words))]
+  return values.length <= MOST_VALUES
+    ? values
+    : [...values.slice(0, MOST_VALUES), `${String(values.length - MOST_VALUES)} more`]
+}
+
+/** "sources (unnamed, vouched for by NHK)": an unnamed source is told apart by who vouches for it. */
 function sourceNames(sources: readonly Source[]): Map<string, string> {
   const byId = new Map(sources.map((source) => [source.id, source]))
   return new Map(
@@ -102,54 +128,9 @@ function proofOf(claim: Claim): Assertion | undefined {
   )
 }
 
-const driftWords: Record<Drift['kind'], string> = {
-  'hedge-lost': 'hardened',
-  'hedge-gained': 'softened',
-  'source-lost': 'source lost',
-  'source-added': 'source added',
-  'source-changed': 'source changed',
-  'number-changed': 'number changed',
-}
-
-/** What an analyst must not miss: denials, numbers that cannot both hold, changes on the way. */
-function marksOf(trace: Trace, claim: Claim): string {
-  const stances = new Map<string, number>()
-  for (const assertion of claim.assertions) {
-    const word = {
-      denies: 'denied',
-      doubts: 'doubted',
-      'not-acknowledged': 'not acknowledged',
-      asserts: '',
-      hedges: '',
-    }[assertion.stance]
-    if (word !== '') stances.set(word, (stances.get(word) ?? 0) + 1)
-  }
-  const conflicts = trace.conflicts.filter(
-    (conflict) => conflict.verdict === 'conflict' && conflict.between.some((side) => side.claim === claim.id),
-  )
-  const drifts = new Map<string, Set<string>>()
-  for (const drift of trace.drifts) {
-    if (drift.claim !== claim.id) continue
-    const copy = trace.reports.find((report) => report.id === claim.assertions[drift.to]?.report)
-    const word = driftWords[drift.kind]
-    drifts.set(word, (drifts.get(word) ?? new Set()).add(copy === undefined ? '?' : reportLabel(copy)))
-  }
-  return [
-    ...[...stances].map(([word, count]) => (count > 1 ? `${word} (${String(count)}×)` : word)),
-    ...(conflicts.length > 0 ? [counted(conflicts.length, 'conflict')] : []),
-    ...[...drifts].map(([word, where]) => `${word} in ${printable([...where].join(', '))}`),
-  ].join(' · ')
-}
-
-function reportLabel(report: Report): string {
-  const file = basename(report.locator).replace(/\.\w{1,5}$/u, '')
-  return report.outlet ?? cut(printable(file), 16)
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`
-}
-
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(1, width - 1)).trimEnd()}…`
+/** On one line, without the quotation marks and commas around a quotation. */
+function unquoted(words: string): string {
+  return printable(words)
+    .replace(/\s+/gu, ' ')
+    .replace(/^["“”„«]+|,?["“”»]+$/gu, '')
 }
