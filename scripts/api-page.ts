@@ -25,7 +25,8 @@ JSON over HTTP, on the loopback address unless \`HOST\` says otherwise; an addre
 as \`Authorization: Bearer …\`. Shapes are those of [report](formats/report.md), [extraction](formats/extraction.md) and
 [trace](formats/trace.md); the OpenAPI 3.1 document of every route is at \`GET /api/openapi.json\`. Lists answer
 \`{ items, total, next }\`: \`next\` is the cursor of the next page, null at the end. Errors are problem details (RFC 9457,
-\`application/problem+json\`): 400 malformed, 401 without the token, 404 no such thing, 413 larger than 20 MB, 415 not JSON,
+\`application/problem+json\`): 400 malformed, 401 without the token, 404 no such thing,
+409 somebody else has decided in the meantime (\`current\` is what stands now), 413 larger than 20 MB, 415 not JSON,
 422 a field has a value that is not allowed, 503 try again after \`Retry-After\`. This page is written by \`npm run docs\`.
 `
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { STATUS_CODES } from './status-codes.ts'
-import { NotFound, Overtaken } from '../desk/desk.ts'
+import { NotFound, NotPossible, Overtaken } from '../desk/desk.ts'
 
 /** An answer that says what was wrong, by RFC 9457. */
 export function problem(
@@ -10,6 +10,7 @@ export function problem(
   status: ContentfulStatusCode,
   detail?: string,
   errors?: readonly { readonly at: string; readonly message: string }[],
+  more: Readonly<Record<string, unknown>> = {},
 ): Response {
   return context.body(
     JSON.stringify({
@@ -18,6 +19,7 @@ export function problem(
       status,
       ...(detail === undefined ? {} : { detail }),
       ...(errors === undefined ? {} : { errors }),
+      ...more,
     }),
     status,
     { 'Content-Type': 'application/problem+json' },
@@ -32,7 +34,10 @@ const DISK_FULL = /^(?:ENOSPC|EDQUOT|53100)$/u
 export function answerError(error: unknown, context: Context, report: (error: Error) => void): Response {
   if (error instanceof HTTPException) return problem(context, error.status, error.message)
   if (error instanceof NotFound) return problem(context, 404, error.message)
-  if (error instanceof Overtaken) return problem(context, 409, error.message)
+  if (error instanceof NotPossible) return problem(context, 422, error.message)
+  if (error instanceof Overtaken) {
+    return problem(context, 409, error.message, undefined, { current: error.current })
+  }
   const { code: given } = error as { code?: unknown }
   const code = typeof given === 'string' ? given : ''
   if (DISK_FULL.test(code)) {

@@ -19,6 +19,7 @@ export const ErrorShape = z
     status: z.number().int(),
     detail: z.string().optional(),
     errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+    current: z.unknown().optional().openapi({ description: 'With 409: the decision that stands now, null for none' }),
   })
   .openapi('Error', { description: 'RFC 9457 problem details' })
 
@@ -56,7 +57,13 @@ export const NewCase = z
   .openapi('NewCase')
 
 export const Standing = z
-  .object({ kind: z.string(), subject: z.string(), key: z.string(), value: z.unknown() })
+  .object({
+    kind: z.string(),
+    subject: z.string(),
+    about: z.array(z.string()),
+    key: z.string(),
+    value: z.unknown(),
+  })
   .openapi('Standing', { description: 'What a reviewer settled and nobody has settled otherwise since' })
 
 export const ClaimSummary = z
@@ -100,7 +107,13 @@ const Report = z
   .openapi('Report')
 const Extraction = z.looseObject({ id: z.string(), schema: z.literal('stemma.extraction/1') }).openapi('Extraction')
 const Assertion = z
-  .looseObject({ report: z.string(), span: Span, chain: z.array(z.string()), stance: z.string() })
+  .looseObject({
+    id: z.string(),
+    report: z.string(),
+    span: Span,
+    chain: z.array(z.string()),
+    stance: z.string(),
+  })
   .openapi('Assertion')
 const Claim = z
   .looseObject({
@@ -175,55 +188,6 @@ export const Trace = z
     problems: z.array(Problem),
   })
   .openapi('Trace')
-
-const why = z.string().max(2000).optional()
-const settled = {
-  case: z.string().max(200),
-  subject: z.string().min(1).max(300).openapi({ description: 'The id of the claim or source' }),
-  actor: z.string().trim().min(1).max(100).openapi({ description: 'Who decides' }),
-  expected: z.string().max(100).nullable().openapi({
-    description: 'The key of the standing that the giver saw; null when there was none. Another one by now gives 409.',
-  }),
-}
-
-export const NewDecision = z
-  .discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('verdict'),
-      value: z.object({ verdict: z.enum(['accepted', 'rejected']) }).nullable(),
-      ...settled,
-    }),
-    z.object({
-      kind: z.literal('credibility'),
-      value: z.object({ credibility: z.enum(['1', '2', '3', '4', '5', '6']), why }).nullable(),
-      ...settled,
-    }),
-    z.object({
-      kind: z.literal('reliability'),
-      value: z.object({ reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), why }).nullable(),
-      ...settled,
-    }),
-    z.object({
-      kind: z.literal('note'),
-      value: z.object({ text: z.string().min(1).max(10_000) }).nullable(),
-      ...settled,
-    }),
-  ])
-  .openapi('NewDecision')
-
-export const Decision = z
-  .object({
-    key: z.string(),
-    caseId: z.string(),
-    kind: z.string(),
-    subject: z.string(),
-    actor: z.string(),
-    madeAt: z.string(),
-    before: z.unknown(),
-    after: z.unknown(),
-    undoes: z.string().nullable(),
-  })
-  .openapi('Decision')
 
 /** The longest text and page that are taken; the whole request may be 20 MB. */
 const MOST_CHARACTERS = 20 * 1024 * 1024

@@ -12,8 +12,8 @@ import {
   sourcesById,
 } from '../store/claims.ts'
 import type { Database } from '../store/database.ts'
-import { type Standing, standingsOf } from '../store/decisions.ts'
 import { reportDocuments } from '../store/reports.ts'
+import { type Standing, standingsAbout } from '../store/standings.ts'
 
 /** A report as evidence: what names it, and its text, into which spans point. */
 export interface EvidenceReport {
@@ -37,7 +37,7 @@ export interface ClaimView {
   readonly drifts: readonly Drift[]
   /** Derivations between the claim's reports. */
   readonly derivations: readonly Derivation[]
-  /** What reviewers settled about the claim and its sources. */
+  /** What reviewers settled about the claim, its statements, claims merged into it, and its sources; the latest last. */
   readonly standings: readonly Standing[]
   /** Every report that a span here points into. */
   readonly reports: readonly EvidenceReport[]
@@ -82,7 +82,7 @@ export async function viewClaim(database: Database, id: string, caseId?: string)
   ])
   const sources = await withVouchers(database, inCase, [...sourceIds])
   const reports = await reportDocuments(database, [...reportIds])
-  const standings = await standingsOf(database, inCase, [claim.id, ...sourceIds])
+  const standings = await standingsAbout(database, inCase, [claim.id, ...claim.aliases, ...sourceIds])
   return {
     case: inCase,
     claim,

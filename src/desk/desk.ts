@@ -19,8 +19,12 @@ import { type StandingQuestion, type Template, listTemplates } from './templates
 import { acquireUpload } from './upload.ts'
 import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
 import { type ClaimFilter, listClaims } from '../store/claims.ts'
-import { type Decision, type DecisionFilter, type Standing, listDecisions, standingsOf } from '../store/decisions.ts'
-import { type NewDecision, decide, undo } from './review.ts'
+import { type Decision, type DecisionFilter, listDecisions } from '../store/decisions.ts'
+import { type BulkDecision, type BulkPreview, decideBulk, previewBulk } from './review/bulk.ts'
+import { type BatchUndone, decide, undo, undoBatch } from './review/review.ts'
+import type { NewDecision } from './review/settlement.ts'
+import { NotFound } from './not-found.ts'
+import { type Standing, standingsAbout } from '../store/standings.ts'
 import { type Refused, refusedCaptures } from '../store/receipts.ts'
 import { type ReportFilter, type ReportSummary, findReport, listReports, readReports } from '../store/reports.ts'
 import { type Hit, search } from '../store/search.ts'
@@ -37,6 +41,8 @@ import { Workbench } from './workbench.ts'
 
 export type DeskOptions = StoreOptions
 export { Overtaken } from '../store/decisions.ts'
+export { NotFound } from './not-found.ts'
+export { NotPossible } from './review/settlement.ts'
 
 /** The case that takes what is added without naming one. */
 export const INBOX = 'inbox'
@@ -71,14 +77,6 @@ export type ListedClaim = ClaimSummary & { readonly case: string; readonly stand
 export interface Page<T> {
   readonly items: readonly T[]
   readonly total: number
-}
-
-/** There is no such thing at the desk. */
-export class NotFound extends Error {
-  constructor(what: string, id: string) {
-    super(`there is no ${what} ${JSON.stringify(id)}`)
-    this.name = 'NotFound'
-  }
 }
 
 /** Everything a user can do. Plain values cross its border; command line, API and pages talk to nothing else. */
@@ -222,19 +220,24 @@ export class Desk {
 
   async claims(filter: ClaimFilter): Promise<Page<ListedClaim>> {
     const { items, total } = await listClaims(this.store.database, filter)
-    const settled = new Map<string, Standing[]>()
+    const settled: { readonly caseId: string; readonly standings: readonly Standing[] }[] = []
     for (const caseId of new Set(items.map((item) => item.case))) {
-      const ids = items.flatMap((item) => (item.case === caseId ? (item.summary as ClaimSummary).id : []))
-      for (const one of await standingsOf(this.store.database, caseId, ids)) {
-        const key = `${caseId} ${one.subject}`
-        settled.set(key, [...(settled.get(key) ?? []), one])
-      }
+      const ids = items.flatMap(({ case: one, summary, aliases }) =>
+        one === caseId ? [(summary as ClaimSummary).id, ...aliases] : [],
+      )
+      settled.push({ caseId, standings: await standingsAbout(this.store.database, caseId, ids) })
     }
     return {
       total,
-      items: items.map((item) => {
-        const summary = item.summary as ClaimSummary
-        return { case: item.case, ...summary, standings: settled.get(`${item.case} ${summary.id}`) ?? [] }
+      items: items.map(({ case: caseId, summary, aliases }) => {
+        const { id } = summary as ClaimSummary
+        const own = new Set([id, ...aliases])
+        const standings = settled.find((one) => one.caseId === caseId)?.standings ?? []
+        return {
+          case: caseId,
+          ...(summary as ClaimSummary),
+          standings: standings.filter(({ about }) => about.some((each) => own.has(each))),
+        }
       }),
     }
   }
@@ -329,7 +332,7 @@ export class Desk {
   async decide(decision: NewDecision): Promise<Decision> {
     await this.case(decision.caseId)
     const made = await decide(this.store, decision)
-    this.#announcer.announce({ type: 'decided', case: made.caseId, kind: made.kind, subject: made.subject })
+    this.#decided([made])
     return made
   }
 
@@ -337,8 +340,39 @@ export class Desk {
   async undo(key: string, actor: string): Promise<Decision> {
     const made = await undo(this.store, key, actor)
     if (made === undefined) throw new NotFound('decision', key)
-    this.#announcer.announce({ type: 'decided', case: made.caseId, kind: made.kind, subject: made.subject })
+    this.#decided([made])
     return made
+  }
+
+  /** What settling one thing about many claims would change. Throws `NotFound` and `NotPossible`. */
+  async previewBulk(given: BulkDecision): Promise<BulkPreview> {
+    await this.case(given.caseId)
+    return previewBulk(this.store, given)
+  }
+
+  /** Settles one thing about many claims, one decision each. Throws `Overtaken` when the preview would be another one by now. */
+  async decideBulk(
+    given: Parameters<typeof decideBulk>[1],
+  ): Promise<{ readonly batch: string; readonly decisions: readonly Decision[] }> {
+    await this.case(given.caseId)
+    const made = await decideBulk(this.store, given)
+    this.#decided(made.decisions)
+    return made
+  }
+
+  /** Takes back all decisions of one act that still hold. Throws `NotFound`. */
+  async undoBatch(batch: string, actor: string): Promise<BatchUndone> {
+    const made = await undoBatch(this.store, batch, actor)
+    if (made === undefined) throw new NotFound('act', batch)
+    this.#decided(made.undone)
+    return made
+  }
+
+  #decided(decisions: readonly Decision[]): void {
+    for (const { caseId, kind, subject } of decisions) {
+      this.#announcer.announce({ type: 'decided', case: caseId, kind, subject })
+    }
+    this.#workbench.wake()
   }
 
   /** Starts to watch the claims of a case that hold the words; alerts tell when their evidence changes its state. */

@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads'
 import type { Capture } from '../model/capture.ts'
+import type { ClaimDecision } from '../model/claim-decision.ts'
 import type { Extraction } from '../model/extraction.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
@@ -13,7 +14,12 @@ import { loadResources } from './resources.ts'
 
 export type PipelineQuestion =
   | { readonly type: 'read'; readonly capture: Capture }
-  | { readonly type: 'trace'; readonly reports: readonly Report[]; readonly extractions: readonly Extraction[] }
+  | {
+      readonly type: 'trace'
+      readonly reports: readonly Report[]
+      readonly extractions: readonly Extraction[]
+      readonly decisions: readonly ClaimDecision[]
+    }
 
 export type PipelineAnswer =
   | {
@@ -27,7 +33,8 @@ const resources = loadResources()
 
 function answer(question: PipelineQuestion): PipelineAnswer {
   if (question.type === 'trace') {
-    const { reports: _reports, ...trace } = traceReports(question.reports, question.extractions, resources)
+    const { reports, extractions, decisions } = question
+    const { reports: _reports, ...trace } = traceReports(reports, extractions, resources, decisions)
     return { type: 'trace', trace }
   }
   const { value: report, problems } = clean(question.capture, resources.outlets)

@@ -10,6 +10,7 @@ import { newAlerts } from './alerts.ts'
 import { type ClaimSummary, claimColumns } from './claim-summary.ts'
 import type { Announcer } from './events.ts'
 import { PipelineThread } from './pipeline-thread.ts'
+import { claimDecisions } from './review/claim-decisions.ts'
 import type { ReadReport } from '../store/reports.ts'
 
 /** Milliseconds between looks at an empty queue; work that this process queued itself wakes it at once. */
@@ -212,7 +213,8 @@ export class Workbench {
       const read = await readReports(database, caseId)
       const reports = read.map((one) => one.report)
       const extractions = read.map((one) => one.extraction)
-      const { trace } = await this.#thread.ask({ type: 'trace', reports, extractions })
+      const decisions = await claimDecisions(database, caseId)
+      const { trace } = await this.#thread.ask({ type: 'trace', reports, extractions, decisions })
       let alerts: readonly Omit<Alert, 'madeAt'>[] = []
       const columns = claimColumns(trace.claims, { reports, ...trace })
       await this.store.transaction(async (transaction) => {

@@ -17,6 +17,7 @@ const report = {
   text,
 } as unknown as Report
 const said: Assertion = {
+  id: 'a1',
   report: 'r1',
   span: [0, 60],
   chain: ['s1'],
@@ -27,7 +28,7 @@ const said: Assertion = {
   asOf: null,
   attributions: [],
 }
-const denied: Assertion = { ...said, span: [63, 83], chain: ['s2'], polarity: 'negative', stance: 'denies' }
+const denied: Assertion = { ...said, id: 'a2', span: [63, 83], chain: ['s2'], polarity: 'negative', stance: 'denies' }
 const source = { kind: 'person', aliases: [], ambiguous: [], report: null, vouchedBy: null, voice: null } as const
 const claim: Claim = {
   id: 'c1',

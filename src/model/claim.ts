@@ -6,6 +6,8 @@ import type { Stemma } from './stemma.ts'
 
 /** One content in one report, with who it goes back to according to this report alone. */
 export interface Assertion extends Factuality {
+  /** Made from the report, the place, the number and the chain; never depends on what else is at hand. */
+  readonly id: string
   readonly report: string
   /** The smallest range that holds the content and the words that carry its stance. */
   readonly span: Span

@@ -1,9 +1,11 @@
+import type { ClaimDecision } from '../model/claim-decision.ts'
 import type { Extraction, ExtractionInput } from '../model/extraction.ts'
 import type { Report } from '../model/report.ts'
 import type { Resources } from '../model/resources.ts'
 import type { Trace } from '../model/trace.ts'
 import { extract } from './extract/extract.ts'
 import { link } from './link/link.ts'
+import { settle } from './settle/settle.ts'
 import { trace } from './trace/trace.ts'
 
 export { acquire, type Acquired, type AcquireOptions } from './acquire/acquire.ts'
@@ -25,13 +27,17 @@ export function extractionInput(report: Report): ExtractionInput {
   }
 }
 
-/** From cleaned reports and their extractions (in the same order) to claims with their origins. */
+/**
+ * From cleaned reports and their extractions (in the same order) to claims with their origins. `decisions` are what reviewers
+ * settled, oldest first: they are laid over what the machine links.
+ */
 export function traceReports(
   reports: readonly Report[],
   extractions: readonly Extraction[],
   resources: Resources,
+  decisions: readonly ClaimDecision[] = [],
 ): Trace {
-  const linked = link(reports, extractions, resources)
+  const linked = settle(link(reports, extractions, resources), decisions, reports)
   const traced = trace(reports, extractions, linked, resources)
   return {
     schema: 'stemma.trace/1',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Claim } from '../model/claim.ts'
 import type { Conflict } from '../model/conflict.ts'
 import type { Derivation } from '../model/derivation.ts'
@@ -9,6 +9,7 @@ import { searchQuery } from './reports.ts'
 
 export interface ClaimFilter {
   readonly caseId?: string
+  readonly ids?: readonly string[]
   readonly q?: string
   readonly report?: string
   readonly source?: string
@@ -30,7 +31,7 @@ export async function listClaims(
   database: Database,
   filter: ClaimFilter,
 ): Promise<{
-  readonly items: readonly { readonly case: string; readonly summary: unknown }[]
+  readonly items: readonly { readonly case: string; readonly summary: unknown; readonly aliases: readonly string[] }[]
   readonly total: number
 }> {
   let query = database.selectFrom('claims')
@@ -43,13 +44,10 @@ export async function listClaims(
   if (filter.denied !== undefined) query = query.where('denied', '=', filter.denied)
   if (filter.since !== undefined) query = query.where('last_seen', '>=', filter.since)
   if (filter.minOrigins !== undefined) query = query.where('origin_high', '>=', filter.minOrigins)
-  if (filter.verdict !== undefined) {
-    const word = sql`(select value->>'verdict' from standings
-      where standings.case_id = claims.case_id and kind = 'verdict' and subject = claims.id)`
-    query = query.where(sql<boolean>`coalesce(${word}, 'open') = ${filter.verdict}`)
-  }
+  if (filter.ids !== undefined) query = query.where(sql<boolean>`id = any(${[...filter.ids]}::text[])`)
+  if (filter.verdict !== undefined) query = query.where(await hasVerdict(database, filter.verdict))
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  let ordered = query.select(['case_id', 'summary'])
+  let ordered = query.select(['case_id', 'summary', 'aliases'])
   if (filter.order === 'origins') ordered = ordered.orderBy('origin_low', 'desc').orderBy('origin_high', 'desc')
   if (filter.order === 'spread') ordered = ordered.orderBy('report_count', 'desc')
   if (filter.order === 'newest') ordered = ordered.orderBy('last_seen', (as) => as.desc().nullsLast())
@@ -61,7 +59,28 @@ export async function listClaims(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute()
-  return { total, items: rows.map((row) => ({ case: row.case_id, summary: row.summary })) }
+  return { total, items: rows.map((row) => ({ case: row.case_id, summary: row.summary, aliases: row.aliases })) }
+}
+
+/**
+ * The verdict on a claim is its own; one without its own has that of a claim that was merged into it. Such claims are few and
+ * are looked up first, so that the filter is a look-up by id for all others.
+ */
+async function hasVerdict(database: Database, verdict: 'accepted' | 'rejected' | 'open'): Promise<RawBuilder<boolean>> {
+  const { rows } = await sql<{ subject: string; verdict: string }>`select subject, value->>'verdict' as verdict
+    from standings where kind = 'verdict' and value is not null
+    and not exists (select from claims where claims.case_id = standings.case_id and id = subject)`.execute(database)
+  const own = sql`(select s.case_id, s.subject from standings s where s.kind = 'verdict' and s.value is not null)`
+  const merged = (wanted: readonly string[]): RawBuilder<boolean> => {
+    const subjects = rows.filter((row) => wanted.includes(row.verdict)).map((row) => row.subject)
+    return sql<boolean>`aliases && ${subjects}::text[]`
+  }
+  if (verdict === 'open') {
+    return sql<boolean>`((case_id, id) not in ${own} and not (${merged(['accepted', 'rejected'])}))`
+  }
+  return sql<boolean>`((case_id, id) in (select s.case_id, s.subject from standings s
+      where s.kind = 'verdict' and s.value->>'verdict' = ${verdict})
+    or ((case_id, id) not in ${own} and ${merged([verdict])}))`
 }
 
 /** A claim by its id or by the id of one that was merged into it; the case is needed only when several hold it. */

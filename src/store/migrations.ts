@@ -9,6 +9,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': { up: first },
   '0002-review': { up: review },
   '0003-watches': { up: watches },
+  '0004-claim-decisions': { up: claimDecisions },
 }
 
 /** The database was written by a newer version of Stemma. */
@@ -226,6 +227,20 @@ async function watches(database: Kysely<unknown>): Promise<void> {
       message text not null,
       made_at timestamptz not null default now())`,
     sql`create index alerts_made on alerts (case_id, made_at desc)`,
+  ]
+  for (const statement of statements) await statement.execute(database)
+}
+
+async function claimDecisions(database: Kysely<unknown>): Promise<void> {
+  const statements = [
+    // Null in decisions made before: they are about their subject alone.
+    sql`alter table decisions add column about text[]`,
+    sql`alter table decisions add column batch text`,
+    sql`create index decisions_about on decisions using gin (about)`,
+    sql`create index decisions_batch on decisions (batch) where batch is not null`,
+    sql`alter table standings add column about text[] not null default '{}'`,
+    sql`update standings set about = array[subject]`,
+    sql`create index standings_about on standings using gin (about)`,
   ]
   for (const statement of statements) await statement.execute(database)
 }

@@ -3,7 +3,7 @@ import type { Capture } from '../model/capture.ts'
 import { type StoredCase, deleteCase, insertCase } from './cases.ts'
 import { CaptureFiles } from './capture-files.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './database.ts'
-import { type Decision, expectStanding, insertDecision } from './decisions.ts'
+import { type Decision, type Proposed, expectStandings, insertDecision } from './decisions.ts'
 import { type Home, homeAt } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Journal, type JournalEntry } from './journal.ts'
@@ -81,14 +81,16 @@ export class Store {
   }
 
   /**
-   * Returns false when a decision with this key was entered before. `expected` is the key of the decision that the giver saw
-   * (null: none); throws `Overtaken` when it is another one by now.
+   * Enters decisions, all or none. Each names the key of the one that its giver saw standing; throws `Overtaken` when it is
+   * another one by now.
    */
-  async decide(decision: Decision, expected?: string | null): Promise<boolean> {
-    return this.#enter(
-      [{ type: 'decision', decision }],
-      (transaction) => insertDecision(transaction, decision),
-      expected === undefined ? undefined : (database) => expectStanding(database, decision, expected),
+  async decide(proposed: readonly Proposed[]): Promise<void> {
+    await this.#enter(
+      proposed.map(({ decision }) => ({ type: 'decision', decision })),
+      async (transaction) => {
+        for (const { decision } of proposed) await insertDecision(transaction, this.jobs, decision)
+      },
+      (database) => expectStandings(database, proposed),
     )
   }
 
@@ -162,7 +164,7 @@ export class Store {
 
   async #apply(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
     if (entry.type === 'case') await insertCase(transaction, entry.case)
-    if (entry.type === 'decision') await insertDecision(transaction, entry.decision)
+    if (entry.type === 'decision') await insertDecision(transaction, this.jobs, entry.decision)
     if (entry.type === 'case-removed') await deleteCase(transaction, entry.id)
     if (entry.type === 'capture-removed') await removeCapture(transaction, this.jobs, entry.caseId, entry.capture)
     if (entry.type === 'watch') await insertWatch(transaction, entry.watch)

@@ -91,7 +91,7 @@ export interface Tables {
   derivations: { case_id: string; id: string; rank: number; digest: string; report_ids: string[]; document: Json }
   conflicts: { case_id: string; id: string; rank: number; digest: string; claim_ids: string[]; document: Json }
   drifts: { case_id: string; id: string; rank: number; digest: string; claim_id: string; document: Json }
-  standings: { case_id: string; kind: string; subject: string; key: string; value: OptionalJson }
+  standings: { case_id: string; kind: string; subject: string; about: string[]; key: string; value: OptionalJson }
   watches: { id: string; case_id: string; title: string; words: string; created_at: InstantNow }
   alerts: {
     id: string
@@ -114,5 +114,7 @@ export interface Tables {
     before: OptionalJson
     after: OptionalJson
     undoes: string | null
+    about: string[] | null
+    batch: string | null
   }
 }

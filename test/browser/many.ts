@@ -66,7 +66,8 @@ export function manyReports(reportCount: number, claimCount: number, witnessCoun
 /** One origin, and from it a tree of reports in which each third copy is copied again. */
 function claimOf(id: string, carriers: number, first: number, span: readonly [number, number]): Claim {
   const reports = Array.from({ length: carriers }, (_, index) => `r${first + index}`)
-  const assertions = reports.map((report): Assertion => ({
+  const assertions = reports.map((report, index): Assertion => ({
+    id: index === 0 ? id : `${id}-${report}`,
     report,
     span,
     chain: ['office'],

@@ -83,12 +83,13 @@ const sources: readonly Source[] = [
   source('governments', 'Norvia and Tarsk', 'government'),
 ]
 
-interface Said extends Partial<Omit<Assertion, 'report' | 'span' | 'quantity'>> {
+interface Said extends Partial<Omit<Assertion, 'id' | 'report' | 'span' | 'quantity'>> {
   readonly quantity?: Quantity
 }
 
 function said(report: string, words: string, chain: readonly string[], rest: Said = {}): Assertion {
   return {
+    id: `${report} ${words}`,
     report,
     span: at(report, words),
     chain,

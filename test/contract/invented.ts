@@ -70,7 +70,8 @@ export function claim(id: string, gloss: string, reports: readonly string[], mor
     id,
     aliases: [],
     gloss,
-    assertions: reports.map((one) => ({
+    assertions: reports.map((one, index) => ({
+      id: index === 0 ? id : `${id}-${one}`,
       report: one,
       span: [0, 5],
       chain: ['s-harbour'],

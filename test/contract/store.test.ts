@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOverviews } from '../../src/store/cases.ts'
 import { claimsOfReport, conflictsOfClaim, driftsOfClaim, findClaim, listClaims } from '../../src/store/claims.ts'
-import { listDecisions } from '../../src/store/decisions.ts'
+import { type Decision, Overtaken, listDecisions } from '../../src/store/decisions.ts'
 import { TRIES } from '../../src/store/jobs.ts'
 import { NewerSchema } from '../../src/store/migrations.ts'
 import { findCapture, refusedCaptures, receivedCapture, refuseCapture } from '../../src/store/receipts.ts'
 import { findReport, listReports, readReports, saveReport } from '../../src/store/reports.ts'
 import { search } from '../../src/store/search.ts'
+import { standingsAbout, standingsOfKinds } from '../../src/store/standings.ts'
 import { Store } from '../../src/store/store.ts'
 import { loadTrace, saveTrace } from '../../src/store/traces.ts'
 import { claimColumns } from '../../src/desk/claim-summary.ts'
@@ -200,12 +201,123 @@ describe.each([
       after: { grade: 'C3' },
       undoes: null,
     }
-    expect(await store.decide(decision)).toBe(true)
-    expect(await store.decide(decision)).toBe(false)
+    await store.decide([{ decision, expected: null }])
+    await store.enter({ type: 'decision', decision }, () => Promise.reject(new Error('no bytes')))
     const kept = await listDecisions(store.database, { caseId: 'ferry', subject: 'c-sank', limit: 10, offset: 0 })
-    expect(kept).toEqual([decision])
+    expect(kept).toEqual([{ ...decision, about: ['c-sank'], batch: null }])
+    await expect(store.decide([{ decision: { ...decision, key: 'k2' }, expected: null }])).rejects.toThrow(Overtaken)
     await expect(sql`update decisions set actor = 'eve'`.execute(store.database)).rejects.toThrow('never changed')
     await expect(sql`delete from decisions`.execute(store.database)).rejects.toThrow('never changed')
+  })
+
+  test('of decisions made in one act all are entered or none', async () => {
+    const made = (subject: string, more: object = {}): Decision => ({
+      key: `act-${subject}`,
+      caseId: 'ferry',
+      kind: 'verdict',
+      subject,
+      actor: 'ana',
+      madeAt: '2024-06-02T00:00:00.000Z',
+      before: null,
+      after: { verdict: 'accepted' },
+      undoes: null,
+      batch: 'act',
+      ...more,
+    })
+    await store.decide([{ decision: made('one'), expected: null }])
+    const act = ['two', 'one', 'three'].map((subject) => ({
+      decision: made(subject, { key: `again-${subject}` }),
+      expected: null,
+    }))
+    await expect(store.decide(act)).rejects.toThrow(Overtaken)
+    const kept = await listDecisions(store.database, { batch: 'act', limit: 10, offset: 0 })
+    expect(kept.map((one) => one.key)).toEqual(['act-one'])
+  })
+
+  test('who decides the same at once is told, and nothing is lost', async () => {
+    const tries = Array.from({ length: 8 }, (_, index) =>
+      store.decide([
+        {
+          decision: {
+            key: `race-${index}`,
+            caseId: 'ferry',
+            kind: 'note',
+            subject: 'race',
+            actor: `reviewer ${index}`,
+            madeAt: '2024-06-03T00:00:00.000Z',
+            before: null,
+            after: { text: String(index) },
+            undoes: null,
+          },
+          expected: null,
+        },
+      ]),
+    )
+    const settled = await Promise.allSettled(tries)
+    expect(settled.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    const log = await listDecisions(store.database, { subject: 'race', limit: 10, offset: 0 })
+    expect(log).toHaveLength(1)
+  })
+
+  test('a decision about what the claims are has the case traced again, another one does not', async () => {
+    const other = await Store.open(await database.fresh())
+    try {
+      await other.addCase(someCase)
+      const made = (kind: string): Decision => ({
+        key: kind,
+        caseId: 'ferry',
+        kind,
+        subject: 'c-sank',
+        about: ['c-sank', 'c-board'],
+        actor: 'ana',
+        madeAt: '2024-06-01T00:00:00.000Z',
+        before: null,
+        after: {},
+        undoes: null,
+      })
+      await other.decide([{ decision: made('note'), expected: null }])
+      expect(await other.jobs.count('trace')).toBe(0)
+      await other.decide([{ decision: made('merge'), expected: null }])
+      expect(await other.jobs.count('trace')).toBe(1)
+      expect((await caseOverviews(other.database, 'ferry'))[0]?.stale).toBe(true)
+      const about = await standingsAbout(other.database, 'ferry', ['c-board'])
+      expect(about.map((one) => one.kind)).toEqual(['note', 'merge'])
+      expect(await standingsOfKinds(other.database, 'ferry', ['merge'])).toHaveLength(1)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('a claim without a verdict of its own has that of one merged into it', async () => {
+    await ferry()
+    const made = (subject: string, verdict: string): Decision => ({
+      key: `verdict-${subject}`,
+      caseId: 'ferry',
+      kind: 'verdict',
+      subject,
+      actor: 'ana',
+      madeAt: '2024-06-01T00:00:00.000Z',
+      before: null,
+      after: { verdict },
+      undoes: null,
+    })
+    const found = async (verdict: 'accepted' | 'rejected' | 'open'): Promise<unknown[]> =>
+      (await listClaims(store.database, { caseId: 'ferry', verdict, limit: 10, offset: 0 })).items.map(
+        (one) => (one.summary as { id: string }).id,
+      )
+    expect(await found('open')).toEqual(['c-sank', 'c-board'])
+    await store.decide([{ decision: made('c-went-down', 'rejected'), expected: null }])
+    expect([await found('open'), await found('rejected'), await found('accepted')]).toEqual([
+      ['c-board'],
+      ['c-sank'],
+      [],
+    ])
+    await store.decide([{ decision: made('c-sank', 'accepted'), expected: null }])
+    expect([await found('open'), await found('rejected'), await found('accepted')]).toEqual([
+      ['c-board'],
+      [],
+      ['c-sank'],
+    ])
   })
 
   test('a job that fails is tried again, and parked after the last try', async () => {

@@ -1,25 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
+import { claimFilterQuery } from '../claim-filter.ts'
 import { defined } from '../defined.ts'
 import { Paging, offsetOf, paged } from '../paging.ts'
 import { ClaimSummary, ClaimView, pageOf } from '../shapes.ts'
 
-const Flag = z.enum(['true', 'false']).transform((word) => word === 'true')
-
 const ClaimQuery = Paging.extend({
   case: z.string().max(200).optional(),
-  q: z.string().max(500).optional().openapi({ description: 'Words, "phrases", or, -not' }),
-  report: z.string().max(200).optional(),
-  source: z.string().max(200).optional(),
-  conflict: Flag.optional(),
-  drift: Flag.optional(),
-  denied: Flag.optional(),
-  since: z
-    .string()
-    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/u)
-    .optional(),
-  minOrigins: z.coerce.number().int().min(0).max(1000).optional(),
-  verdict: z.enum(['accepted', 'rejected', 'open']).optional(),
+  ...claimFilterQuery,
   order: z.enum(['evidence', 'origins', 'spread', 'newest', 'oldest']).optional(),
 })
 

@@ -1,13 +1,26 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
+import type { Desk } from '../../desk/desk.ts'
 import { defined } from '../defined.ts'
 import { Paging, offsetOf } from '../paging.ts'
-import { Decision, NewDecision } from '../shapes.ts'
+import {
+  Actor,
+  BatchMade,
+  BatchUndone,
+  BulkDecision,
+  BulkPreview,
+  Decision,
+  MadeBulkDecision,
+  NewDecision,
+} from '../review-shapes.ts'
 
 const DecisionQuery = Paging.extend({
   case: z.string().max(200).optional(),
   kind: z.string().max(50).optional(),
   subject: z.string().max(300).optional(),
+  about: z.string().max(300).optional().openapi({ description: 'An id that it is about, as its subject or otherwise' }),
+  batch: z.string().max(100).optional().openapi({ description: 'Decisions of one act' }),
+  actor: z.string().max(100).optional(),
 })
 
 export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
@@ -20,9 +33,9 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(z.object({ items: z.array(Decision), next: z.string().nullable() }), 'A page of the log'),
     }),
     async (context) => {
-      const { case: caseId, cursor, limit, kind, subject } = context.req.valid('query')
+      const { case: caseId, cursor, limit, ...filter } = context.req.valid('query')
       const offset = offsetOf({ cursor })
-      const items = await desk.decisions(defined({ caseId, kind, subject, limit, offset }))
+      const items = await desk.decisions(defined({ ...filter, caseId, limit, offset }))
       return json(context, { items, next: items.length === limit ? String(offset + limit) : null })
     },
   )
@@ -30,7 +43,9 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
     createRoute({
       method: 'post',
       path: '/api/decisions',
-      summary: 'Settle something about a claim or a source',
+      summary: 'Settle something about a claim, a statement or a source',
+      description:
+        'Decisions that change what the claims are (merge, split, not-same, source) show when the case is traced again, a moment later. A 409 carries what stands now as `current`.',
       request: { body: { required: true, content: { 'application/json': { schema: NewDecision } } } },
       responses: responses(Decision, 'The decision, which holds from now on', 201),
     }),
@@ -48,7 +63,7 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
         params: z.object({ key: z.string().max(100) }),
         body: {
           required: true,
-          content: { 'application/json': { schema: z.object({ actor: z.string().trim().min(1).max(100) }) } },
+          content: { 'application/json': { schema: z.object({ actor: Actor }) } },
         },
       },
       responses: responses(Decision, 'The decision that takes it back', 201),
@@ -56,4 +71,45 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
     async (context) =>
       json(context, await desk.undo(context.req.valid('param').key, context.req.valid('json').actor), 201),
   )
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/decisions/preview',
+      summary: 'What settling one thing about many claims would change; nothing is entered',
+      request: { body: { required: true, content: { 'application/json': { schema: BulkDecision } } } },
+      responses: responses(BulkPreview, 'The preview'),
+    }),
+    async (context) => json(context, await desk.previewBulk(bulk(context.req.valid('json')))),
+  )
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/decisions/bulk',
+      summary: 'Settle one thing about many claims, one line of the log each, all or none',
+      request: { body: { required: true, content: { 'application/json': { schema: MadeBulkDecision } } } },
+      responses: responses(BatchMade, 'The decisions, which hold from now on', 201),
+    }),
+    async (context) => {
+      const given = context.req.valid('json')
+      return json(context, await desk.decideBulk({ ...bulk(given), actor: given.actor, seen: given.seen }), 201)
+    },
+  )
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/decisions/batches/{batch}/undo',
+      summary: 'Take all decisions of one act back that still hold',
+      request: {
+        params: z.object({ batch: z.string().max(100) }),
+        body: { required: true, content: { 'application/json': { schema: z.object({ actor: Actor }) } } },
+      },
+      responses: responses(BatchUndone, 'What was taken back, and what was not', 201),
+    }),
+    async (context) =>
+      json(context, await desk.undoBatch(context.req.valid('param').batch, context.req.valid('json').actor), 201),
+  )
+}
+
+function bulk({ case: caseId, ...given }: z.infer<typeof BulkDecision>): Parameters<Desk['previewBulk']>[0] {
+  return defined({ ...given, caseId }) as Parameters<Desk['previewBulk']>[0]
 }

@@ -78,7 +78,7 @@ export function assertionsOf(
       const { chain, attributions } = presupposed ? BACKGROUND : one
       const asOf = asOfDate(report, extraction, span, content)
       placed.push({
-        assertion: { report: report.id, span, chain, certainty, polarity, stance, quantity, asOf, attributions },
+        assertion: { id, report: report.id, span, chain, certainty, polarity, stance, quantity, asOf, attributions },
         id,
         content,
         focus,

@@ -6,6 +6,7 @@ import type { Source } from '../../model/source.ts'
 /** What tests of this stage make by hand: short forms of the nouns. */
 export function assertion(report: string, chain: readonly string[], more: Partial<Assertion> = {}): Assertion {
   return {
+    id: `${report} ${chain.join(' ')}`,
     report,
     chain,
     span: [0, 1],

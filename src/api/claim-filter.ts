@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi'
+
+const Flag = z.enum(['true', 'false']).transform((word) => word === 'true')
+const id = z.string().max(200)
+const words = z.string().max(500).openapi({ description: 'Words, "phrases", or, -not' })
+const since = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/u)
+const verdict = z.enum(['accepted', 'rejected', 'open'])
+
+/** Which claims, as a query string says it. */
+export const claimFilterQuery = {
+  q: words.optional(),
+  report: id.optional(),
+  source: id.optional(),
+  conflict: Flag.optional(),
+  drift: Flag.optional(),
+  denied: Flag.optional(),
+  since: since.optional(),
+  minOrigins: z.coerce.number().int().min(0).max(1000).optional(),
+  verdict: verdict.optional(),
+}
+
+/** The same in a request's body. */
+export const ClaimFilterShape = z
+  .object({
+    q: words.optional(),
+    report: id.optional(),
+    source: id.optional(),
+    conflict: z.boolean().optional(),
+    drift: z.boolean().optional(),
+    denied: z.boolean().optional(),
+    since: since.optional(),
+    minOrigins: z.number().int().min(0).max(1000).optional(),
+    verdict: verdict.optional(),
+  })
+  .strict()
+  .openapi('ClaimFilter')
