@@ -1,6 +1,7 @@
 import { plain } from '../block.ts'
 import { splitNames } from '../byline.ts'
 import { isPersonName } from '../person-name.ts'
+import { hasWord, namesOf, textOf, type PageElement, type PageTree } from './page-tree.ts'
 import { firstOf, type MetaElements } from './meta-elements.ts'
 
 const META = [
@@ -21,20 +22,40 @@ const META = [
   'creator',
 ]
 
+type Matcher = (element: PageElement) => boolean
+
+const isNamed = (word: string): Matcher => {
+  return (element) => hasWord(element, 'itemprop', word) || hasWord(element, 'property', word)
+}
+const hasClass = (names: string): Matcher => {
+  const wanted = new Set(names.split(' '))
+  return ({ classes }) => classes.some((name) => wanted.has(name))
+}
+const isIn = (matches: Matcher, element: PageElement): boolean => {
+  for (let above = element.parent; above !== null; above = above.parent) if (matches(above)) return true
+  return false
+}
+
+const isAuthor = isNamed('author')
+
 /** Elements that hold nothing but the writer's name, likeliest first. */
-const NAMED = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[rel~="author"]',
-  '[itemprop~="author"], [property~="author"]',
-  '.byline__name, .author-name, .author__name, .authorname, .byline-name, .post-author-name, .author_name, .autor-name',
-  '.vcard .fn, .author .fn',
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autoren/"], a[href*="/auteur/"]',
+const NAMED: readonly Matcher[] = [
+  (element) => hasWord(element, 'itemprop', 'name') && isIn(isAuthor, element),
+  (element) => hasWord(element, 'rel', 'author'),
+  isAuthor,
+  hasClass(
+    'byline__name author-name author__name authorname byline-name post-author-name author_name autor-name',
+  ),
+  (element) => element.classes.includes('fn') && isIn(hasClass('vcard author'), element),
+  ({ tag, attributes }) =>
+    tag === 'a' && /\/(?:authors?|autor(?:en)?|auteur)\//u.test(attributes.get('href') ?? ''),
 ]
 
 /** Elements that hold a line with the name in it. */
-const LINES = [
-  '.byline, .by-line, .author, .autor, .authors',
-  '[class*="byline"], [class*="author"], [class*="autor"], [id*="author"]',
+const LINES: readonly Matcher[] = [
+  hasClass('byline by-line author autor authors'),
+  ({ classes, attributes }) =>
+    classes.some((name) => /byline|author|autor/u.test(name)) || (attributes.get('id')?.includes('author') ?? false),
 ]
 
 const LONGEST = 200
@@ -55,7 +76,7 @@ export interface Authors {
 
 /** Who wrote the text, by linked data, metadata, then elements made for it. */
 export function findAuthors(
-  document: Document,
+  { elements }: PageTree,
   meta: MetaElements,
   linked: readonly string[],
   site: string | null,
@@ -76,12 +97,12 @@ export function findAuthors(
     const people = accept([candidate])
     if (people.length > 0) return { people, signature }
   }
-  for (const selector of NAMED) {
-    const people = accept(textsOf(document, selector))
+  for (const matches of NAMED) {
+    const people = accept(textsOf(elements, matches))
     if (people.length > 0) return { people: people.slice(0, MOST_ELEMENTS), signature }
   }
-  for (const selector of LINES) {
-    for (const text of textsOf(document, selector)) {
+  for (const matches of LINES) {
+    for (const text of textsOf(elements, matches)) {
       const opened = OPENER.test(text)
       const names = splitNames(text.replace(OPENER, '')).filter((name) => isPersonName(name) && name !== site)
       if (names.length > 0 && (opened || text.length <= LONGEST_NAME * names.length))
@@ -94,12 +115,12 @@ export function findAuthors(
 const OPENER =
   /^(?:[\p{L}-]{2,20}\s){0,3}(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s?:?\s(?=\p{Lu})|^(?:[Aa]utor(?:in|en)?|[Aa]uthors?|[Aa]uteurs?|[Tt]ext)\s?:\s/u
 
-function textsOf(document: Document, selector: string): string[] {
+function textsOf(elements: readonly PageElement[], matches: Matcher): string[] {
   const texts: string[] = []
-  for (const element of document.querySelectorAll(selector)) {
+  for (const element of elements) {
     if (texts.length >= MOST_ELEMENTS) break
-    if (isElsewhere(element)) continue
-    const text = plain(element.getAttribute('content') ?? element.textContent.slice(0, LONGEST * 4))
+    if (!matches(element) || isElsewhere(element)) continue
+    const text = plain(element.attributes.get('content') ?? textOf(element, LONGEST * 4))
     if (text !== '' && text.length <= LONGEST) texts.push(text)
   }
   return texts
@@ -118,16 +139,11 @@ function isSignature(text: string): boolean {
 }
 
 /** Names of those who comment, or who wrote other stories. */
-function isElsewhere(element: Element): boolean {
-  for (let at: Element | null = element, depth = 0; at !== null && depth < DEPTH; at = at.parentElement, depth += 1) {
-    if (/^(?:body|html)$/iu.test(at.tagName)) return false
-    if (
-      /comment|sidebar|related|widget|teaser|footer|recent/iu.test(
-        `${at.getAttribute('class') ?? ''} ${at.getAttribute('id') ?? ''}`,
-      )
-    ) {
-      return true
-    }
+function isElsewhere(element: PageElement): boolean {
+  let depth = 0
+  for (let at: PageElement | null = element; at !== null && depth < DEPTH; at = at.parent, depth += 1) {
+    if (at.tag === 'body' || at.tag === 'html') return false
+    if (/comment|sidebar|related|widget|teaser|footer|recent/u.test(namesOf(at))) return true
   }
   return false
 }

@@ -20,13 +20,10 @@ const PAGE = /(?:WebPage|ItemPage|CollectionPage|AboutPage|VideoObject|CreativeW
 
 type Thing = ReadonlyMap<string, unknown>
 
-export function readLinkedData(document: Document): LinkedData {
+/** Reads the content of the page's scripts with linked data. */
+export function readLinkedData(scripts: readonly string[]): LinkedData {
   const things: Thing[] = []
-  for (const script of document.querySelectorAll('script')) {
-    if (!/ld\+json/iu.test(script.getAttribute('type') ?? '')) continue
-    const source = script.textContent
-    if (source.length <= LONGEST) collect(parse(source), things, 0)
-  }
+  for (const script of scripts) if (script.length <= LONGEST) collect(parse(script), things, 0)
   const articles = things.filter((thing) => types(thing).some((type) => ARTICLE.test(type)))
   const pages = things.filter((thing) => types(thing).some((type) => PAGE.test(type)))
   const first = <T>(read: (thing: Thing) => T | null): T | null => {

@@ -1,19 +1,25 @@
+import type { PageTree } from './page-tree.ts'
+
 /** What `<meta>` elements say, by name in lower case; the first value of a name counts. */
 export type MetaElements = ReadonlyMap<string, string>
 
 /** Longest value that is kept; nothing that names a report is longer. */
 const LONGEST = 1000
 
-export function readMetaElements(document: Document): MetaElements {
+/** Attributes that hold a name, and those that hold a value. */
+const NAMES = ['property', 'name', 'itemprop', 'http-equiv']
+const VALUES = ['content', 'value', 'datetime']
+
+export function readMetaElements({ elements }: PageTree): MetaElements {
   const found = new Map<string, string>()
-  for (const meta of document.querySelectorAll('meta')) {
-    const content = (meta.getAttribute('content') ?? meta.getAttribute('value') ?? meta.getAttribute('datetime') ?? '')
-      .replace(/\s+/gu, ' ')
-      .trim()
+  for (const { tag, attributes } of elements) {
+    if (tag !== 'meta') continue
+    const value = VALUES.map((name) => attributes.get(name)).find((text) => text !== undefined)
+    const content = (value ?? '').replace(/\s+/gu, ' ').trim().slice(0, LONGEST)
     if (content === '') continue
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/u)) {
-        if (name !== '' && !found.has(name)) found.set(name, content.slice(0, LONGEST))
+    for (const attribute of NAMES) {
+      for (const name of (attributes.get(attribute) ?? '').toLowerCase().split(/\s+/u)) {
+        if (name !== '' && !found.has(name)) found.set(name, content)
       }
     }
   }

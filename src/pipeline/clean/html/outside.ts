@@ -37,8 +37,8 @@ const PARAGRAPH_LINKS = 0.35
  * picture, a passage between two adverts); those are taken back when they stand amid the body and nothing around them says
  * otherwise.
  */
-export function markOutside(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): Block[] {
-  const inside = insideByScore(blocks, owners) ?? insideByParagraphs(blocks)
+export function markOutside(blocks: readonly PageBlock[], main: readonly boolean[] | undefined): Block[] {
+  const inside = insideByScore(blocks, main) ?? insideByParagraphs(blocks)
   const shared = commonPath(blocks.filter((_, index) => inside[index]))
   const first = inside.indexOf(true)
   const last = inside.lastIndexOf(true)
@@ -54,9 +54,11 @@ export function markOutside(blocks: readonly PageBlock[], owners: ReadonlySet<nu
 }
 
 /** What the scoring chose; undefined when it chose so little of the page's running text that it must have missed the body. */
-function insideByScore(blocks: readonly PageBlock[], owners: ReadonlySet<number> | undefined): boolean[] | undefined {
-  if (owners === undefined) return undefined
-  const inside = blocks.map((block) => owners.has(block.owner))
+function insideByScore(
+  blocks: readonly PageBlock[],
+  inside: readonly boolean[] | undefined,
+): readonly boolean[] | undefined {
+  if (inside === undefined) return undefined
   const chosen = lengthOf(blocks.filter((_, index) => inside[index]))
   const missed = lengthOf(
     blocks.filter((block, index) => inside[index] !== true && !isElsewhere(block.path) && isParagraph(block)),

@@ -2,7 +2,7 @@ import { wordCount } from '../block.ts'
 import { readDateLine } from '../date/date-line.ts'
 import { findPrintedDates, isoOf, type PrintedDate } from '../date/printed-date.ts'
 import type { PageBlock } from './page-blocks.ts'
-import { pickReading } from './page-date.ts'
+import { pickReading } from '../date/stamp.ts'
 
 /** Longest block that can be a line about the text, in UTF-16 code units. */
 const LINE_LENGTH = 160

@@ -2,11 +2,12 @@ import type { Block } from '../block.ts'
 import { NO_METADATA, type PageMetadata } from '../page-metadata.ts'
 import { findAuthors } from './authors.ts'
 import { readLinkedData } from './json-ld.ts'
-import { mainOwners } from './main-text.ts'
+import { buildTree } from './build-tree.ts'
+import { mainBlocks } from './main-text.ts'
 import { firstOf, readMetaElements } from './meta-elements.ts'
 import { pageBlocks, type PageBlock } from './page-blocks.ts'
 import { dateInScripts, findModifiedDate, findPageDate } from './page-date.ts'
-import { parsePage } from './parse.ts'
+import { hasWord, type PageTree } from './page-tree.ts'
 import { findPrintedPageDate } from './printed-page-date.ts'
 import { markOutside } from './outside.ts'
 import { findTitle } from './title.ts'
@@ -20,37 +21,36 @@ export interface Page {
 /** Reads a page of HTML. Never throws: markup that breaks the parser gives no blocks. */
 export function readPage(html: string, url: string | null): Page {
   try {
-    const document = parsePage(html)
-    const blocks = pageBlocks(document)
-    const metadata = readMetadata(document, blocks, url, html)
-    const owners = mainOwners(document)
-    return { blocks: markOutside(blocks, owners), metadata }
+    const tree = buildTree(html)
+    const blocks = pageBlocks(tree)
+    const metadata = readMetadata(tree, blocks, url, html)
+    return { blocks: markOutside(blocks, mainBlocks(tree, blocks, metadata.title)), metadata }
   } catch {
     return { blocks: [], metadata: NO_METADATA }
   }
 }
 
 function readMetadata(
-  document: Document,
+  tree: PageTree,
   blocks: readonly PageBlock[],
   url: string | null,
   html: string,
 ): PageMetadata {
-  const meta = readMetaElements(document)
-  const linked = readLinkedData(document)
+  const meta = readMetaElements(tree)
+  const linked = readLinkedData(tree.linkedData)
   const outlet =
     firstOf(meta, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'citation_journal_title']) ??
     linked.publisher
   const canonical =
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? firstOf(meta, ['og:url']) ?? linked.url
+    tree.elements.find((element) => element.tag === 'link' && hasWord(element, 'rel', 'canonical'))?.attributes.get('href') ?? firstOf(meta, ['og:url']) ?? linked.url
   const lang = language(
-    document.documentElement.getAttribute('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
+    tree.root.attributes.get('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
   )
-  const title = findTitle(document, meta, linked.headline, outlet)
-  const date = findPageDate({ document, meta, linked, url: url ?? canonical, lang })
+  const title = findTitle(tree, meta, linked.headline, outlet)
+  const date = findPageDate({ elements: tree.elements, meta, linked, url: url ?? canonical, lang })
   const printed = date === undefined ? findPrintedPageDate(blocks, title, lang !== null && lang !== 'en') : undefined
   const scripted = date === undefined && printed === undefined ? dateInScripts(html) : undefined
-  const authors = findAuthors(document, meta, linked.authors, outlet)
+  const authors = findAuthors(tree, meta, linked.authors, outlet)
   return {
     title,
     byline: authors.people,

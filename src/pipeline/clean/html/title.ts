@@ -1,8 +1,15 @@
 import { plain } from '../block.ts'
 import { firstOf, type MetaElements } from './meta-elements.ts'
+import { textOf, type PageElement, type PageTree } from './page-tree.ts'
 
 /** What sites put between a headline and their name. */
 const SEPARATOR = /\s[|–—»·•:\-/\\~]\s|\s?[|»·•]\s?/u
+
+/** Headings that are compared with what the page's metadata says. */
+const MOST_HEADINGS = 8
+
+/** Longest title that is read, in UTF-16 code units. */
+const LONGEST = 2000
 
 /** A headline has at least two words. */
 const HEADLINE_WORDS = 2
@@ -12,14 +19,15 @@ const HEADLINE_WORDS = 2
  * one that agrees.
  */
 export function findTitle(
-  document: Document,
+  { elements }: PageTree,
   meta: MetaElements,
   linked: string | null,
   site: string | null,
 ): string | null {
-  const headings = [...document.querySelectorAll('h1')]
-    .slice(0, 8)
-    .map((heading) => plain(heading.textContent))
+  const headings = elements
+    .filter(({ tag }) => tag === 'h1')
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => plain(textOf(heading, LONGEST)))
     .filter((text) => text !== '')
   const stated = [
     firstOf(meta, [
@@ -32,7 +40,7 @@ export function findTitle(
       'headline',
     ]),
     linked,
-    documentTitle(document),
+    documentTitle(elements),
   ]
     .map((title) => (title === null ? '' : plain(title)))
     .filter((title) => title !== '')
@@ -45,8 +53,9 @@ export function findTitle(
   return withoutSite(first, site)
 }
 
-function documentTitle(document: Document): string | null {
-  return document.querySelector('title')?.textContent ?? null
+function documentTitle(elements: readonly PageElement[]): string | null {
+  const title = elements.find(({ tag }) => tag === 'title')
+  return title === undefined ? null : textOf(title, LONGEST)
 }
 
 /** One holds the other, and they are of similar length but for a site's name. */
