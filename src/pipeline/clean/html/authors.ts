@@ -43,12 +43,9 @@ const NAMED: readonly Matcher[] = [
   (element) => hasWord(element, 'itemprop', 'name') && isIn(isAuthor, element),
   (element) => hasWord(element, 'rel', 'author'),
   isAuthor,
-  hasClass(
-    'byline__name author-name author__name authorname byline-name post-author-name author_name autor-name',
-  ),
+  hasClass('byline__name author-name author__name authorname byline-name post-author-name author_name autor-name'),
   (element) => element.classes.includes('fn') && isIn(hasClass('vcard author'), element),
-  ({ tag, attributes }) =>
-    tag === 'a' && /\/(?:authors?|autor(?:en)?|auteur)\//u.test(attributes.get('href') ?? ''),
+  ({ tag, attributes }) => tag === 'a' && /\/(?:authors?|autor(?:en)?|auteur)\//u.test(attributes.get('href') ?? ''),
 ]
 
 /** Elements that hold a line with the name in it. */

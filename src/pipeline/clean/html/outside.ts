@@ -17,6 +17,19 @@ const PLACES: readonly (readonly [RemovalReason, RegExp])[] = [
   ['navigation', /\/nav|\bnav|menu|breadcrumb|toolbar|share|social|header|pagination|\btags?\b|login|search/u],
 ]
 
+/** Names that tell furniture from main text even amid it. */
+const INSIDE: readonly (readonly [RemovalReason, RegExp])[] = [
+  ['caption', /caption|credit\b/u],
+  ['promotion', /newsletter|subscri|sign-?up|donat|promo\b/u],
+  ['advert', /\bads?\b|advert|sponsor|taboola|outbrain/u],
+  ['related', /related|recommend|trending|most-?read|more-?from|teaser|read-?next/u],
+  ['author-bio', /author-?(?:bio|box|info|card)|about-?author|\bbio\b/u],
+  ['navigation', /breadcrumb|toolbar|share|social|pagination|\btags\b/u],
+]
+
+/** Share of the main text from which a name holds for the text itself. */
+const SMALL_PART = 0.25
+
 /** Share of a page's running text below which the scoring has missed the body. */
 const LEAST_CHOSEN = 0.3
 
@@ -44,13 +57,38 @@ export function markOutside(blocks: readonly PageBlock[], main: readonly boolean
   const last = inside.lastIndexOf(true)
   const kinds = new Set(blocks.filter((_, index) => inside[index]).map((block) => kindOf(block.path)))
   kinds.delete(undefined)
+  const named = furnitureInside(blocks, inside, shared)
   return blocks.map((block, index): Block => {
-    if (inside[index] === true || block.outside !== undefined) return block
+    if (block.outside !== undefined) return block
+    if (inside[index] === true) return named[index] === undefined ? block : { ...block, outside: named[index] }
     const own = block.path.slice(shared)
     const near = (index > first - LEAD_BLOCKS && index < last) || kinds.has(kindOf(block.path))
     if (near && isParagraph(block) && !PLACES.some(([, pattern]) => pattern.test(own))) return block
     return { ...block, outside: reasonOutside(block, own) }
   })
+}
+
+/** For each block of the main text the reason that the names around it give, where they name a small part of it. */
+function furnitureInside(
+  blocks: readonly PageBlock[],
+  inside: readonly boolean[],
+  shared: number,
+): readonly (RemovalReason | undefined)[] {
+  let paragraphs = 0
+  const reasons = blocks.map((block, index) => {
+    if (inside[index] !== true) return undefined
+    const reason = INSIDE.find(([, pattern]) => pattern.test(block.path.slice(shared)))?.[0]
+    if (reason === undefined && isParagraph(block)) paragraphs += 1
+    // What teases other stories is called like what leads into this one, but that stands above the text.
+    return reason === 'related' && paragraphs === 0 ? undefined : reason
+  })
+  const whole = lengthOf(blocks.filter((_, index) => inside[index]))
+  const small = new Set(
+    [...new Set(reasons)].filter(
+      (reason) => lengthOf(blocks.filter((_, index) => reasons[index] === reason)) < whole * SMALL_PART,
+    ),
+  )
+  return reasons.map((reason) => (small.has(reason) ? reason : undefined))
 }
 
 /** What the scoring chose; undefined when it chose so little of the page's running text that it must have missed the body. */

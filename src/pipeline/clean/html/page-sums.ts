@@ -19,7 +19,12 @@ const WIDTH = QUANTITIES.length
 const PLACES = Object.fromEntries(QUANTITIES.map((name, place) => [name, place])) as Readonly<Record<Quantity, number>>
 
 /** Elements that are counted themselves. */
-const COUNTED: Readonly<Record<string, Quantity>> = { li: 'entries', img: 'pictures', picture: 'pictures', input: 'inputs' }
+const COUNTED: Readonly<Record<string, Quantity>> = {
+  li: 'entries',
+  img: 'pictures',
+  picture: 'pictures',
+  input: 'inputs',
+}
 
 /** Marks that part clauses, in the scripts that news is written in. */
 const COMMA = /[,\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32\uFF0C\u3001]/gu

@@ -1,6 +1,6 @@
 import { SHARING } from './part-names.ts'
 import type { PageSums } from './page-sums.ts'
-import { namesOf, textOf, type PageElement } from './page-tree.ts'
+import { namesOf, type PageElement } from './page-tree.ts'
 
 /** Elements that never are main text. */
 const NEVER = new Set('footer link aside object embed iframe input textarea select button fieldset'.split(' '))
@@ -20,6 +20,9 @@ const SHORT = 25
 /** Share of text in links that is too much for a container with an indifferent or a favoured name. */
 const LINKS = { indifferent: 0.2, favoured: 0.5, weight: 25 }
 
+/** Share of the main text from which a container holds it, whatever it is called. */
+const MAIN_SHARE = 0.3
+
 /** Share of text in entries of lists from which a container is a list. */
 const LIST = 0.9
 
@@ -34,7 +37,6 @@ export function prune(
   alive: Uint8Array,
   weight: (element: PageElement) => number,
   doubts: boolean,
-  title: string | null,
 ): void {
   // From the last to the first, so that inner elements are gone before outer ones are judged.
   for (let index = main.after - 1; index > main.index; index -= 1) {
@@ -42,11 +44,14 @@ export function prune(
     if (element === undefined || alive[index] === 0) continue
     if (NEVER.has(element.tag) || isSharing(element, sums)) sums.remove(element)
     else if ((element.tag === 'h1' || element.tag === 'h2') && weight(element) < 0) sums.remove(element)
-    else if (doubts && DOUBTED.has(element.tag) && isFurniture(element, elements, sums, weight(element))) {
+    else if (
+      doubts &&
+      DOUBTED.has(element.tag) &&
+      isFurniture(element, elements, sums, weight(element), sums.of(main, 'text'))
+    ) {
       sums.remove(element)
     }
   }
-  void title
 }
 
 function isSharing(element: PageElement, sums: PageSums): boolean {
@@ -59,19 +64,20 @@ function isFurniture(
   elements: readonly PageElement[],
   sums: PageSums,
   weight: number,
+  whole: number,
 ): boolean {
   if (element.tag === 'div' && !holdsElements(element)) return false
   if (element.tag === 'table' && isDataTable(element, elements)) return false
-  if (weight < 0) return true
-  if (sums.of(element, 'commas') >= COMMAS) return false
   const text = sums.of(element, 'text')
+  if (weight < 0) return text < whole * MAIN_SHARE
+  if (sums.of(element, 'commas') >= COMMAS) return false
   const list = element.tag === 'ul' || element.tag === 'ol' || sums.of(element, 'lists') > text * LIST
   const paragraphs = sums.of(element, 'paragraphs')
   const pictures = sums.of(element, 'pictures')
   const links = sums.linkShare(element)
   const inFigure = isInFigure(element)
   return (
-    (!inFigure && pictures > 1 && paragraphs / pictures < 0.5) ||
+    (!inFigure && pictures > 1 && (paragraphs + sums.of(element, 'entries')) / pictures < 0.5) ||
     (!list && sums.of(element, 'entries') - 100 > paragraphs) ||
     sums.of(element, 'inputs') > Math.floor(paragraphs / 3) ||
     (!list &&
@@ -108,6 +114,5 @@ function isDataTable(table: PageElement, elements: readonly PageElement[]): bool
     if (tag === 'tr') rows += 1
     if (tag === 'td') cells += 1
   }
-  void textOf
   return rows >= 10 || (rows > 1 && cells > 10)
 }

@@ -24,25 +24,24 @@ export function readPage(html: string, url: string | null): Page {
     const tree = buildTree(html)
     const blocks = pageBlocks(tree)
     const metadata = readMetadata(tree, blocks, url, html)
-    return { blocks: markOutside(blocks, mainBlocks(tree, blocks, metadata.title)), metadata }
+    return { blocks: markOutside(blocks, mainBlocks(tree, blocks)), metadata }
   } catch {
     return { blocks: [], metadata: NO_METADATA }
   }
 }
 
-function readMetadata(
-  tree: PageTree,
-  blocks: readonly PageBlock[],
-  url: string | null,
-  html: string,
-): PageMetadata {
+function readMetadata(tree: PageTree, blocks: readonly PageBlock[], url: string | null, html: string): PageMetadata {
   const meta = readMetaElements(tree)
   const linked = readLinkedData(tree.linkedData)
   const outlet =
     firstOf(meta, ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'citation_journal_title']) ??
     linked.publisher
   const canonical =
-    tree.elements.find((element) => element.tag === 'link' && hasWord(element, 'rel', 'canonical'))?.attributes.get('href') ?? firstOf(meta, ['og:url']) ?? linked.url
+    tree.elements
+      .find((element) => element.tag === 'link' && hasWord(element, 'rel', 'canonical'))
+      ?.attributes.get('href') ??
+    firstOf(meta, ['og:url']) ??
+    linked.url
   const lang = language(
     tree.root.attributes.get('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
   )

@@ -1,7 +1,7 @@
 import { commasOf, type PageSums } from './page-sums.ts'
 import type { PageBlock } from './page-blocks.ts'
 import { DISFAVOURED, FAVOURED } from './part-names.ts'
-import { BLOCK_LEVEL, isWithin, namesOf, type PageElement, type PageTree } from './page-tree.ts'
+import { BLOCK_LEVEL, isWithin, type PageElement, type PageTree } from './page-tree.ts'
 
 /** Shortest run of text that says anything about what is around it, in UTF-16 code units. */
 const SHORTEST = 25
@@ -91,9 +91,9 @@ function scoreElements(
   weight: (element: PageElement) => number,
 ): Map<PageElement, number> {
   const scores = new Map<PageElement, number>()
-  for (const { owner, text } of blocks) {
+  for (const { owner, text, linkShare } of blocks) {
     if (alive[owner.index] === 0 || text.length < SHORTEST || !SCORING.has(owner.tag)) continue
-    const points = 1 + commasOf(text) + Math.min(Math.floor(text.length / 100), LENGTH_POINTS)
+    const points = (1 + commasOf(text) + Math.min(Math.floor(text.length / 100), LENGTH_POINTS)) * (1 - linkShare)
     let at = holdsBlocks(owner) ? owner : owner.parent
     for (let level = 0; level < LEVELS && at !== null && at.parent !== null; level += 1, at = at.parent) {
       const before = scores.get(at) ?? (TAG_POINTS[at.tag] ?? 0) + weight(at)

@@ -1,4 +1,4 @@
-import { OTHER_ROLES, PERHAPS, UNLIKELY } from './part-names.ts'
+import { NEVER_MAIN, OTHER_ROLES, PERHAPS, UNLIKELY, WHOLE } from './part-names.ts'
 import { hasWord, namesOf, textOf, type PageElement } from './page-tree.ts'
 
 /** Longest line that names the writer, in UTF-16 code units. */
@@ -10,11 +10,17 @@ const BYLINE = /byline|author|dateline|writtenby|p-author/u
 /** Elements that never are set aside for their names. */
 const SPARED = new Set(['html', 'body', 'a', 'table', 'tbody', 'tr', 'td', 'th', 'code', 'main', 'article'])
 
+/** Elements that by their meaning hold no main text. */
+const OTHER_TAGS = new Set(['nav', 'aside', 'footer'])
+
 /** Parts of tables and code, inside which names say nothing. */
 const KEPT = new Set(['table', 'code'])
 
-/** For each element 1 when it can hold main text, else 0: what is hidden, signs, or (`byNames`) is called like something else. */
-export function setAside(elements: readonly PageElement[], byNames: boolean): Uint8Array {
+/** How much is set aside for its name: all that looks unlikely, or only what never is main text. */
+export type Aside = 'unlikely' | 'never'
+
+/** For each element 1 when it can hold main text, else 0: what is hidden, signs, or is called like something else. */
+export function setAside(elements: readonly PageElement[], byNames: Aside): Uint8Array {
   const alive = new Uint8Array(elements.length).fill(1)
   for (let index = 1; index < elements.length; index += 1) {
     const element = elements[index]
@@ -27,14 +33,17 @@ export function setAside(elements: readonly PageElement[], byNames: boolean): Ui
   return alive
 }
 
-function isAside(element: PageElement, byNames: boolean): boolean {
+function isAside(element: PageElement, byNames: Aside): boolean {
   if (element.hidden && !element.classes.includes('fallback-image')) return true
+  if (byNames === 'unlikely' && OTHER_TAGS.has(element.tag)) return true
   if (element.attributes.size === 0) return false
   const names = namesOf(element)
   if (isByline(element, names)) return true
-  if (!byNames) return false
-  if (UNLIKELY.test(names) && !PERHAPS.test(names) && !SPARED.has(element.tag) && !isInside(element, KEPT)) return true
-  return OTHER_ROLES.has(element.attributes.get('role') ?? '')
+  const named =
+    (NEVER_MAIN.test(names) && !WHOLE.test(names)) ||
+    (byNames === 'unlikely' && UNLIKELY.test(names) && !PERHAPS.test(names))
+  if (named && !SPARED.has(element.tag) && !isInside(element, KEPT)) return true
+  return byNames === 'unlikely' && OTHER_ROLES.has(element.attributes.get('role') ?? '')
 }
 
 function isByline(element: PageElement, names: string): boolean {
