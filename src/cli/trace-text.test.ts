@@ -21,6 +21,7 @@ const assertionOf = (report: number, words: string, given: Partial<Assertion>): 
   const { id, text } = reports[report] as Report
   const start = text.indexOf(words)
   return {
+    id: `${id} ${start}`,
     report: id,
     span: [start, start + words.length],
     chain: [],
