@@ -4,7 +4,7 @@ import { loadResources } from '../../src/desk/resources.ts'
 import type { Report } from '../../src/model/report.ts'
 import { judgeKinship, type Kin } from '../../src/pipeline/link/kinship.ts'
 import { rarityFor, type Rarity } from '../../src/pipeline/link/rarity.ts'
-import { signatureOf, SignatureIndex } from '../../src/pipeline/link/signature.ts'
+import { sketchOf, ReuseIndex } from '../../src/pipeline/link/reuse-index.ts'
 import { topicOf, topicLikeness } from '../../src/pipeline/link/stories.ts'
 import { witnessText } from '../../src/pipeline/link/witness-text.ts'
 import { Minhash, LshIndex } from 'minhash'
@@ -55,13 +55,13 @@ function archive(size: number, rarity: Rarity): { size: number; median: number; 
   const { reports } = generateCascade({ seed: 3, size: size + ADDED })
   const texts = new Map(reports.map((report) => [report.id, report]))
   const before = process.memoryUsage().heapUsed
-  const index = new SignatureIndex()
+  const index = new ReuseIndex()
   const started = performance.now()
   const times: number[] = []
   for (const report of reports) {
     const begun = performance.now()
     const kin = kinOf(report, rarity)
-    const signature = signatureOf(report.id, kin.witness)
+    const signature = sketchOf(report.id, kin.witness)
     for (const candidate of index.candidates(signature)) {
       const other = texts.get(candidate)
       if (other !== undefined) judgeKinship(kin, kinOf(other, rarity))

@@ -23,6 +23,7 @@ export function tokenise(text: string): Token[] {
 
 /** How `tokenise` spells a word, so that looks do not tell equal words apart. */
 export function foldWord(word: string): string {
+  if (/^[A-Za-z]+$/u.test(word)) return word.toLowerCase()
   if (/^\p{N}/u.test(word)) return foldNumber(word)
   return word
     .normalize('NFKD')

@@ -37,3 +37,14 @@ export interface ChainDecision {
 
 /** A source by its id, or one that the machine did not see by its name. */
 export type SettledSource = { readonly source: string } | { readonly name: string; readonly kind: SourceKind }
+
+/** The reports that a decision is about, each once. */
+export function reportsDecided(decision: ClaimDecision): readonly string[] {
+  const places =
+    decision.type === 'merge'
+      ? [decision.into, decision.other]
+      : decision.type === 'apart'
+        ? [decision.from, ...decision.apart]
+        : [decision.of]
+  return [...new Set(places.map(({ report }) => report))]
+}

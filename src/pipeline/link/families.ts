@@ -1,16 +1,16 @@
 import { Groups } from '../../lib/groups.ts'
 import type { Derivation } from '../../model/derivation.ts'
 import { judgeKinship, type Kin, type Kinship } from './kinship.ts'
-import { signatureOf, SignatureIndex } from './signature.ts'
+import { sketchOf, ReuseIndex } from './reuse-index.ts'
 
 /**
  * Which report came from which. Candidates are looked up by shared features, each pair is judged by itself, and every
  * family keeps its strongest links; a second parent stays when it gave passages of its own (contamination).
  */
 export function deriveReports(kin: readonly Kin[]): Derivation[] {
-  const index = new SignatureIndex()
+  const index = new ReuseIndex()
   const byId = new Map(kin.map((each) => [each.id, each]))
-  const signatures = kin.map((each) => signatureOf(each.id, each.witness))
+  const signatures = kin.map((each) => sketchOf(each.id, each.witness))
   for (const signature of signatures) index.add(signature)
   const pairs = new Map<string, readonly [Kin, Kin]>()
   const put = (x: Kin | undefined, y: Kin | undefined): void => {
@@ -29,7 +29,43 @@ export function deriveReports(kin: readonly Kin[]): Derivation[] {
   }
   const found = [...pairs.values()].flatMap(([a, b]) => judgeKinship(a, b) ?? [])
   const derivations = orient(keepStrongest(found, kin), new Map(kin.map(({ id, publishedAt }) => [id, publishedAt])))
-  return derivations.map((derivation) => fromTheFirst(derivation, derivations, found))
+  const family = familyOf(derivations, found)
+  return derivations.map((derivation) => fromTheFirst(derivation, family))
+}
+
+/** What is asked again and again on the way up to the first text. */
+interface Family {
+  /** The link up from a copy: the report that it was copied from. */
+  readonly copiedFrom: ReadonlyMap<string, string>
+  readonly kinships: ReadonlyMap<string, Kinship>
+  readonly derived: ReadonlySet<string>
+}
+
+function familyOf(derivations: readonly Derivation[], found: readonly Kinship[]): Family {
+  const copiedFrom = new Map<string, string>()
+  const derived = new Set<string>()
+  for (const { from, to, kind, siblings } of derivations) {
+    if (!('report' in from)) continue
+    derived.add(pairKey(from.report, to))
+    if (kind === 'copy' && !siblings && !copiedFrom.has(to)) copiedFrom.set(to, from.report)
+  }
+  return { copiedFrom, derived, kinships: new Map(found.map((each) => [pairKey(...inOrder(each.a, each.b)), each])) }
+}
+
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  const made: T[] = []
+  lists.set(key, made)
+  return made
+}
+
+function pairKey(from: string, to: string): string {
+  return `${from}\n${to}`
+}
+
+function inOrder(x: string, y: string): readonly [string, string] {
+  return x < y ? [x, y] : [y, x]
 }
 
 /** A grandparent that explains a report this well compared with its parent is preferred: the parent only handed on. */
@@ -39,11 +75,7 @@ const HANDED_ON = 0.85
  * When several reports share the wording that another was made from, the one that is itself made from none of them is the
  * parent, unless the copy holds clearly more of a later one.
  */
-function fromTheFirst(
-  derivation: Derivation,
-  derivations: readonly Derivation[],
-  found: readonly Kinship[],
-): Derivation {
+function fromTheFirst(derivation: Derivation, { copiedFrom, kinships, derived }: Family): Derivation {
   let current = derivation
   const seen = new Set<string>()
   for (;;) {
@@ -52,21 +84,15 @@ function fromTheFirst(
     const parent = current.from.report
     if (seen.has(parent)) return current
     seen.add(parent)
-    const up = derivations.find((each) => each.to === parent && each.kind === 'copy' && !each.siblings)
-    const first = up !== undefined && 'report' in up.from ? up.from.report : undefined
-    const between = kinshipOf(found, parent, to)
-    const direct = first === undefined ? undefined : kinshipOf(found, first, to)
+    const first = copiedFrom.get(parent)
+    const between = kinships.get(pairKey(...inOrder(parent, to)))
+    const direct = first === undefined ? undefined : kinships.get(pairKey(...inOrder(first, to)))
     if (first === undefined || first === to || between === undefined || direct === undefined) return current
     if (direct.siblings || direct.strength < HANDED_ON * between.strength) return current
-    if (derivations.some((each) => each.to === to && 'report' in each.from && each.from.report === first))
-      return current
+    if (derived.has(pairKey(first, to))) return current
     if (Math.sign(direct.lean) * (direct.a === first ? 1 : -1) < 0) return current
     current = derivationOf(direct, first, 1 / (1 + Math.exp(-Math.max(INFERRED, Math.abs(direct.lean)))))
   }
-}
-
-function kinshipOf(found: readonly Kinship[], x: string, y: string): Kinship | undefined {
-  return found.find(({ a, b }) => (a === x && b === y) || (a === y && b === x))
 }
 
 /** A maximum spanning forest, and other links whose passages no kept link of the child explains. */
@@ -78,12 +104,14 @@ function keepStrongest(found: readonly Kinship[], kin: readonly Kin[]): Kinship[
     (x, y) => rank(y) - rank(x) || y.strength - x.strength || (x.a + x.b < y.a + y.b ? -1 : 1),
   )
   const kept: Kinship[] = []
+  const keptOf = new Map<string, Kinship[]>()
   for (const link of sorted) {
     const [a, b] = [places.get(link.a) ?? 0, places.get(link.b) ?? 0]
     const joins = groups.find(a) !== groups.find(b)
-    if (!joins && !addsPassage(link, kept)) continue
+    if (!joins && !addsPassage(link, keptOf)) continue
     groups.join(a, b)
     kept.push(link)
+    for (const id of [link.a, link.b]) listOf(keptOf, id).push(link)
   }
   return kept
 }
@@ -93,10 +121,10 @@ function rank(link: Kinship): number {
 }
 
 /** Whether a further parent gave the child something that its other parents did not. */
-function addsPassage(link: Kinship, kept: readonly Kinship[]): boolean {
+function addsPassage(link: Kinship, keptOf: ReadonlyMap<string, readonly Kinship[]>): boolean {
   if (link.siblings || link.lean === 0) return false
   const child = link.lean > 0 ? link.b : link.a
-  const known = kept.filter((other) => other.a === child || other.b === child).flatMap(({ evidence }) => evidence)
+  const known = (keptOf.get(child) ?? []).flatMap(({ evidence }) => evidence)
   const inChild = link.evidence.filter(({ report }) => report === child)
   const fresh = inChild.filter(
     ({ span }) => !known.some((other) => other.report === child && other.span[0] < span[1] && span[0] < other.span[1]),
@@ -128,8 +156,14 @@ function orient(links: readonly Kinship[], dates: ReadonlyMap<string, string | n
   }
   // What hangs together by open links is led by its earliest member: on the way from there every step leads away.
   for (const { links: part, members } of partsOf(open)) {
-    const weight = (id: string): number =>
-      part.reduce((sum, { a, b, lean }) => sum + (a === id ? lean : b === id ? -lean : 0), 0)
+    const weights = new Map<string, number>()
+    const linksOf = new Map<string, Kinship[]>()
+    for (const link of part) {
+      weights.set(link.a, (weights.get(link.a) ?? 0) + link.lean)
+      weights.set(link.b, (weights.get(link.b) ?? 0) - link.lean)
+      for (const id of [link.a, link.b]) listOf(linksOf, id).push(link)
+    }
+    const weight = (id: string): number => weights.get(id) ?? 0
     const first = [...members].sort(
       (x, y) =>
         compareDates(dates.get(x), dates.get(y)) ||
@@ -137,10 +171,10 @@ function orient(links: readonly Kinship[], dates: ReadonlyMap<string, string | n
         weight(y) - weight(x) ||
         (x < y ? -1 : 1),
     )[0]
-    const reached = new Set([first])
+    const reached = new Set(first === undefined ? [] : [first])
     for (const at of reached) {
-      for (const link of part) {
-        if (parents.has(link) || (link.a !== at && link.b !== at)) continue
+      for (const link of linksOf.get(at) ?? []) {
+        if (parents.has(link)) continue
         settle(link, at)
         reached.add(link.a === at ? link.b : link.a)
       }

@@ -1,64 +1,49 @@
-import type { Extraction } from '../../model/extraction.ts'
-import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
 import type { Source } from '../../model/source.ts'
 import type { Linked } from '../../model/trace.ts'
 import type { Derivation } from '../../model/derivation.ts'
 import type { ClaimCluster } from '../../model/claim.ts'
-import { assertionsOf } from './assertions.ts'
-import { citationDerivations, citationsOf, derivationKey } from './citations.ts'
+import { citationDerivations, derivationKey } from './citations.ts'
 import { claimsOf, type Compared } from './claims.ts'
 import { deriveReports } from './families.ts'
-import { featuresOf } from './features.ts'
 import type { Kin } from './kinship.ts'
 import { nearMisses } from './near-misses.ts'
-import { rarityFor } from './rarity.ts'
-import { nameKey } from './names.ts'
-import { isPublisher, publisherOf, SourceBook, type Publisher } from './sources.ts'
-import { storyJudge, topicOf } from './stories.ts'
-import { witnessText } from './witness-text.ts'
+import { fitTo, type Prepared } from './prepare.ts'
+import { bareName, SourceBook, spellingsOf, type Publisher } from './sources.ts'
+import { storyJudge, type Topic } from './stories.ts'
+import type { WitnessText } from './witness-text.ts'
 
 /**
- * Decides which report came from which and which assertions say the same. `extractions` are in the order of `reports`. The
- * result does not depend on that order.
+ * Decides which report came from which and which assertions say the same, within one neighbourhood. `prepared` are
+ * reports of different ids in order of these.
  */
-export function link(reports: readonly Report[], extractions: readonly Extraction[], resources: Resources): Linked {
-  const { paired, problems } = pairUp(reports, extractions)
+export function link(prepared: readonly Prepared[], resources: Resources): Linked {
   const { outlets } = resources
-  const byId = new Map(paired.map(({ report }) => [report.id, report]))
+  const byId = new Map(prepared.map(({ paired: { report } }) => [report.id, report]))
   const book = new SourceBook(outlets)
-  const publishers = new Map<string, Publisher>()
-  const atHand = new Set(paired.flatMap(({ report }) => (report.outlet === null ? [] : [nameKey(report.outlet)])))
+  const publishers = new Map(prepared.map(({ paired: { report }, publisher }) => [report.id, publisher]))
+  const fitted = fitTo(prepared, resources)
   const compared: Compared[] = []
   const kin: Kin[] = []
+  const topics = new Map<string, Topic>()
+  const texts = new Map<string, WitnessText>()
   const derivations: Derivation[] = []
-  for (const { report, extraction } of paired) {
-    const publisher = publisherOf(report, outlets)
-    publishers.set(report.id, publisher)
-    const rarity = rarityFor(resources, report.lang)
-    for (const placed of assertionsOf(report, extraction, publisher, book, outlets, atHand)) {
-      compared.push({ placed, features: featuresOf(placed, report, extraction, rarity) })
-    }
-    const citations = citationsOf(report, extraction, publisher, book, outlets)
-    derivations.push(...citationDerivations(report, citations))
-    kin.push({
-      id: report.id,
-      witness: witnessText(report.text, extraction.sentences, rarity),
-      publishedAt: report.publishedAt,
-      publisher: publisher.key,
-      address: report.canonicalUrl ?? report.url,
-      title: report.title,
-      revisionOf: report.revisionOf,
-      cites: new Set(citations.map(({ key }) => key)),
-      credits: new Set(citations.flatMap(({ key, credit }) => (credit ? [key] : []))),
-      names: citations.map(({ name }) => name),
-    })
+  for (const each of fitted) {
+    const { report } = each.paired
+    for (const { naming, voucher, vouchedBy } of each.entries) book.enter(naming, voucher, vouchedBy)
+    compared.push(...each.compared)
+    derivations.push(...citationDerivations(report, each.citations))
+    kin.push({ ...each.kin, witness: oneText(texts, report.text, each.kin.witness) })
+    topics.set(report.id, each.topic)
   }
   book.settle()
-  const named = kin.map((each) => ({ ...each, cites: withNamesakes(each, publishers, byId, outlets) }))
+  const known = namesakes(publishers, byId)
+  const named = kin.map((each) => ({
+    ...each,
+    cites: new Set([...each.cites, ...each.names.flatMap((name) => [...(known.get(bareName(name)) ?? [])])]),
+  }))
   derivations.push(...deriveReports(named))
-  const topics = new Map(kin.map(({ id, witness }) => [id, topicOf(witness)]))
   const claims = claimsOf(compared, byId, storyJudge(topics))
   const sources = bindToReports(book.sources(publishers), derivations, claims, byId, publishers)
   return {
@@ -66,57 +51,35 @@ export function link(reports: readonly Report[], extractions: readonly Extractio
     derivations: derivations.sort((a, b) => (derivationKey(a) < derivationKey(b) ? -1 : 1)),
     claims,
     nearMisses: nearMisses(claims, compared),
-    problems,
+    problems: prepared.flatMap(({ paired: { report } }) =>
+      report.text.trim() === '' ? [{ code: 'no-text', message: `${report.locator}: has no text to link` }] : [],
+    ),
   }
 }
 
-interface Paired {
-  readonly report: Report
-  readonly extraction: Extraction
+/** Equal texts are one, so that ten thousand copies are compared once. */
+function oneText(texts: Map<string, WitnessText>, text: string, witness: WitnessText): WitnessText {
+  const known = texts.get(text)
+  if (known === undefined) texts.set(text, witness)
+  return known ?? witness
 }
 
-/** Reports with their extractions in order of their ids; a second report of one id is left out and said so. */
-function pairUp(
-  reports: readonly Report[],
-  extractions: readonly Extraction[],
-): { paired: Paired[]; problems: Problem[] } {
-  const problems: Problem[] = []
-  const byId = new Map<string, Paired>()
-  for (const [index, report] of reports.entries()) {
-    const extraction = extractions[index]
-    if (extraction === undefined) {
-      problems.push({
-        code: 'no-extraction',
-        message: `${report.locator}: nothing was extracted, so nothing is linked`,
-      })
-    } else if (byId.has(report.id)) {
-      problems.push({
-        code: 'same-id',
-        message: `${report.locator}: another report has the id ${report.id}; only one is linked`,
-      })
-    } else {
-      if (report.text.trim() === '')
-        problems.push({ code: 'no-text', message: `${report.locator}: has no text to link` })
-      byId.set(report.id, { report, extraction })
-    }
-  }
-  return { paired: [...byId.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1)), problems }
-}
-
-/** Publishers that are known by host only are recognised by the names that the others cite. */
-function withNamesakes(
-  kin: Kin,
+/** Publishers that no table knows are recognised by the names that the others cite: their keys by these names. */
+function namesakes(
   publishers: ReadonlyMap<string, Publisher>,
   reports: ReadonlyMap<string, Report>,
-  outlets: Resources['outlets'],
-): Set<string> {
-  const cites = new Set(kin.cites)
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>()
   for (const [id, publisher] of publishers) {
     const report = reports.get(id)
-    if (report === undefined || id === kin.id || publisher.outlet !== undefined) continue
-    if (kin.names.some((name) => isPublisher(name, publisher, report, outlets))) cites.add(publisher.key)
+    if (report === undefined || publisher.outlet !== undefined) continue
+    for (const name of spellingsOf(publisher, report)) {
+      const known = keys.get(name)
+      if (known === undefined) keys.set(name, new Set([publisher.key]))
+      else known.add(publisher.key)
+    }
   }
-  return cites
+  return keys
 }
 
 /**

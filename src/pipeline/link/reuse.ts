@@ -14,7 +14,20 @@ export interface Reuse {
   readonly aligned: readonly Passage[]
 }
 
+const measured = new WeakMap<WitnessText, WeakMap<WitnessText, Reuse>>()
+
+/** Remembered for as long as both texts are at hand: a family is judged again with every report that joins it. */
 export function measureReuse(a: WitnessText, b: WitnessText): Reuse {
+  const known = measured.get(a)?.get(b)
+  if (known !== undefined) return known
+  const reuse = measure(a, b)
+  const row = measured.get(a) ?? new WeakMap<WitnessText, Reuse>()
+  row.set(b, reuse)
+  measured.set(a, row)
+  return reuse
+}
+
+function measure(a: WitnessText, b: WitnessText): Reuse {
   const [short, long] = a.totalWeight <= b.totalWeight ? [a, b] : [b, a]
   const aligned = alignPassages(a, b)
   const inPassages = aligned.reduce((sum, passage) => sum + passage.weight, 0)

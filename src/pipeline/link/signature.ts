@@ -1,55 +1,142 @@
-import { wordPairs, type WitnessText } from './witness-text.ts'
+import { hashOf, quickHash } from '../../lib/hash.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { OutletTable } from '../../model/outlet.ts'
+import type { Report } from '../../model/report.ts'
+import type { Resources } from '../../model/resources.ts'
+import { holds } from '../../model/span.ts'
+import type { SentenceWords, Signature, TellingWords } from '../../model/signature.ts'
+import { outletsNamed } from './names.ts'
+import { rarityFor } from './rarity.ts'
+import { bareName, publisherOf, spellingsOf } from './sources.ts'
+import { topicOf } from './stories.ts'
+import { witnessText, type WitnessText } from './witness-text.ts'
 
-/** What an index keeps of a report so that its relatives can be looked up. */
-export interface Signature {
-  readonly report: string
-  /** Hashes of telling word pairs. */
-  readonly features: readonly number[]
-}
+/** Words that stand for what a report is about. More would bring in words of no topic, fewer would miss a second subject. */
+const TOPIC_WORDS = 24
+/** Of these, so many are looked up. */
+const TOPIC_KEYS = 16
+/** Long texts are found by their beginning: it tells the news. */
+const MOST_SENTENCES = 40
+const SENTENCE_WORDS = 12
+/** Pairs of the most telling words of a sentence are looked up: of four words six pairs. */
+const SENTENCE_KEYS = 4
+/** Below this a word tells nothing about what a sentence says (rank of about 100). */
+const TELLING = 1.2
+/** A sentence with fewer telling words, or that tells less in all, is said in any report. */
+const FEWEST_WORDS = 4
+const LEAST_TOLD = 15
+/** What a number tells among the words of its sentence: as much as an uncommon word. */
+const VALUE_WEIGHT = 5
+/** Names of sources kept of one report; more stand in lists, and text may be hostile. */
+const MOST_NAMES = 40
+/** Hexadecimal digits of a hash that a number holds exactly: 52 bits. */
+const PLACE_DIGITS = 13
+/** Addresses in running text say nothing about what is told. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/giu
 
-/** At most so many features a report, so that the cost of one more report does not grow with its length. */
-const MOST_FEATURES = 256
-/** Two reports are compared in full when they share so many features. */
-const FEWEST_SHARED = 4
-/** So many relatives are compared at most: the nearest come first, and one family needs no more links than that. */
-export const MOST_CANDIDATES = 16
-
-/**
- * The smallest hashes stand for the text (bottom-k sketch, Broder 1997): equal texts keep equal features, whatever
- * else is at hand.
- */
-export function signatureOf(report: string, witness: WitnessText): Signature {
+/** Computed once for each report; nothing else at hand changes it. */
+export function signatureOf(report: Report, extraction: Extraction, resources: Resources): Signature {
+  const rarity = rarityFor(resources, report.lang)
+  const text = report.text.replace(ADDRESS, (address) => ' '.repeat(address.length))
+  const witness = witnessText(text, extraction.sentences, rarity)
+  const topic = mostTelling(topicOf(witness), TOPIC_WORDS)
+  const sentences = sentencesOf(witness, extraction)
+  const same = sameness(report)
+  const published = publisherNames(report, resources.outlets)
+  const cited = citedNames(extraction, resources.outlets)
+  const keys = new Set([
+    ...topic.words.slice(0, TOPIC_KEYS).map((word) => keyOf('topic', word)),
+    ...sentences.flatMap(sentenceKeys),
+    ...same.map((each) => keyOf('same', each)),
+    ...[...published, ...cited].map((name) => keyOf('name', name)),
+  ])
   return {
-    report,
-    features: wordPairs(witness)
-      .sort((a, b) => a - b)
-      .slice(0, MOST_FEATURES),
+    report: report.id,
+    place: Number.parseInt(hashOf(report.id).slice(0, PLACE_DIGITS), 16),
+    keys: [...keys].sort((a, b) => a - b),
+    topic,
+    sentences,
+    same,
+    published,
+    cited,
   }
 }
 
-/** Which reports hold which features. The store keeps the same as a table; this one lives in memory. */
-export class SignatureIndex {
-  readonly #postings = new Map<number, string[]>()
+function keyOf(kind: string, ...values: readonly number[]): number {
+  return quickHash(`${kind} ${values.join(' ')}`) | 0
+}
 
-  add(signature: Signature): void {
-    for (const feature of signature.features) {
-      const list = this.#postings.get(feature)
-      if (list === undefined) this.#postings.set(feature, [signature.report])
-      else list.push(signature.report)
-    }
-  }
+function hashed(word: string): number {
+  return quickHash(word) | 0
+}
 
-  /** Other reports that may be relatives, those with most shared features first, equal ones by id. */
-  candidates(signature: Signature, most = MOST_CANDIDATES): string[] {
-    const shared = new Map<string, number>()
-    for (const feature of signature.features) {
-      for (const report of this.#postings.get(feature) ?? []) shared.set(report, (shared.get(report) ?? 0) + 1)
-    }
-    shared.delete(signature.report)
-    return [...shared]
-      .filter(([, count]) => count >= FEWEST_SHARED)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, most)
-      .map(([report]) => report)
+/** The heaviest entries, brought to length 1; ties by the hash, so that equal texts keep equal words. */
+function mostTelling(weighed: ReadonlyMap<string, number>, most: number): TellingWords {
+  const kept = [...weighed]
+    .map(([word, weight]) => [hashed(word), weight] as const)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+  const norm = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0))
+  return {
+    words: kept.map(([word]) => word),
+    weights: kept.map(([, weight]) => Math.round((1000 * weight) / norm) / 1000),
   }
+}
+
+function sentencesOf(witness: WitnessText, extraction: Extraction): SentenceWords[] {
+  return witness.sentences.slice(0, MOST_SENTENCES).flatMap(([from, to]) => {
+    const words = new Map<string, number>()
+    for (let at = from; at < to; at += 1) {
+      const [word, weight] = [witness.stems[at] ?? '', witness.weights[at] ?? 0]
+      if (weight >= TELLING && !/^\p{N}/u.test(word)) words.set(word, weight)
+    }
+    const values = valuesIn([witness.tokens[from]?.start ?? 0, witness.tokens[to - 1]?.end ?? 0], extraction)
+    for (const value of values) words.set(value, VALUE_WEIGHT)
+    const told = [...words.values()].reduce((sum, weight) => sum + weight, 0)
+    if (words.size < FEWEST_WORDS || told < LEAST_TOLD) return []
+    return [{ ...mostTelling(words, SENTENCE_WORDS), values: values.map(hashed) }]
+  })
+}
+
+/** Numbers that two texts share by chance (a 3, a 100) are left out. */
+function valuesIn(sentence: readonly [number, number], { quantities }: Extraction): string[] {
+  const values = quantities.flatMap(({ span, low, high }) => {
+    const value = low ?? high
+    const digits = String(value ?? '').replace(/^0\.|[.-]|0+$/gu, '')
+    return value !== null && digits.length > 1 && holds(sentence, span) ? [`#${value}`] : []
+  })
+  return [...new Set(values)]
+}
+
+function sentenceKeys({ words }: SentenceWords): number[] {
+  const top = words.slice(0, SENTENCE_KEYS).sort((a, b) => a - b)
+  return top.flatMap((second, place) => top.slice(0, place).map((first) => keyOf('pair', first, second)))
+}
+
+/** What makes two reports neighbours by itself: equal words, one address, being a version of each other. */
+function sameness(report: Report): number[] {
+  const words = report.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const ids = [report.id, ...(report.revisionOf === null ? [] : [report.revisionOf])].map((id) => `report ${id}`)
+  const address = report.canonicalUrl ?? report.url
+  return [
+    ...(words.length === 0 ? [] : [`text ${words.join(' ')}`]),
+    ...(address === null ? [] : [`address ${address}`]),
+    ...ids,
+  ].map(hashed)
+}
+
+function publisherNames(report: Report, outlets: OutletTable): number[] {
+  const publisher = publisherOf(report, outlets)
+  const names = [publisher.key, ...spellingsOf(publisher, report).map((name) => `name ${name}`)]
+  return [...new Set(names.map(hashed))]
+}
+
+function citedNames({ attributions }: Extraction, outlets: OutletTable): number[] {
+  const printed = new Set(attributions.flatMap(({ sourceName }) => sourceName ?? []))
+  const names = [...printed].slice(0, MOST_NAMES).flatMap((name) => {
+    const known = outletsNamed(name, outlets)
+    const [only] = known
+    return [`name ${bareName(name)}`, ...(known.length === 1 && only !== undefined ? [`outlet ${only.id}`] : [])]
+  })
+  return [...new Set(names.map(hashed))]
 }

@@ -37,10 +37,21 @@ function hostOf(url: string): string | null {
 export function isPublisher(name: string, publisher: Publisher, report: Report, outlets: OutletTable): boolean {
   const named = outletsNamed(name, outlets)
   if (publisher.outlet !== undefined && named.some(({ id }) => id === publisher.outlet?.id)) return true
-  const bare = nameKey(name).replace(/ /gu, '')
-  if (publisher.name !== null && nameKey(publisher.name).replace(/ /gu, '') === bare) return true
-  const host = hostOf(report.canonicalUrl ?? report.url ?? '')
-  return bare.length > 2 && host !== null && host.split('.').some((label) => label.replace(/-/gu, '') === bare)
+  return spellingsOf(publisher, report).includes(bareName(name))
+}
+
+/** What others may write for a publisher, as `bareName` gives it: its name, the parts of its host name. */
+export function spellingsOf({ name }: Publisher, report: Report): string[] {
+  const labels = hostOf(report.canonicalUrl ?? report.url ?? '')?.split('.') ?? []
+  return [
+    ...(name === null ? [] : [bareName(name)]),
+    ...labels.map((label) => label.replace(/-/gu, '')).filter((label) => label.length > 2),
+  ]
+}
+
+/** A name without spaces and without what spellings differ in. */
+export function bareName(name: string): string {
+  return nameKey(name).replace(/ /gu, '')
 }
 
 interface Entry {
@@ -85,7 +96,7 @@ export class SourceBook {
     if (unnamed) return this.#unnamed(naming, voucher, vouchedBy, voice)
     const candidates = naming.kind === 'person' ? [] : outletsNamed(naming.name, this.#outlets)
     const outlet = candidates.length === 1 ? candidates[0] : undefined
-    const key = outlet === undefined ? `name ${nameKey(naming.name).replace(/ /gu, '')}` : `outlet ${outlet.id}`
+    const key = outlet === undefined ? `name ${bareName(naming.name)}` : `outlet ${outlet.id}`
     const entry = this.#entry(key, () => ({
       id: hashOf('source', key),
       name: outlet?.name ?? naming.name,

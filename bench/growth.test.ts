@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { loadResources } from '../src/desk/resources.ts'
+import type { Extraction } from '../src/model/extraction.ts'
+import type { Report } from '../src/model/report.ts'
+import type { Trace } from '../src/model/trace.ts'
+import { extract, extractionInput, traceReports } from '../src/pipeline/pipeline.ts'
+import { coinedName } from './coined-name.ts'
+import { inventReport } from './invented-report.ts'
+
+const resources = loadResources()
+/** The larger archive holds so many times the reports of the smaller one. */
+const FACTOR = 4
+const SMALL = 50
+/** Linear work takes 4 times as long, quadratic work 16 times: what lies between is a busy machine. */
+const MOST = 9
+
+interface Archive {
+  readonly reports: readonly Report[]
+  readonly extractions: readonly Extraction[]
+}
+
+/** Milliseconds of processor time, which does not count what else the machine does. */
+function cost({ reports, extractions }: Archive): { trace: Trace; time: number } {
+  const started = process.cpuUsage()
+  const trace = traceReports(reports, extractions, resources)
+  const { user, system } = process.cpuUsage(started)
+  return { trace, time: (user + system) / 1000 }
+}
+
+function growth(archive: (size: number) => Archive): { trace: Trace; ratio: number } {
+  cost(archive(SMALL))
+  const small = cost(archive(SMALL))
+  const large = cost(archive(SMALL * FACTOR))
+  return { trace: large.trace, ratio: large.time / small.time }
+}
+
+describe('hostile archives take time in proportion to their size', () => {
+  test('copies of one text', () => {
+    const text =
+      'At least 92 workers were killed in a warehouse fire in Oskvash, the Velmar Fire Service said. Smoke hurt 497 others. Doctors from Norrund were flown in.'
+    const extraction = extract(extractionInput(inventReport('copy', text)), resources)
+    const { trace, ratio } = growth((size) => {
+      const reports = Array.from({ length: size }, (_, index) =>
+        inventReport(`copy-${index}`, text, {
+          outlet: `${coinedName(index)} Mail`,
+          publishedAt: index % 3 === 0 ? null : `2031-01-0${1 + (index % 9)}`,
+        }),
+      )
+      return { reports, extractions: reports.map(({ id }) => ({ ...extraction, id })) }
+    })
+    expect(ratio).toBeLessThan(MOST)
+    expect(trace.claims.length).toBeGreaterThan(0)
+    for (const { originCount, reportCount } of trace.claims) {
+      expect(originCount).toEqual({ low: 1, high: 1 })
+      expect(reportCount).toBe(SMALL * FACTOR)
+    }
+  })
+
+  test('reports that all name each other', () => {
+    const { trace, ratio } = growth((size) => {
+      const reports = Array.from({ length: size }, (_, index) =>
+        inventReport(
+          `cites-${index}`,
+          `The ${coinedName((index + 1) % size)} Herald reported that 4,213 barrels of resin leaked from the depot in Wexmar. According to the ${coinedName((index + 17) % size)} Herald, the harbour master closed two quays after the leak.`,
+          { outlet: `${coinedName(index)} Herald` },
+        ),
+      )
+      return { reports, extractions: reports.map((report) => extract(extractionInput(report), resources)) }
+    })
+    expect(ratio).toBeLessThan(MOST)
+    expect(trace.claims.length).toBeGreaterThan(0)
+    expect(trace.problems.some(({ code }) => code === 'circular-reporting')).toBe(true)
+    expect(trace.claims.every(({ originCount }) => originCount.low === 1)).toBe(true)
+  })
+})
+
+test('reports of one sentence, of none, and two of one id: an answer, and a problem for what is left out', () => {
+  const reports = [
+    inventReport('one', 'Rain fell.'),
+    inventReport('one', 'Snow fell in Wexmar.'),
+    inventReport('none', ''),
+    inventReport('marks', '…'),
+  ]
+  const { claims, problems } = traceReports(
+    reports,
+    reports.map((report) => extract(extractionInput(report), resources)),
+    resources,
+  )
+  expect(claims).toEqual([])
+  expect(problems.map(({ code }) => code).sort()).toEqual(['no-text', 'same-id'])
+})

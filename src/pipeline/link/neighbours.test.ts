@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import type { Report } from '../../model/report.ts'
+import type { Resources } from '../../model/resources.ts'
+import type { Signature } from '../../model/signature.ts'
+import { outletTable } from '../../model/outlet-table.ts'
+import { areNeighbours, neighbourhoodsOf } from './neighbours.ts'
+import { signatureOf } from './signature.ts'
+
+/** Without a table of words every word is a rare one, but for those of one letter. */
+const resources: Resources = { outlets: outletTable(''), read: () => undefined }
+
+function signature(id: string, text: string, more: Partial<Report> = {}, cited: readonly string[] = []): Signature {
+  const report = { id, text, lang: 'en', outlet: null, url: null, canonicalUrl: null, revisionOf: null, ...more }
+  const sentences = Array.from(text.matchAll(/[^.]+\./gu), (match) => [match.index, match.index + match[0].length])
+  const quantities = Array.from(text.matchAll(/\d+/gu), (match) => ({
+    span: [match.index, match.index + match[0].length],
+    low: Number(match[0]),
+    high: Number(match[0]),
+  })) as unknown as Quantity[]
+  const attributions = cited.map((sourceName) => ({ sourceName }))
+  return signatureOf(report as Report, { sentences, quantities, attributions } as unknown as Extraction, resources)
+}
+
+const together = (a: Signature, b: Signature): boolean => {
+  expect(areNeighbours(b, a)).toBe(areNeighbours(a, b))
+  // What is judged as near must also be found.
+  expect(neighbourhoodsOf([a, b])).toHaveLength(areNeighbours(a, b) ? 1 : 2)
+  return areNeighbours(a, b)
+}
+
+const FIRE =
+  'Flames destroyed eleven barges at Ostrel quay on Friday evening. Insurance adjusters counted 412 burnt containers afterwards. Tugboats dragged smouldering hulls towards open water.'
+const ELSEWHERE =
+  'Beekeepers around Lunmark lost half their colonies during spring. Scientists blame mites introduced through imported queens. Orchard owners now rent hives from abroad.'
+
+test('reports of one thing are neighbours, others are not', () => {
+  const retold =
+    'At Ostrel quay eleven barges burnt out on Friday. Tugboats dragged hulls towards open water while adjusters waited.'
+  expect(together(signature('a', FIRE), signature('b', retold))).toBe(true)
+  expect(together(signature('a', FIRE), signature('b', ELSEWHERE))).toBe(false)
+})
+
+test('one number of one thing in other words, in reports that share nothing else', () => {
+  const same = `${ELSEWHERE} Insurance adjusters speak of 412 burnt containers in Ostrel.`
+  const other = `${ELSEWHERE} Insurance adjusters speak of 97 burnt containers in Ostrel.`
+  expect(together(signature('a', FIRE), signature('b', same))).toBe(true)
+  expect(together(signature('a', FIRE), signature('b', other))).toBe(false)
+})
+
+test('equal texts and versions of one address are neighbours, however short', () => {
+  expect(together(signature('a', 'Rain fell.'), signature('b', 'Rain fell.'))).toBe(true)
+  expect(together(signature('a', 'Rain fell.'), signature('b', 'Ships sailed.'))).toBe(false)
+  const url = 'https://news.example/1'
+  expect(together(signature('a', FIRE, { url }), signature('b', ELSEWHERE, { url }))).toBe(true)
+  expect(together(signature('a', FIRE), signature('b', ELSEWHERE, { revisionOf: 'a' }))).toBe(true)
+})
+
+test('who names a publisher is near what it published when the topic is near', () => {
+  const news = signature('a', FIRE, { outlet: 'Ostrel Ledger' })
+  const words =
+    'Barges burnt at Ostrel. Politicians demanded sprinklers, hydrants, patrols, watchmen, cameras, ladders, hoses, drills, sirens, helmets, boots, gloves, radios, lamps, ropes.'
+  expect(together(news, signature('b', words, {}, ['Ostrel Ledger']))).toBe(true)
+  expect(together(news, signature('b', words, {}, ['Lunmark Ledger']))).toBe(false)
+  expect(together(news, signature('b', ELSEWHERE, {}, ['Ostrel Ledger']))).toBe(false)
+})
+
+test('addresses and an empty text connect nothing', () => {
+  const link = 'See https://www.example.org/a/very/long/path/about/barges/and/containers for more.'
+  expect(together(signature('a', `${FIRE} ${link}`), signature('b', `${ELSEWHERE} ${link}`))).toBe(false)
+  expect(together(signature('a', ''), signature('b', ''))).toBe(false)
+})
+
+test('neighbourhoods do not depend on the order of reports', () => {
+  const words = 'quay barge tug hull crane rope mast keel sail deck dock pier buoy winch'.split(' ')
+  const text = fc
+    .array(fc.constantFrom(...words), { minLength: 8, maxLength: 14 })
+    .map((list) => `${list.slice(0, 7).join(' ')}. ${list.slice(7).join(' ')}.`)
+  const archive = fc.array(text, { minLength: 2, maxLength: 30 })
+  const sets = (signatures: readonly Signature[], representatives?: number): string[] =>
+    neighbourhoodsOf(signatures, [], representatives)
+      .map((members) =>
+        members
+          .map((member) => signatures[member]?.report)
+          .sort()
+          .join(' '),
+      )
+      .sort()
+  fc.assert(
+    fc.property(
+      archive.chain((texts) => {
+        const signatures = texts.map((each, index) => signature(`r${index}`, each))
+        return fc.tuple(fc.constant(signatures), fc.shuffledSubarray(signatures, { minLength: signatures.length }))
+      }),
+      ([signatures, shuffled]) => {
+        expect(sets(shuffled)).toEqual(sets(signatures))
+        expect(sets(shuffled, 2)).toEqual(sets(signatures, 2))
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
