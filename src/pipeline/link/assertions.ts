@@ -10,7 +10,9 @@ import { holds, hull, overlaps, trimmed, type Span } from '../../model/span.ts'
 import { asOfDate } from './as-of.ts'
 import { propositions } from './propositions.ts'
 import { nameKey, outletsNamed, standsAlone } from './names.ts'
-import { isPublisher, namingOf, type Publisher, type SourceBook } from './sources.ts'
+import { namingOf } from './naming.ts'
+import { isPublisher, type Publisher } from './publisher.ts'
+import type { SourceBook } from './sources.ts'
 
 /** An assertion with what linking must know of its place. */
 export interface Placed {

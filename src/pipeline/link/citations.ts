@@ -5,7 +5,9 @@ import type { OutletTable } from '../../model/outlet.ts'
 import type { Report } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import { outletsNamed } from './names.ts'
-import { isPublisher, namingOf, type Publisher, type SourceBook } from './sources.ts'
+import { namingOf } from './naming.ts'
+import { isPublisher, type Publisher } from './publisher.ts'
+import type { SourceBook } from './sources.ts'
 
 /** A publisher that a report names as where it has something from. */
 export interface Citation {

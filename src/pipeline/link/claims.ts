@@ -5,7 +5,7 @@ import { cluster, type Pair } from './cluster.ts'
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
-import { withoutSubject } from './subject.ts'
+import type { Likeness } from './wording.ts'
 
 /** An assertion with what it is compared by. */
 export interface Compared {
@@ -36,13 +36,13 @@ export function claimsOf(
   sameStory: (a: string, b: string) => boolean,
 ): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
-  const ordered = withoutSubject(compared).sort((a, b) => canonical(a.placed, b.placed, reports))
+  const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
   const telling = ordered.filter(
     ({ placed, features }) =>
       (features.weight >= VACUOUS || countsInARole(features)) &&
       tells(placed, features) &&
       !isReference(placed, texts) &&
-      !isFragment(placed, texts),
+      (countsInARole(features) || !isFragment(placed, texts)),
   )
   // Equal assertions are one node: ten thousand copies cost no more than one.
   const nodes = new Map<string, Compared[]>()
@@ -95,7 +95,21 @@ type SameStory = (a: string, b: string) => boolean
 
 function scoreOf(a: Compared | undefined, b: Compared | undefined, sameStory: SameStory): number {
   if (a === undefined || b === undefined) return 0
-  return likeness(a.features, b.features, sameStory(a.placed.assertion.report, b.placed.assertion.report)).score
+  return compare(a, b, sameStory).score
+}
+
+/**
+ * Who is quoted in two reports with like words is most likely quoted with the same ones: what two statements of one speaker
+ * in two reports have in common counts for so much more. Chosen on invented cases; beyond 1.6 all of a briefing is one.
+ */
+const ONE_SPEAKER = 1.4
+
+function compare(a: Compared, b: Compared, sameStory: SameStory): Likeness {
+  const [x, y] = [a.placed.assertion, b.placed.assertion]
+  const found = likeness(a.features, b.features, sameStory(x.report, y.report))
+  if (a.features.measure !== undefined || found.score <= 0 || x.report === y.report) return found
+  const speaker = x.chain.some((id) => y.chain.includes(id))
+  return speaker ? { ...found, score: Math.min(1, ONE_SPEAKER * found.score) } : found
 }
 
 function pairsOf(nodes: readonly Compared[]): Pair[] {
@@ -160,6 +174,8 @@ function tells({ assertion, numbered }: Placed, { told }: Features): boolean {
 
 function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
   const text = texts.get(assertion.report) ?? ''
+  // Whatever ends where its sentence ends is whole: "is being looked for."
+  if (/^["'”’)\]]*[.!?]/u.test(text.slice(content.at(-1)?.[1] ?? 0))) return false
   return FRAGMENT.test(
     content
       .map((span) => text.slice(...span))
@@ -240,13 +256,7 @@ function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string
     const scored = members
       .filter((other) => other !== member)
       .slice(0, MOST_SCORED)
-      .map((other) =>
-        likeness(
-          member.features,
-          other.features,
-          sameStory(member.placed.assertion.report, other.placed.assertion.report),
-        ),
-      )
+      .map((other) => compare(member, other, sameStory))
       .filter(({ score }) => score >= 0)
     const mean = scored.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scored.length)
     const nearest = scored.reduce((best, each) => (each.score > best.score ? each : best), {

@@ -1,4 +1,5 @@
 import { stem } from '../../lib/tokens.ts'
+import { IRREGULAR } from './irregular.ts'
 
 /**
  * Words that news uses for one and the same thing when it counts or reports events. Each line is one concept: the first
@@ -66,7 +67,8 @@ for (const line of CONCEPTS.trim().split('\n')) {
 
 /** The concept that a word (folded, see `tokenise`) stands for, or its stem. */
 export function concept(word: string): string {
-  return conceptOf.get(word) ?? stem(word)
+  const plain = IRREGULAR.get(word) ?? word
+  return conceptOf.get(word) ?? conceptOf.get(plain) ?? stem(plain)
 }
 
 /**
@@ -150,12 +152,42 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Beside these a government word does not speak for the state it names. */
-export const NOT_THE_STATE: ReadonlySet<string> = new Set(
+/** Who stood in an office or stands against it speaks for nobody but himself. */
+export const OUT_OF_OFFICE: ReadonlySet<string> = new Set(
   (
     'exiled shadow rebel rebels opposition separatist separatists former ex defector defectors dissident activist activists ' +
-    'journalist journalists analyst analysts expert experts professor institute university mayor governor municipal city ' +
-    'regional provincial resident residents media newspaper broadcaster network party un nato'
+    'journalist journalists analyst analysts professor resident residents'
+  ).split(' '),
+)
+
+/** Beside these a government word does not speak for the state it names, though a body of the table still may be named. */
+export const NOT_THE_STATE: ReadonlySet<string> = new Set(
+  (
+    'expert experts institute university mayor governor municipal city regional provincial local media newspaper ' +
+    'broadcaster network party un nato western allied international european'
+  ).split(' '),
+)
+
+/** Bodies by which a state itself speaks, named or not: "the military said" is the military of the state at hand. */
+export const STATE_BODIES: ReadonlySet<string> = new Set(
+  (
+    'government governments ministry ministries military army navy junta regime parliament president presidency premier ' +
+    'minister authorities administration cabinet kingdom intelligence'
+  ).split(' '),
+)
+
+/** What a body issues: who it is from is whoever spoke before. */
+export const PAPERS: ReadonlySet<string> = new Set(
+  'statement communique communiqué release announcement message post memo tweet bulletin update notice declaration note'.split(
+    ' ',
+  ),
+)
+
+/** Words for nobody in particular: what they tell has a source that is not named. */
+export const HEARSAY: ReadonlySet<string> = new Set(
+  (
+    'report reports accounts rumours rumors media press newspapers outlets assessments assessment estimates estimate ' +
+    'sources source videos posts websites papers observers analysts experts witnesses officials'
   ).split(' '),
 )
 

@@ -1,12 +1,6 @@
-import type { Features, Measure } from './features.ts'
-
-/** How alike two assertions are, 0 to 1, and why; -1 when they must not be in one claim. */
-export interface Likeness {
-  readonly score: number
-  readonly why: string
-}
-
-const APART = -1
+import type { Features } from './features.ts'
+import type { Measure } from './measure.ts'
+import { APART, wording, type Likeness } from './wording.ts'
 
 /** Two numbers that differ by no more than this are one number rounded (730 and 732). */
 const ROUNDING = 0.02
@@ -16,6 +10,8 @@ const SERIES_CONTEXT = 0.25
 const SHARED_NAMES = 0.4
 /** What one story is worth as context for two counts of one kind. */
 const STORY_CONTEXT = 0.3
+/** An event has one of these, however many values are told of it. */
+const ONE_OF_AN_EVENT = /^magnitude$|of (?:depth|speed)$/u
 /** Shares of the score of a pair of numbers: that they count the same, that they are equal, what stands around them. */
 const SAME_ROLE = 0.42
 const SAME_KIND = 0.3
@@ -32,8 +28,6 @@ export function likeness(a: Features, b: Features, sameStory = false): Likeness 
 
 /** Cosine with a share of containment: a clause and the long sentence that holds it say the same. */
 const COSINE_SHARE = 0.6
-/** Brings likeness of wording to the scale of likeness of numbers, so that one threshold serves both. */
-const WORDING = 1.2
 /** What is told weighs more than of whom: a story's names stand in most of its sentences. */
 const NAME_SHARE = 0.3
 
@@ -42,52 +36,35 @@ interface Words {
   readonly names: ReadonlyMap<string, number>
 }
 
-interface Overlap {
-  readonly score: number
-  readonly shared: readonly string[]
+function overlap(a: Words, b: Words): number {
+  return (1 - NAME_SHARE) * likenessOf(a.bag, b.bag) + NAME_SHARE * likenessOf(a.names, b.names)
 }
 
-function overlap(a: Words, b: Words): Overlap {
-  const told = likenessOf(a.bag, b.bag)
-  const named = likenessOf(a.names, b.names)
-  const score = (1 - NAME_SHARE) * told.score + NAME_SHARE * named.score
-  return { score, shared: [...told.shared, ...named.shared] }
-}
-
-function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Overlap {
+function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
   let [dot, normSmall, normLarge] = [0, 0, 0]
-  const shared: [string, number][] = []
   for (const [key, weight] of small) {
     normSmall += weight * weight
-    const other = large.get(key)
-    if (other === undefined) continue
-    dot += weight * other
-    shared.push([key, weight])
+    dot += weight * (large.get(key) ?? 0)
   }
   for (const weight of large.values()) normLarge += weight * weight
-  if (dot === 0) return { score: 0, shared: [] }
+  if (dot === 0) return 0
   const cosine = dot / Math.sqrt(normSmall * normLarge)
   const contained = dot / Math.min(normSmall, normLarge)
-  const words = shared.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([key]) => key.replace('=', ''))
-  return { score: COSINE_SHARE * cosine + (1 - COSINE_SHARE) * Math.min(1, contained), shared: words }
-}
-
-function wording(a: Features, b: Features): Likeness {
-  const { score: raw, shared } = overlap(a, b)
-  const score = Math.min(1, WORDING * raw)
-  return { score, why: shared.length === 0 ? 'nothing in common' : `both tell of ${shared.slice(0, 5).join(', ')}` }
+  return COSINE_SHARE * cosine + (1 - COSINE_SHARE) * Math.min(1, contained)
 }
 
 function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: boolean): Likeness {
   const apart = differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
-  if (!sameStory && !equal && likenessOf(a.names, b.names).score < SHARED_NAMES) {
+  if (!sameStory && !equal && likenessOf(a.names, b.names) < SHARED_NAMES) {
     return { score: 0, why: 'another value in another story' }
   }
-  const story = sameStory && !farApart(x, y) && (x.roles.size > 0 || x.kind === 'magnitude') ? STORY_CONTEXT : 0
-  const context = Math.max(overlap(x, y).score, overlap(a, b).score, story)
+  const alike = Math.max(overlap(x, y), overlap(a, b))
+  if (farApart(x, y) && alike < FAR_CONTEXT) return { score: 0, why: 'too far apart for two values of one count' }
+  const story = sameStory && (x.roles.size > 0 || ONE_OF_AN_EVENT.test(x.kind)) ? STORY_CONTEXT : 0
+  const context = Math.max(alike, story)
   if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }
   const settled = x.roles.size > 0 || x.kind === 'magnitude' || x.kind.includes(' of ')
   const measured = settled ? SAME_ROLE : x.kind === '' ? 0 : SAME_KIND
@@ -100,11 +77,16 @@ function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: bo
 /** Counts of one thing grow; from one text to the next hardly by this factor. */
 const FAR = 30
 
+/** Unless one text is nearly the other's wording: then the number was changed in copying. */
+const FAR_CONTEXT = 0.6
+
 function farApart(x: Measure, y: Measure): boolean {
   const [a, b] = [Math.abs(named(x) ?? 0), Math.abs(named(y) ?? 0)]
   return Math.max(a, b) > FAR * Math.max(1, Math.min(a, b))
 }
 
+/** A round number is shared by chance: one digit does not tell a count of a week from a count of all. */
+const TELLING_DIGITS = 2
 /** From so many significant digits on an equal number is one number, even if one text leaves unsaid what it counts. */
 const PLAIN_DIGITS = 3
 
@@ -119,12 +101,15 @@ export function differentMeasure(x: Measure, y: Measure): string | undefined {
   if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
   const unsaid = (x.roles.size === 0 || y.roles.size === 0) && sameValue(x, y) && digits(x) >= PLAIN_DIGITS
   if (!sameSet(x.roles, y.roles) && !unsaid) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
+  if (x.forecast !== y.forecast) return 'one is expected, the other counted'
   if (x.year !== y.year && !sameValue(x, y)) return `one is of ${x.year ?? 'now'}, the other of ${y.year ?? 'now'}`
-  if (x.delta !== y.delta && !sameValue(x, y))
+  if (x.delta !== y.delta && !(sameValue(x, y) && digits(x) >= TELLING_DIGITS))
     return 'one is what came in addition or within a time, the other what there is in all'
   if (x.group !== y.group && !(sameValue(x, y) && (x.group === undefined || y.group === undefined))) {
     return `one is of ${x.group ?? 'anybody'}, the other of ${y.group ?? 'anybody'}`
   }
+  // The point of a scale is that of the event, wherever it was felt.
+  if (x.kind === 'magnitude' && sameValue(x, y)) return undefined
   for (const [one, other] of [
     [x.belongs, y.belongs],
     [x.where, y.where],
@@ -151,6 +136,8 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 export function sameValue(x: Measure, y: Measure): boolean {
   const [a, b] = [named(x), named(y)]
+  // Points of a scale are not rounded: 6.8 and 6.9 are two.
+  if (x.kind === 'magnitude') return a === b
   return a !== undefined && b !== undefined && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
 }
 

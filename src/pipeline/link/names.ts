@@ -1,6 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
+import type { SourceKind } from '../../model/attribution.ts'
 import type { Outlet, OutletTable } from '../../model/outlet.ts'
-import { NO_NAME, NOT_THE_STATE, OFFICE_WORDS } from './lexicon.ts'
+import { NO_NAME, NOT_THE_STATE, OFFICE_WORDS, OUT_OF_OFFICE, STATE_BODIES } from './lexicon.ts'
 import { statesIn } from './states.ts'
 
 /** One spelling for a name, so that romanisations of one name meet: accents, genitives and y/iy/yy endings do not count. */
@@ -9,6 +10,11 @@ export function nameKey(name: string): string {
     .map(({ word }) => romanised(word))
     .filter((word) => word !== 'the')
     .join(' ')
+}
+
+/** A name without spaces and without what spellings differ in. */
+export function bareName(name: string): string {
+  return nameKey(name).replace(/ /gu, '')
 }
 
 /** Slavic names are spelt Zelensky, Zelenskyy, Zelenskiy; Kondratenko and Kindratenko stay two. */
@@ -34,6 +40,12 @@ function formsOf(name: string): string[] {
   // "South Korea's National Intelligence Service", "Japan's public broadcaster NHK"
   const genitive = /^[\p{L} .]{2,40}['’]s?\s+(.+)$/u.exec(bare)?.[1]
   if (genitive !== undefined) forms.push(genitive)
+  // "U.N." and "United Nations" are "UN", "Organisation" is "Organization", "Co-ordination" "Coordination".
+  const spelt = bare
+    .replace(/\bU\.\s?N\.?(?=\s)|^United Nations(?=\s)/gu, 'UN')
+    .replace(/(?<=\p{L}{3})is(?=ations?\b)/gu, 'iz')
+    .replace(/\b([Cc])o-(?=o)/gu, '$1o')
+  if (spelt !== bare) forms.push(spelt)
   const agency = bare.replace(
     /\s+(?:news\s+)?(?:agency|newspaper|daily|broadcaster|television|channel|website|site|report|magazine)$/iu,
     '',
@@ -87,24 +99,46 @@ const LONGEST_BODY = 6
  */
 export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   const words = tokenise(phrase)
-  if (words.some(({ word }) => NOT_THE_STATE.has(word))) return null
+  if (words.some(({ word }) => OUT_OF_OFFICE.has(word))) return null
   const states = statesIn(phrase)
   const named = new Set(states.map(({ state }) => state))
   for (let length = Math.min(LONGEST_BODY, words.length); length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const form = phrase.slice(words[from]?.start, words[from + length - 1]?.end)
       const [first, second] = outlets.byName(form)
-      if (first === undefined || second !== undefined || !isArm(first)) continue
-      if (named.size === 0 || named.has(first.country ?? '')) return first.voice
+      if (first === undefined || second !== undefined) continue
+      if (isArm(first) && (named.size === 0 || named.has(first.country ?? ''))) return first.voice
+      // "UN rapporteur on Norway" speaks for the UN, "the Norwegian UN envoy" for Norway.
+      const before = states.some(({ to }) => to <= from)
+      if (isOfMany(first) && !before) return first.family
     }
   }
   const [first] = states
   if (first === undefined || named.size > 1) return null
+  if (words.some(({ word }, index) => NOT_THE_STATE.has(word) && !(OF_STATES.has(word) && first.to <= index)))
+    return null
   const office = words.some(({ word }) => OFFICE_WORDS.has(word))
   const bare =
     states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
   return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
 }
+
+/** Bodies to which states send envoys. */
+const OF_STATES: ReadonlySet<string> = new Set(['un', 'nato'])
+
+/** A body of several states that is known by a family of bodies, as those of the United Nations are. */
+function isOfMany({ kind, country, family }: Outlet): boolean {
+  return country === null && family !== null && !MEDIA_KINDS.has(kind)
+}
+
+const MEDIA_KINDS: ReadonlySet<string> = new Set([
+  'agency',
+  'broadcaster',
+  'newspaper',
+  'magazine',
+  'online',
+  'state-media',
+])
 
 /** Offices that a state and nobody else has; alliances and companies have generals and chiefs too. */
 const STATE_OFFICES: ReadonlySet<string> = new Set(
@@ -113,13 +147,17 @@ const STATE_OFFICES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a phrase names an office of some state without saying which ("the military spokesperson"). */
-export function speaksFromOffice(phrase: string, person: boolean): boolean {
+/**
+ * Whether a phrase names an office of some state without saying which ("the military spokesperson"). Of those who are not
+ * named only whole bodies do: "officials" may be anybody's.
+ */
+export function speaksFromOffice(phrase: string, kind: SourceKind): boolean {
   const words = tokenise(phrase)
-  const offices = person ? STATE_OFFICES : OFFICE_WORDS
+  const offices =
+    kind === 'person' ? STATE_OFFICES : kind === 'unnamed' || kind === 'none' ? STATE_BODIES : OFFICE_WORDS
   return (
     statesIn(phrase).length === 0 &&
     words.some(({ word }) => offices.has(word)) &&
-    !words.some(({ word }) => NOT_THE_STATE.has(word))
+    !words.some(({ word }) => NOT_THE_STATE.has(word) || OUT_OF_OFFICE.has(word))
   )
 }

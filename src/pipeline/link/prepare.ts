@@ -7,7 +7,11 @@ import type { Kin } from './kinship.ts'
 import { nameKey } from './names.ts'
 import type { Paired } from './pairing.ts'
 import { rarityFor } from './rarity.ts'
-import { publisherOf, SourceBook, type Naming, type Publisher } from './sources.ts'
+import type { Naming } from './naming.ts'
+import { prominenceOf } from './prominence.ts'
+import { publisherOf, type Publisher } from './publisher.ts'
+import { SourceBook } from './sources.ts'
+import { settleSpeakers } from './speakers.ts'
 import { topicOf, type Topic } from './stories.ts'
 import { witnessText } from './witness-text.ts'
 
@@ -54,15 +58,17 @@ class AskedSet extends Set<string> {
 
 /** `atHand` are the outlets of the neighbourhood, by the keys of their names; as long as it is not known, none are. */
 export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySet<string> = new Set()): Prepared {
-  const { report, extraction } = paired
+  const { report } = paired
+  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction) }
   const { outlets } = resources
   const publisher = publisherOf(report, outlets)
   const rarity = rarityFor(resources, report.lang)
+  const prominence = prominenceOf(report.text, extraction.sentences, rarity)
   const book = new RecordingBook(outlets)
   const names = new AskedSet(atHand)
   const compared = assertionsOf(report, extraction, publisher, book, outlets, names).map((placed) => ({
     placed,
-    features: featuresOf(placed, report, extraction, rarity),
+    features: featuresOf(placed, report, extraction, rarity, prominence),
   }))
   const citations = citationsOf(report, extraction, publisher, book, outlets)
   const witness = witnessText(report.text, extraction.sentences, rarity)

@@ -43,7 +43,9 @@ export function propositions(text: string, extraction: Extraction, content: read
     const numbers = counted.map((quantity): Proposition => {
       const part = parts.find((each) => holds(each, quantity.span)) ?? quantity.span
       const focus = clauseAround(text, part, quantity, counted)
-      const presupposed = TAKEN_FOR_GRANTED.test(text.slice(part[0], quantity.span[0]))
+      const lead = text.slice(part[0], quantity.span[0])
+      const presupposed =
+        TAKEN_FOR_GRANTED.test(lead) || (DISASTER_OF.test(lead) && TOLL.test(text.slice(quantity.span[1], part[1])))
       return { content: parts, quantity, focus, numbered: true, aside: [], presupposed }
     })
     const aside = numbers.flatMap(({ focus }) => (focus === undefined ? [] : [focus]))
@@ -59,6 +61,11 @@ export function propositions(text: string, extraction: Extraction, content: read
  */
 const TAKEN_FOR_GRANTED =
   /(?:(?:\b(?:after|following|since|in|from|by|when)\s+(?:an?|the)|['’]s|\bthe)\s+(?:[a-z]+\s+){0,2}(?:quake|earthquake|storm|flood|attack|strike|blast|crash)\s+of\s+(?:magnitude\s+)?|(?:(?<!\bof )\bthe|['’]s)\s+(?:[a-z]+\s+)?)$/iu
+
+/** "A quake of magnitude 7.7 in the north has killed 144": what is told is the toll; how strong it was is known. */
+const DISASTER_OF =
+  /\b(?:quake|earthquake|tremor|storm|hurricane|typhoon|cyclone|tornado)\s+of\s+(?:magnitude\s+|category\s+)?$/iu
+const TOLL = /^[^.;:]{0,80}?\s(?:killed|killing|injured|wounded|claimed|displaced|left\s+\S+\s+(?:dead|people))\b/iu
 
 /** How far a conversion may be off by rounding. */
 const CONVERSION = 0.05
@@ -76,8 +83,11 @@ function counts({ span }: Quantity, { timexes }: Extraction): boolean {
   return !timexes.some((timex) => overlaps(timex.span, span))
 }
 
-/** "The two sides", "both the two countries" say who and not how many. */
+/** "The two sides", "both the two countries", "of the 4,000" say who and not how many. */
 function refersBack(text: string, { span, low, high, unitSpan }: Quantity): boolean {
+  // "1,000 of the 4,000": the whole was told before.
+  if (unitSpan === null && /\bof\s+(?:the|those|these)\s+$/iu.test(text.slice(Math.max(0, span[0] - 10), span[0])))
+    return true
   return (
     low === 2 &&
     high === 2 &&
@@ -109,6 +119,9 @@ function joinsRoles(before: string, after: string): boolean {
   )
 }
 
+/** Between the beginning of a clause and a number that opens it. */
+const OPENING = /^[\s,;:]*(?:and|but|while|or)?\s*(?:some|about|around|nearly|over|at least|more than)?\s*$/iu
+
 /** The words that belong to one number: its clause, never beyond another number. */
 function clauseAround(text: string, part: Span, quantity: Quantity, all: readonly Quantity[]): Span {
   const words = text.slice(...part)
@@ -133,7 +146,9 @@ function clauseAround(text: string, part: Span, quantity: Quantity, all: readonl
   let [l, r] = [0, 0]
   const span = (): Span => [Math.max(lefts[l] ?? part[0], fence[0]), Math.min(rights[r] ?? part[1], fence[1])]
   while (tokenise(text.slice(...span())).length < CLAUSE_WORDS && (l < lefts.length - 1 || r < rights.length - 1)) {
-    if (l < lefts.length - 1) l += 1
+    // A number that opens its clause has its noun and verb behind it: "and 32 clinics were damaged".
+    const opens = r < rights.length - 1 && (lefts[0] ?? 0) > part[0] && OPENING.test(text.slice(lefts[0], own[0]))
+    if (l < lefts.length - 1 && !opens) l += 1
     if (r < rights.length - 1) r += 1
   }
   return trimmed(text, span()) ?? own

@@ -4,7 +4,7 @@ import type { Quantity } from '../../model/quantity.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
 import { OFFICE_WORDS } from './lexicon.ts'
-import { statesIn } from './states.ts'
+import { statesIn, type StateWord } from './states.ts'
 
 /** Whom or what a number counts, and where. */
 export interface Scope {
@@ -18,6 +18,13 @@ export interface Scope {
 const COUNTED_WORDS = 5
 /** So many words after a state an office may follow: "Ukraine's chief of staff" speaks and is not where. */
 const OFFICE_WORDS_AFTER = 3
+
+/** A state is a place after a word of place: "in northern Norvania". Else it acts or owns: "Norvania's war", "Norvania said". */
+const PLACED =
+  /\b(?:in|at|near|inside|across|throughout|within|hit|hits|struck|shook|into|to|reached)\s+(?:\p{Ll}+\s+){0,2}$/u
+const PLACED_REACH = 30
+/** "In the Norvania war" names the war. */
+const QUARREL = /^\s+(?:war|conflict|crisis|campaign|front)\b/u
 
 export function scopeOf(placed: Placed, text: string, extraction: Extraction, quantity: Quantity): Scope {
   const belongs = new Set<string>()
@@ -38,19 +45,21 @@ export function scopeOf(placed: Placed, text: string, extraction: Extraction, qu
         part.slice(tokens[to - 1]?.end, next.start) === ' '
       )
         continue
-      const counted = isCounted(text, start, quantity)
+      const counted = word !== 'seat' && isCounted(text, start, word, quantity)
       if (counted && placed.focus !== undefined && holds(placed.focus, [start, start])) belongs.add(state)
       else if (
-        word === 'name' ||
-        (word === 'seat' && /\b(?:in|at|near)\s+$/iu.test(text.slice(Math.max(0, start - 8), start)))
-      ) {
+        word !== 'demonym' &&
+        !QUARREL.test(part.slice(tokens[to - 1]?.end)) &&
+        PLACED.test(text.slice(Math.max(0, start - PLACED_REACH), start))
+      )
         where.add(state)
-      }
     }
   }
   const near: Span = placed.focus ?? quantity.span
   for (const place of extraction.places) {
     if (speaksForState(text, place.span)) continue
+    // States were read above: they act and own as often as they are places.
+    if (statesIn(text.slice(...place.span)).length > 0) continue
     if (place.country !== null && overlaps(near, place.span) && !belongs.has(place.country)) where.add(place.country)
   }
   return { belongs, where, towns: townsIn(placed, text) }
@@ -82,13 +91,20 @@ function townsIn({ content }: Placed, text: string): Set<string> {
   return towns
 }
 
+/** So far before a number those may stand whose it is, in UTF-16 units. */
+const OWNER_REACH = 120
+
 /** Soldiers and troops are counted, though they are words of office too. */
 const COUNTED: ReadonlySet<string> = new Set(['soldiers', 'troops', 'forces', 'army', 'military', 'officers'])
 
-function isCounted(text: string, start: number, { span, unitSpan }: Quantity): boolean {
+function isCounted(text: string, start: number, word: StateWord, { span, unitSpan }: Quantity): boolean {
   if (unitSpan !== null && start >= unitSpan[0] && start < unitSpan[1]) return true
-  if (start < span[1])
-    return /\b(?:the|of)\s+$/iu.test(text.slice(Math.max(0, start - 5), start)) && span[0] - start < 60
+  // "The number of Norvanians killed … has passed 300", "the Norvanians lost at least 30 men".
+  if (start < span[1]) {
+    const lead = text.slice(Math.max(0, start - 5), start)
+    if (/\bof\s+$/iu.test(lead)) return span[0] - start < OWNER_REACH
+    return word === 'demonym' && /\bthe\s+$/iu.test(lead) && span[0] - start < OWNER_REACH / 2
+  }
   const between = text.slice(unitSpan !== null && unitSpan[1] <= start ? unitSpan[1] : span[1], start)
   return (
     tokenise(between).length <= COUNTED_WORDS &&

@@ -9,3 +9,7 @@ export const ECHO_CUES: ReadonlySet<string> = new Set(
 /** A report in its own voice that shows access of its own: who was there, and that they perceived it. */
 export const FIRST_HAND =
   /\b(?:journalists?|reporters?|correspondents?|photographers?|camera crew)\b[^.]{0,60}\b(?:saw|seen|heard|witnessed|visited|watched|counted)\b|\bseen by (?:our|this)\b|\b(?:told|interview with|spoke to) (?:us|this (?:newspaper|paper|site))\b/iu
+
+/** A source that is no speaker but the sum of what others have said ("Norvanian and foreign assessments", "local media"). */
+export const SUMMARY =
+  /(?:^|\s)(?:reports?|accounts|assessments?|estimates?|media|press|newspapers|outlets|rumou?rs|videos|posts|websites|papers|observers)$/iu

@@ -3,6 +3,7 @@ import type { Derivation } from '../../model/derivation.ts'
 import type { Origin, OriginCount, OriginStatus } from '../../model/origin.ts'
 import type { Source } from '../../model/source.ts'
 import type { Identity } from './identity.ts'
+import { SUMMARY } from './lexicon.ts'
 import { lineage, ownVoice, type Lineage } from './lineage.ts'
 
 /** What counting needs beside the claim's assertions. */
@@ -109,7 +110,11 @@ function describe(root: Identity, line: Lineage, assertions: readonly Assertion[
   }
   const named = `${source.name} speaks here and names nobody behind it`
   if (line.roots.size === 1) return { source: source.id, reports, status: 'independent', why: named }
-  if (source.kind === 'unnamed') {
+  if (source.kind === 'unnamed' && SUMMARY.test(source.name)) {
+    return { source: source.id, reports, status: 'lineage-not-recorded', why: 'sums up what others say' }
+  }
+  // Whose official it is, is told: a state is one voice, named or not.
+  if (source.kind === 'unnamed' && source.voice === null) {
     return {
       source: source.id,
       reports,

@@ -1,0 +1,80 @@
+import { tokenise } from '../../lib/tokens.ts'
+import type { Attribution } from '../../model/attribution.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import { HEARSAY, PAPERS } from './lexicon.ts'
+
+/**
+ * The attributions of a report with their speakers settled by the rest of the report: a family name is the person whom
+ * the report names in full, "the statement" is whoever spoke last, and "reports" or "media" are nobody in particular.
+ */
+export function settleSpeakers(extraction: Extraction): readonly Attribution[] {
+  const full = fullNames(extraction)
+  const inOrder = [...extraction.attributions].sort((a, b) => placeOf(a) - placeOf(b))
+  const settled = new Map<string, Attribution>()
+  let last: Attribution | undefined
+  for (const attribution of inOrder) {
+    const one = settle(attribution, full, last)
+    settled.set(attribution.id, one)
+    if (SPEAKERS.has(one.sourceKind) && one.sourceName !== null) last = one
+  }
+  return extraction.attributions.map((attribution) => settled.get(attribution.id) ?? attribution)
+}
+
+/** Those who issue statements. */
+const SPEAKERS: ReadonlySet<string> = new Set(['person', 'organization', 'government'])
+
+function placeOf({ source, cue, content }: Attribution): number {
+  return (source[0] ?? cue[0] ?? content[0])?.[0] ?? 0
+}
+
+function settle(
+  attribution: Attribution,
+  full: ReadonlyMap<string, Pick<Attribution, 'sourceName' | 'sourceKind' | 'sourceNamed'>>,
+  last: Attribution | undefined,
+): Attribution {
+  const name = attribution.sourceName
+  if (name === null) return attribution
+  const words = tokenise(name).map(({ word }) => word)
+  const named = /\p{Lu}/u.test(name.replace(/^The\s/u, '').slice(1)) || (words.length > 1 && /^\p{Lu}/u.test(name))
+  const head = words.at(-1) ?? ''
+  if (!named && PAPERS.has(head) && last !== undefined && words.length <= MOST_PAPER_WORDS) {
+    const { sourceName, sourceKind, sourceNamed } = last
+    return { ...attribution, sourceName, sourceKind, sourceNamed }
+  }
+  if (HEARSAY.has(head) && attribution.sourceKind !== 'unnamed' && !/^\p{Lu}\p{L}*$/u.test(name.slice(-head.length)))
+    return { ...attribution, sourceKind: 'unnamed' }
+  if (words.length === 1 && HEARSAY.has(head)) return { ...attribution, sourceKind: 'unnamed' }
+  const fuller = words.length === 1 ? full.get(head) : undefined
+  return fuller === undefined ? attribution : { ...attribution, ...fuller }
+}
+
+/** "The statement", "its latest statement", but not "the first statement of the second witness". */
+const MOST_PAPER_WORDS = 3
+
+/** By family name: the one person whom the report names in full. Two persons of one family name settle nothing. */
+function fullNames({
+  attributions,
+  entities,
+}: Extraction): Map<string, Pick<Attribution, 'sourceName' | 'sourceKind' | 'sourceNamed'>> {
+  const persons = [
+    ...attributions.flatMap(({ sourceName, sourceKind, sourceNamed }) =>
+      sourceKind === 'person' && sourceName !== null ? [{ name: sourceName, named: sourceNamed }] : [],
+    ),
+    ...entities.flatMap(({ kind, name, span }) => (kind === 'person' ? [{ name, named: [span] }] : [])),
+  ]
+  const found = new Map<string, Pick<Attribution, 'sourceName' | 'sourceKind' | 'sourceNamed'>>()
+  const several = new Set<string>()
+  const givenOf = (name: string): string => tokenise(name)[0]?.word ?? ''
+  for (const { name, named } of persons) {
+    const words = tokenise(name)
+    // Either end may be the family name: "Kim Jong Un", "Ana Veld".
+    for (const family of new Set([words[0]?.word, words.at(-1)?.word])) {
+      if (words.length < 2 || family === undefined) continue
+      const known = found.get(family)
+      if (known === undefined) found.set(family, { sourceName: name, sourceKind: 'person', sourceNamed: named })
+      else if (givenOf(known.sourceName ?? '') !== givenOf(name)) several.add(family)
+    }
+  }
+  for (const family of several) found.delete(family)
+  return found
+}
