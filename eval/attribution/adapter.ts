@@ -1,8 +1,8 @@
-import type { Span } from '../../src/model/span.ts'
+import type { Span, Spans } from '../../src/model/span.ts'
 import type { Document, Relation } from './scorer.ts'
 
-/** Bends what the product prints to the habit of one corpus before it is scored. */
-export type Adapter = (document: Document) => Document
+/** Bends what the product prints to the habit of one corpus before it is scored. `verbs` are the verbs of the text. */
+export type Adapter = (document: Document, verbs: Spans) => Document
 
 /** wikinews-dev follows the product's own guide. */
 export const wikinews: Adapter = (document) => document
@@ -10,11 +10,27 @@ export const wikinews: Adapter = (document) => document
 /** PolNeAR keeps the complementizer in the content and annotates the outermost relation (the scorer drops the others). */
 export const polnear: Adapter = (document) => bend(document, (relation) => withThat(document.text, relation))
 
-/** GUM keeps the complementizer and the final stop, and takes a relative pronoun for its own source. */
-export const gum: Adapter = (document) =>
-  bend(document, (relation) =>
+/**
+ * GUM annotates attribution between clauses: of its 1,630 relations in train and dev none lacks a source, none has an
+ * infinitive for content, and noun phrases are next to none; those of the product are left out. It keeps the complementizer
+ * and the final stop, and takes a relative pronoun for its own source.
+ */
+export const gum: Adapter = (document, verbs) => {
+  const clausal = document.attributions.filter(
+    (relation) => relation.source.length > 0 && holdsClause(document.text, relation, verbs),
+  )
+  return bend({ ...document, attributions: clausal }, (relation) =>
     withStop(document.text, relativeSource(document.text, withThat(document.text, relation))),
   )
+}
+
+/** Whether a content is a clause: it has a verb of its own and does not begin with "to". A quotation may be anything. */
+function holdsClause(text: string, relation: Relation, verbs: Spans): boolean {
+  const first = relation.content[0]
+  if (first === undefined || relation.quoteType !== 'indirect') return true
+  if (/^(?:not )?to\b/iu.test(text.slice(...first))) return false
+  return relation.content.some(([start, end]) => verbs.some((verb) => verb[0] >= start && verb[1] <= end))
+}
 
 function bend(document: Document, change: (relation: Relation) => Relation): Document {
   return { ...document, attributions: document.attributions.map(change) }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { loadResources } from '../../src/desk/resources.ts'
 import { findAttributions } from '../../src/pipeline/extract/attribution/attribution.ts'
+import type { Span } from '../../src/model/span.ts'
+import type { Analysis } from '../../src/pipeline/extract/language/analysis.ts'
 import { analyse } from '../../src/pipeline/extract/language/analyse.ts'
 import { gum, polnear, wikinews, type Adapter } from '../attribution/adapter.ts'
 import { f1, interval, nestedLinks, recall, rightCertainty } from '../attribution/measure.ts'
@@ -23,9 +25,18 @@ function predict(scorer: Scorer, data: string, set: string, adapt: Adapter): [Do
   const resources = loadResources()
   return scorer.readJsonl(join(data, 'attribution', `${set}.jsonl`)).map((gold) => {
     const input = { id: gold.id, text: gold.text }
-    const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
-    return [gold, adapt({ id: gold.id, text: gold.text, attributions })]
+    const analysis = analyse(input, resources).value
+    const { attributions } = findAttributions(analysis, input, resources)
+    return [gold, adapt({ id: gold.id, text: gold.text, attributions }, verbsOf(analysis))]
   })
+}
+
+function verbsOf(analysis: Analysis): Span[] {
+  return analysis.sentences.flatMap(({ tokens }) =>
+    tokens
+      .filter(({ tag, text }) => tag === 'AUX' || (tag === 'VERB' && !/ing$/u.test(text)))
+      .map(({ start, end }): Span => [start, end]),
+  )
 }
 
 function count(scorer: Scorer, pairs: readonly [Document, Document][], measure: string, keepNested: boolean): Counts[] {

@@ -6,10 +6,14 @@ import { attributionsOf, bareQuotations } from './assemble.ts'
 import type { Frame } from './frame.ts'
 import { read, type Reading, type Unit } from './reading.ts'
 import { accordingTo } from './rules/according-to.ts'
+import { asReported } from './rules/as-reported.ts'
+import { byAccount } from './rules/by-account.ts'
 import { carryQuotations } from './rules/carried-quotation.ts'
+import { credits } from './rules/credit.ts'
 import { attitudes } from './rules/attitude.ts'
-import { citing, quoting } from './rules/citing.ts'
+import { basedOn, citing, quoting } from './rules/citing.ts'
 import { cueNounPhrases } from './rules/cue-noun.ts'
+import { figures } from './rules/figure.ts'
 import { headlines } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { passives } from './rules/passive.ts'
@@ -25,6 +29,7 @@ type Rule = (reading: Reading, unit: Unit, frames: Frame[]) => void
 /** All rules, in order: a cue belongs to the first rule that reads it. */
 const rules: readonly Rule[] = [
   signature,
+  credits,
   headlines,
   hearsay,
   silence,
@@ -33,9 +38,13 @@ const rules: readonly Rule[] = [
   quoting,
   attitudes,
   quotatives,
+  asReported,
   speechVerbs,
+  figures,
   accordingTo,
+  byAccount,
   citing,
+  basedOn,
   cueNounPhrases,
 ]
 

@@ -8,11 +8,12 @@ import {
   isNominal,
   isSpeechOccasion,
   phraseEnd,
+  speechOccasionEnd,
   startsClause,
   subjectBefore,
   withoutFinalStop,
 } from './phrase.ts'
-import { childrenOf, relationAt, subtreeOf } from './parse.ts'
+import { childrenOf, parsedSubject, relationAt, subtreeOf } from './parse.ts'
 import type { Unit } from './reading.ts'
 
 /** What follows a cue as its content. */
@@ -55,8 +56,6 @@ export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern):
       const after = openingAt(unit, next, { ...pattern, object: false, infinitive: pattern.directive }, verb)
       // "expected prices to fall": who is expected to is part of what is expected.
       if (after?.form === 'infinitive' && pattern.belief) return { ...after, from: at }
-      // "expected prices to fall": who is expected to is part of what is expected.
-      if (after?.form === 'infinitive' && pattern.belief) return { ...after, from: at }
       if (after !== undefined && (after.form !== 'clause' || pattern.bare)) return after
       if (pattern.prepositions.includes(pieces[next]?.lower ?? '')) {
         return { from: next + 1, to: contentEnd(unit, next + 1, verb), form: 'preposition' }
@@ -89,6 +88,14 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
     (pieces[at + 1]?.tag === 'QUOTE' || pieces[at + 1]?.lower === 'that' || isMark(unit, at + 1))
   )
     at += 1
+  // "I think, if it rains, the dam will break": the content opens with a clause of its own.
+  if (
+    pattern.bare &&
+    isComma(pieces[at]) &&
+    /^(?:if|when|once|unless)$/u.test(pieces[at + 1]?.lower ?? '') &&
+    startsClause(unit, at + 2)
+  )
+    return { from: at + 1, to: contentEnd(unit, at + 1, verb), form: 'clause' }
   if (pieces[at]?.text === ':' || /^[–—]$/u.test(pieces[at]?.text ?? '')) {
     const from = at + 1
     if (from >= pieces.length || pieces[at]?.text !== ':') return undefined
@@ -139,6 +146,9 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
   if (pattern.infinitive && piece.lower === 'not' && pieces[at + 1]?.lower === 'to') {
     return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
   }
+  // "I feel like nobody reads it"
+  if (piece.lower === 'like' && unit.pieces[verb]?.lemma === 'feel' && strictlyClause(unit, at + 1))
+    return { from: at + 1, to: contentEnd(unit, at + 1, verb), form: 'clause' }
   if (
     subordinators.has(piece.lower) &&
     !/^(?:if|as|while|although|when|once|since|unless|until|despite)$/u.test(piece.lower)
@@ -170,7 +180,8 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
  */
 function takesClause(unit: Unit, verb: number, from: number, pattern: VerbPattern): boolean {
   if (pureSpeech.has(unit.pieces[verb]?.lemma ?? '')) return true
-  if (pattern.belief && unit.pieces[from]?.tag === 'ADP') return false
+  if (pattern.belief && unit.pieces[from]?.tag === 'ADP') return strictlyClause(unit, afterPhrase(unit, from))
+  if (commaBeforeVerb(unit, from) && !strictlyClause(unit, from)) return false
   if (relationAt(unit, verb) === '') return true
   const clause = childrenOf(unit, verb).some(
     (child) => child >= from && /^(?:ccomp|parataxis)$/u.test(relationAt(unit, child)),
@@ -178,6 +189,18 @@ function takesClause(unit: Unit, verb: number, from: number, pattern: VerbPatter
   if (clause || strictlyClause(unit, from)) return true
   // Where the parser made the cue a remark inside the clause, the clause holds the cue.
   return /^(?:parataxis|discourse)$/u.test(relationAt(unit, verb))
+}
+
+/** "in the past we have waited": what follows a preposition and its noun. */
+function afterPhrase(unit: Unit, from: number): number {
+  const end = phraseEnd(unit, from + 1)
+  return isComma(unit.pieces[end]) ? end + 1 : end
+}
+
+/** "feel the effects, the office said": a comma closes the phrase before any verb comes. */
+function commaBeforeVerb(unit: Unit, from: number): boolean {
+  for (let at = from; at < unit.pieces.length && !isFinite(unit, at); at += 1) if (isComma(unit.pieces[at])) return true
+  return false
 }
 
 /** A noun phrase with its finite verb right behind it: a clause whatever the parser made of it. */
@@ -313,10 +336,8 @@ function citingEnd(unit: Unit, at: number): number {
 function adverbialEnd(unit: Unit, at: number): number {
   const piece = unit.pieces[at]
   if (piece === undefined) return at
-  if (isSpeechOccasion(unit, at)) {
-    const end = phraseEnd(unit, at + 1)
-    return Math.max(end, at + 1)
-  }
+  const occasion = speechOccasionEnd(unit, at)
+  if (occasion > at) return Math.max(phraseEnd(unit, at + 1), occasion)
   if (
     timeWords.has(piece.lower) &&
     (piece.lower !== 'this' || timeWords.has(unit.pieces[at + 1]?.lower ?? '')) &&
@@ -416,6 +437,8 @@ function clauseEnd(unit: Unit, from: number, cue: number): number {
     if (child <= from + 1 || relationAt(unit, child) !== 'conj' || unit.pieces[child]?.tag !== 'VERB') continue
     const start = subtreeOf(unit, child).from
     if (start <= from + 1 || unit.pieces[start]?.tag !== 'CCONJ' || unit.pieces[start + 1]?.lower === 'that') continue
+    // "over 3,000 dead and injured": what is joined to an adjective is one too.
+    if (unit.pieces[start - 1]?.tag === 'ADJ' && child === start + 1) continue
     // A second verb under a modal goes on with the content ("said it fell and could fall further").
     const modal = childrenOf(unit, child).some(
       (part) => relationAt(unit, part) === 'aux' && !/^(?:has|have|had)$/u.test(unit.pieces[part]?.lower ?? ''),
@@ -426,19 +449,23 @@ function clauseEnd(unit: Unit, from: number, cue: number): number {
 }
 
 /** ", X said" or ", said X" with nothing but an adverbial behind it: the words before are that speaker's. */
-function trailsReport(unit: Unit, at: number): boolean {
+export function trailsReport(unit: Unit, at: number): boolean {
   if (!isComma(unit.pieces[at]) && !/^(?:[”"]|'')$/u.test(unit.pieces[at]?.text ?? '')) return false
   for (let verb = at + 1; verb < unit.pieces.length && verb - at < 14; verb += 1) {
     const piece = unit.pieces[verb]
     if (piece === undefined || piece.tag === 'QUOTE' || piece.tag === 'SCONJ') return false
     if (piece.tag !== 'VERB' && piece.tag !== 'AUX') continue
     if (piece.tag === 'AUX' && unit.pieces[verb + 1]?.tag === 'VERB') continue
-    if (!plainReporting.has(piece.lemma) || /ing$/u.test(piece.lower)) return false
+    const pattern = verbPatterns.get(piece.lemma)
+    const reports = plainReporting.has(piece.lemma) || (pattern?.quote === true && pattern.bare)
+    if (!reports || /ing$/u.test(piece.lower)) return false
     const inverted = verb === at + 1
     if (!inverted && isComma(unit.pieces[verb - 1])) return false
     const subject = inverted ? phraseEnd(unit, verb + 1) : verb + 1
     if (inverted && subject === verb + 1) return false
-    if (!inverted && (unit.pieces[at + 1]?.tag === 'CCONJ' || phraseEnd(unit, at + 1) < verb - 2)) return false
+    const parsed = parsedSubject(unit, verb)
+    const whole = parsed?.from === at + 1 ? parsed.to : phraseEnd(unit, at + 1)
+    if (!inverted && (unit.pieces[at + 1]?.tag === 'CCONJ' || whole < verb - 2)) return false
     let end = skipAdverbials(unit, subject)
     if (unit.pieces[end]?.tag === 'ADP') end = phraseEnd(unit, end + 1)
     return end >= unit.pieces.length || unit.pieces[end]?.tag === 'PUNCT'
@@ -527,7 +554,7 @@ function cueParticipleSoon(unit: Unit, from: number): boolean {
 }
 
 /** A subject with a reporting verb of its own soon after: ", while the ministry said". */
-function reportsSoon(unit: Unit, from: number): boolean {
+export function reportsSoon(unit: Unit, from: number): boolean {
   for (let at = from + 1; at < unit.pieces.length && at - from < 12; at += 1) {
     const piece = unit.pieces[at]
     if (piece === undefined || piece.tag === 'QUOTE') return false
@@ -541,7 +568,8 @@ function reportsSoon(unit: Unit, from: number): boolean {
         verb += 1
       const lemma = unit.pieces[verb]?.lemma ?? ''
       const pattern = verbPatterns.get(lemma)
-      if (pattern === undefined || (!pattern.quote && !pattern.object)) return false
+      const names = /^(?:call|accuse|blame|label|dub|brand)$/u.test(lemma)
+      if (!names && (pattern === undefined || (!pattern.quote && !pattern.object))) return false
       const subject = subjectBefore(unit, groupStart(unit, verb))
       return subject !== undefined && subject.from >= from
     }

@@ -83,6 +83,10 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   cq: point
   cq: reiterate hint+at boast+of+about joke+about quip lament complain+of+about muse proclaim retort exclaim
   cq: post interject opine clarify affirm reaffirm stipulate elaborate+on blog enthuse gush fume rant chime echo fret
+  cq: repeat confess protest reason counsel volunteer venture submit moan plead+for scoff sneer snort
+  cq: whine hiss growl bark roar howl wail pant sob bellow yelp croak stammer grunt
+  c: project assess calculate verify prove hypothesize hypothesise specify rule decree dream
+  bc: bet
   cq: speculate+about theorize theorise posit surmise marvel gripe grumble recall conclude remonstrate concur charge deadpan
   co: underscore underline highlight
   cqo: recommend suggest propose demand
@@ -109,8 +113,20 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   op: describe characterize characterise portray depict denounce dismiss
   p: regard view see perceive
   o: reject dispute refute rebut criticize criticise condemn
-  q: laugh sigh shout yell scream cry mutter whisper murmur chant begin start snap sob chuckle chide answer interrupt
+  q: laugh sigh shout yell scream cry mutter whisper murmur chant begin start snap chuckle chide answer interrupt
 `)
+
+/** Verbs that tell a figure when they have one for their object ("counted 40 strikes"): the logic is in rules/figure.ts. */
+export const figureVerbs: readonly string[] = [
+  'speak',
+  'list',
+  'count',
+  'put',
+  'place',
+  'record',
+  'register',
+  'measure',
+]
 
 /** Verbs of citing: who or what follows is the source ("citing officials"), their subject only passes it on. */
 export const citingVerbs: ReadonlySet<string> = new Set(['cite', 'quote'])
@@ -251,7 +267,20 @@ export const unnamedNouns: ReadonlySet<string> = new Set([
 export const governmentNouns: ReadonlySet<string> = new Set([
   ...['government', 'ministry', 'department', 'administration', 'army', 'navy', 'military', 'police', 'parliament'],
   ...['senate', 'congress', 'court', 'commission', 'council', 'presidency', 'embassy', 'intelligence', 'authority'],
-  ...['authorities', 'treasury', 'pentagon', 'kremlin', 'bureau', 'state', 'brigade', 'regiment', 'force', 'forces'],
+  ...[
+    'junta',
+    'regime',
+    'authorities',
+    'treasury',
+    'pentagon',
+    'kremlin',
+    'bureau',
+    'state',
+    'brigade',
+    'regiment',
+    'force',
+    'forces',
+  ],
   ...['prosecution', 'cabinet', 'regulator', 'customs', 'coastguard', 'guard', 'agency', 'service', 'office'],
 ])
 
@@ -404,3 +433,37 @@ export const companyNouns: ReadonlySet<string> = new Set([
 
 /** Of these the ones that with "of" or "about" say that something is not believed: "skeptical of the claims". */
 export const doubtingAdjectives: ReadonlySet<string> = new Set(['skeptical', 'sceptical', 'doubtful', 'suspicious'])
+
+/** By preposition: nouns whose owner's words or figures a clause goes by ("in his view", "by the ministry's count"). */
+export const accountNouns: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'by',
+    new Set(['account', 'estimate', 'count', 'tally', 'reckoning', 'assessment', 'calculation', 'admission', 'data']),
+  ],
+  [
+    'in',
+    new Set(['view', 'opinion', 'words', 'estimate', 'estimation', 'assessment', 'judgment', 'judgement', 'telling']),
+  ],
+  ['on', new Set(['account', 'estimate', 'figure', 'reckoning', 'data'])],
+  ['at', new Set(['estimate', 'reckoning'])],
+])
+
+/** Nouns of what is counted or measured, which a figure follows: "a depth of 10 km", "the toll at 40". */
+export const figureNouns: ReadonlySet<string> = new Set([
+  ...[
+    'number',
+    'figure',
+    'count',
+    'toll',
+    'total',
+    'tally',
+    'sum',
+    'estimate',
+    'depth',
+    'magnitude',
+    'strength',
+    'height',
+  ],
+  ...['distance', 'speed', 'rate', 'share', 'cost', 'value', 'price', 'date', 'time', 'quake', 'earthquake', 'tremor'],
+  ...['aftershock', 'temperature', 'range', 'margin', 'death', 'casualty'],
+])

@@ -54,7 +54,9 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
     const next = unit.pieces[at + 1]
     const origin =
       isOrigin(unit.pieces[at]) || (/^(?:North|South|East|West)$/u.test(unit.pieces[at]?.text ?? '') && isOrigin(next))
-    if (!isProper(unit.pieces[at]) || origin) {
+    // "on Monday Kim said": a day of the week is no first name.
+    const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(unit.pieces[at]?.lower ?? '')
+    if (!isProper(unit.pieces[at]) || origin || day) {
       at += 1
       continue
     }

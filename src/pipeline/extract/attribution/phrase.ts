@@ -134,6 +134,11 @@ export function phraseStart(unit: Unit, to: number): number {
       start = at
       break
     }
+    // "the military-led government": the participle is part of the adjective.
+    if (piece.tag === 'VERB' && nominals > 0 && before?.text === '-' && before.end === piece.start) {
+      at -= 1
+      continue
+    }
     const insideDeterminer =
       (before === undefined || before.tag === 'DET' || before.tag === 'ADV' || before.tag === 'CCONJ') && nominals > 0
     if (piece.tag === 'VERB' && insideDeterminer && /(?:ed|ing|en)$/u.test(piece.lower)) {
@@ -163,6 +168,8 @@ function leadsNoPhrase(unit: Unit, start: number, to: number): boolean {
 }
 
 function isCapitalName(unit: Unit, at: number): boolean {
+  // "on Monday Kim said": after a preposition the day is a day and no first name.
+  if (/^(?:on|last|this|since|late|early|in)$/u.test(unit.pieces[at - 1]?.lower ?? '')) return false
   return unit.pieces[at]?.tag === 'PROPN' && unit.pieces[at + 1]?.tag === 'PROPN'
 }
 
@@ -309,15 +316,19 @@ const occasions: ReadonlySet<string> = new Set([
 
 /** "in a statement", "at a news conference": where or how something was said. */
 export function isSpeechOccasion(unit: Unit, at: number): boolean {
+  return speechOccasionEnd(unit, at) > at
+}
+
+/** The first piece after the noun that names the occasion; `at` itself when none stands there. */
+export function speechOccasionEnd(unit: Unit, at: number): number {
   const preposition = unit.pieces[at]
-  if (preposition === undefined || !/^(?:in|at|during|on|to|via|through|by|from)$/u.test(preposition.lower))
-    return false
+  if (preposition === undefined || !/^(?:in|at|during|on|to|via|through|by|from)$/u.test(preposition.lower)) return at
   for (let next = at + 1; next < unit.pieces.length && next - at <= 6; next += 1) {
     const piece = unit.pieces[next]
-    if (piece === undefined || (!isNominal(unit, next) && piece.tag !== 'PART' && piece.tag !== 'VERB')) return false
-    if (occasions.has(piece.lemma) || occasions.has(piece.lower)) return true
+    if (piece === undefined || (!isNominal(unit, next) && piece.tag !== 'PART' && piece.tag !== 'VERB')) return at
+    if (occasions.has(piece.lemma) || occasions.has(piece.lower)) return next + 1
   }
-  return false
+  return at
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cueNouns, verbPatterns } from './lexicon.ts'
+import { cueNouns, figureVerbs, verbPatterns } from './lexicon.ts'
 
 /** What reading needs of a word to look at its tag again. */
 export interface Tagged {
@@ -37,7 +37,7 @@ const pastForms: ReadonlyMap<string, string> = new Map([
 
 /** Third-person forms, which are as often plural nouns: only their place tells. */
 const presentForms: ReadonlyMap<string, string> = new Map(
-  [...verbPatterns.keys()].map((lemma) =>
+  [...verbPatterns.keys(), ...figureVerbs].map((lemma) =>
     /[^aeiou]y$/u.test(lemma) ? [`${lemma.slice(0, -1)}ies`, lemma] : [`${lemma}s`, lemma],
   ),
 )
@@ -57,6 +57,10 @@ export function retag(
   if (word === undefined || word.tag === 'AUX') return undefined
   const before = words[at - 1]
   const after = words[at + 1]
+  // "the man who police say fired": an exclamation has nobody before it.
+  if (word.lower === 'say' && word.tag === 'INTJ' && /^(?:NOUN|PROPN|PRON)$/u.test(before?.tag ?? ''))
+    return { tag: 'VERB', lemma: 'say' }
+  if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lemma }
   const past = pastForms.get(word.lower)
   if (past !== undefined && !/^\p{Lu}/u.test(word.text)) {
     if (word.tag === 'VERB')
@@ -87,8 +91,8 @@ export function retag(
   if (after.lower !== 'that') {
     // A headline whose only verb was taken for a noun: "Harbour Bank reports losses".
     const headline = presentForms.get(word.lower)
-    if (headline === undefined || before.tag !== 'PROPN') return undefined
-    const object = /^(?:NOUN|ADJ|DET|NUM|PROPN|PRON)$/u.test(after.tag)
+    if (headline === undefined || (before.tag !== 'PROPN' && before.text !== ')')) return undefined
+    const object = /^(?:NOUN|ADJ|DET|NUM|PROPN|PRON)$/u.test(after.tag) || after.lower === 'of'
     // A headline is short: a long run of such words is searched no further.
     const verbless = words.length <= LONGEST_HEADLINE && !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
     return verbless && object ? { tag: 'VERB', lemma: headline } : undefined
@@ -100,4 +104,28 @@ export function retag(
   // "Reuters reports that" tells, "Reuters report that" names: the bare form needs a plural before it.
   const singular = presentForms.has(word.lower)
   return (name && singular) || both ? { tag: 'VERB', lemma } : undefined
+}
+
+/** Longest name with its description between the comma and the verb that closes a report. */
+const LONGEST_CLOSING = 12
+
+/** "C, the broadcaster Sky News reports.", "C, as Reuters reports.": after a comma and a name a plural noun has no place. */
+function closesReport(words: readonly Tagged[], at: number): boolean {
+  const word = words[at]
+  const after = words[at + 1]
+  if (
+    word?.tag !== 'NOUN' ||
+    /^\p{Lu}/u.test(word.text) ||
+    !presentForms.has(word.lower) ||
+    words[at - 1]?.tag !== 'PROPN'
+  )
+    return false
+  if (after !== undefined && after.tag !== 'PUNCT') return false
+  let start = at - 1
+  while (start >= 0 && at - start < LONGEST_CLOSING && /^(?:PROPN|NOUN|ADJ|DET|PART)$/u.test(words[start]?.tag ?? ''))
+    start -= 1
+  if (words[start]?.lower === 'as') start -= 1
+  if (start < 2 || !/^(?:,|”|"|'')$/u.test(words[start]?.text ?? '')) return false
+  // "ships, planes and Navy reports": only a clause can be told.
+  return words.slice(Math.max(0, start - LONGEST_HEADLINE), start).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
 }

@@ -27,6 +27,8 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
       index > 0 && /^(?:of|for|from|in|at|by|on|to|with|near|familiar|close|who|published|released)$/iu.test(word),
   )
   const head = (of === -1 ? words : words.slice(0, of)).filter((word) => !/^['’]s$/u.test(word))
+  if (/^(?:all|some|many|most|several|both|none|few|one|two|three|each)$/iu.test(head[0] ?? '') && head.length === 1)
+    return 'unnamed'
   const last = head.at(-1) ?? ''
   const lower = last.toLowerCase()
   const lemma = singular(lower)

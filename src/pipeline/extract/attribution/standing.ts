@@ -24,10 +24,24 @@ export function standingOfFrame(reading: Reading, frame: Frame): Factuality {
       negated: frame.negated || nobody,
       hearsay: frame.source.length === 0 && frame.content.length > 0 && frame.cue.length > 0,
       group: unit.pieces.slice(groupStart(unit, head), head),
-      after: frame.rule === 'cue-noun' ? unit.pieces.slice(end, end + JUDGED_WITHIN) : [],
+      beside: besides(frame, end),
     },
     clauseOf(reading, frame.content),
   )
+}
+
+/** What the report says of the words it passes on: "unverified reports", "the claim, which nobody has confirmed, that". */
+function besides(frame: Frame, end: number): readonly ClauseWord[] {
+  const { unit, head } = frame
+  const source = frame.source[0]
+  const own = source?.unit === unit ? source : undefined
+  const noun = frame.rule === 'cue-noun'
+  return [
+    ...(own === undefined ? [] : unit.pieces.slice(own.from, own.to)),
+    ...(own !== undefined && own.to < head ? unit.pieces.slice(Math.max(own.to, head - JUDGED_WITHIN), head) : []),
+    ...(noun ? unit.pieces.slice(Math.max(0, head - 2), head) : []),
+    ...(noun ? unit.pieces.slice(end, end + JUDGED_WITHIN) : []),
+  ]
 }
 
 /** The standing of what somebody keeps silent about, or of the report's words on the silence itself. */

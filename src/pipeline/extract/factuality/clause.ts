@@ -1,5 +1,5 @@
 import type { Certainty, Polarity } from '../../../model/factuality.ts'
-import { clauseMarkers, clauseOpeners, negations } from './lexicon.ts'
+import { clauseMarkers, clauseOpeners, cueCertainty, negations } from './lexicon.ts'
 
 /** A word as factuality needs it. */
 export interface ClauseWord {
@@ -36,21 +36,33 @@ export function standingOf(words: readonly ClauseWord[]): ClauseStanding {
   const verb = mainVerb(words, start)
   if (verb === -1) {
     const marked = markersIn(words.slice(start, start + SUBJECT_REACH))
-    return { certainty: marked, polarity: negations.has(words[start]?.lower ?? '') ? 'negative' : 'positive' }
+    return { certainty: marked, polarity: isNegation(words, start) ? 'negative' : 'positive' }
   }
   const end = groupEnd(words, verb)
-  const certainty = markersIn([...words.slice(start, Math.min(verb, start + 3)), ...words.slice(verb, end)])
+  const certainty = markersIn([...words.slice(start, Math.min(verb, start + 3)), ...words.slice(verb, end + 1)])
+  const denied = (from: number, to: number): boolean =>
+    words.slice(Math.max(0, from), to).some((_, index) => isNegation(words, Math.max(0, from) + index))
   const negative =
-    words.slice(verb, end).some((word) => negations.has(word.lower)) ||
-    /^(?:no|nobody|none|neither|nothing)$/u.test(words[start]?.lower ?? '') ||
-    words.slice(verb - 1, verb).some((word) => negations.has(word.lower)) ||
-    words[end]?.lower === 'no' ||
+    denied(verb, end) ||
+    (/^(?:no|nobody|none|neither|nothing)$/u.test(words[start]?.lower ?? '') && isNegation(words, start)) ||
+    denied(verb - 1, verb) ||
+    (words[end]?.lower === 'no' && isNegation(words, end)) ||
     words.slice(verb, end).some((word) => word.lower === 'unlikely')
   const open =
     conditional &&
     certainty === 'certain' &&
     words.slice(verb, end).some((word) => /^(?:will|would|shall|'ll|’ll)$/u.test(word.lower))
   return { certainty: open ? 'unknown' : certainty, polarity: negative ? 'negative' : 'positive' }
+}
+
+/** "no fewer than 40" and "not only" deny nothing. */
+function isNegation(words: readonly ClauseWord[], at: number): boolean {
+  const next = words[at + 1]?.lower ?? ''
+  if (!negations.has(words[at]?.lower ?? '')) return false
+  return !(
+    /^(?:fewer|less|later|sooner|doubt)$/u.test(next) ||
+    (words[at]?.lower === 'not' && /^(?:only|just|least)$/u.test(next))
+  )
 }
 
 function markersIn(words: readonly ClauseWord[]): Certainty {
@@ -60,8 +72,20 @@ function markersIn(words: readonly ClauseWord[]): Certainty {
     // "could not" denies an ability or a chance and does not hedge.
     const denied = word.lower === 'could' && negations.has(words[index + 1]?.lower ?? '')
     if (marker !== undefined && !denied) certainty = weaker(certainty, marker)
+    // "are estimated at", "is almost certain"
+    const held = word.tag === 'VERB' && words[index - 1] !== undefined && words.slice(0, index).some(isBe)
+    if (held) certainty = weaker(certainty, cueCertainty.get(word.lemma) ?? 'certain')
+    if (
+      /^(?:certain|sure|certainly)$/u.test(word.lower) &&
+      /^(?:almost|nearly|fairly)$/u.test(words[index - 1]?.lower ?? '')
+    )
+      certainty = weaker(certainty, 'probable')
   })
   return certainty
+}
+
+function isBe(word: ClauseWord): boolean {
+  return /^(?:is|are|was|were|be|been|being)$/u.test(word.lower)
 }
 
 function mainClauseStart(words: readonly ClauseWord[]): number {

@@ -63,7 +63,7 @@ function cue(
       negated: change.negated ?? false,
       hearsay: change.hearsay ?? false,
       group: words(change.group ?? ''),
-      after: words(change.after ?? ''),
+      beside: words(change.after ?? ''),
     },
     dam,
   )

@@ -1,6 +1,6 @@
 import type { Certainty, Factuality, Stance } from '../../../model/factuality.ts'
 import { standingOf, weaker, type ClauseWord } from './clause.ts'
-import { commissives, cueCertainty, denials, doubts, negations, unverified } from './lexicon.ts'
+import { commissives, cueCertainty, denials, doubts, namings, negations, untruths, unverified } from './lexicon.ts'
 
 /** What the words around a content tell about its standing. */
 export interface CueStanding {
@@ -11,14 +11,14 @@ export interface CueStanding {
   readonly hearsay: boolean
   /** The verb group of the cue before its head ("could have", "may"). */
   readonly group: readonly ClauseWord[]
-  /** What the report says of the content after it ("… are unverified"). */
-  readonly after: readonly ClauseWord[]
+  /** What the report says beside the content of the words it passes on ("… are unverified", "unconfirmed reports"). */
+  readonly beside: readonly ClauseWord[]
 }
 
 /** The standing of a content according to its source. `clause` is the first sentence of the content. */
 export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): Factuality {
   const own = standingOf(clause)
-  const doubted = isUnverified(cue.after)
+  const doubted = isUnverified(cue.beside)
   if (cue.negated && !denials.has(cue.lemma)) {
     if (beliefs.has(cue.lemma))
       return { certainty: weakest(cue.lemma, own.certainty), polarity: 'negative', stance: 'doubts' }
@@ -35,6 +35,13 @@ export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): F
       polarity: cue.lemma === 'question' ? 'unknown' : 'negative',
       stance: 'doubts',
     }
+  // "called them rumours", "dismissed it as a hoax": a name for what is not so.
+  if (
+    namings.has(cue.lemma) &&
+    !cue.negated &&
+    clause.some((word) => untruths.has(word.lemma) || untruths.has(word.lower))
+  )
+    return { certainty: 'certain', polarity: 'negative', stance: 'denies' }
   const first = clause[0]?.lower ?? ''
   let certainty = weakest(cue.lemma, own.certainty)
   if (
@@ -85,7 +92,7 @@ function weakest(lemma: string, own: Certainty): Certainty {
 function isUnverified(words: readonly ClauseWord[]): boolean {
   if (words.some((word) => unverified.has(word.lower))) return true
   // "could not be verified", "have not been confirmed"
-  const negated = words.findIndex((word) => negations.has(word.lower))
+  const negated = words.findIndex((word) => negations.has(word.lower) || word.lower === 'unable')
   return (
     negated !== -1 &&
     words

@@ -89,7 +89,24 @@ export const commissives: ReadonlySet<string> = new Set([
 
 /** Cues by which a source says that the content is not so. */
 export const denials: ReadonlySet<string> = new Set([
-  ...['deny', 'reject', 'refute', 'rebut', 'dispute', 'dismiss', 'denial', 'repudiate', 'disavow', 'debunk'],
+  ...[
+    'deny',
+    'reject',
+    'refute',
+    'rebut',
+    'dispute',
+    'dismiss',
+    'wave',
+    'brush',
+    'brush aside',
+    'wave away',
+    'wave aside',
+    'shrug off',
+    'denial',
+    'repudiate',
+    'disavow',
+    'debunk',
+  ],
 ])
 
 /** Cues by which a source says that it has its doubts. */
@@ -159,4 +176,32 @@ export const clauseOpeners: ReadonlySet<string> = new Set([
     'during',
     'under',
   ],
+])
+
+/** Cues that give something a name. */
+export const namings: ReadonlySet<string> = new Set([
+  'call',
+  'label',
+  'dub',
+  'brand',
+  'describe',
+  'characterize',
+  'characterise',
+])
+
+/** Names for what is not so. */
+export const untruths: ReadonlySet<string> = new Set([
+  ...['rumor', 'rumour', 'fake', 'lie', 'hoax', 'fabrication', 'nonsense', 'invention', 'falsehood', 'slander', 'myth'],
+  ...[
+    'propaganda',
+    'disinformation',
+    'misinformation',
+    'fiction',
+    'false',
+    'untrue',
+    'baseless',
+    'groundless',
+    'unfounded',
+  ],
+  ...['bogus', 'fabricated', 'invented'],
 ])

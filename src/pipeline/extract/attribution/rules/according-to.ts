@@ -1,4 +1,4 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd, trailsReport } from '../complement.ts'
 import { makeFrame, type Frame, type Range } from '../frame.ts'
 import { citingVerbs } from '../lexicon.ts'
 import { isApposition, isComma, phraseEnd, withoutFinalStop } from '../phrase.ts'
@@ -54,7 +54,7 @@ export function sourceEnd(unit: Unit, from: number): number {
       next += 1
     end = withoutFinalStop(unit, next)
   }
-  if (isComma(unit.pieces[end])) {
+  if (isComma(unit.pieces[end]) && !trailsReport(unit, end)) {
     let close = end + 1
     while (close < unit.pieces.length && close - end < 25 && !isComma(unit.pieces[close])) close += 1
     const ends = close >= unit.pieces.length || isComma(unit.pieces[close])
@@ -75,7 +75,7 @@ export function contentAround(unit: Unit, at: number, end: number): Range[] {
     const after = unit.pieces[end]
     const follows = unit.pieces[end + 1]
     const goesOn = isComma(after) && follows !== undefined && at - left.from <= 6 && follows.tag !== 'SCONJ'
-    if (!goesOn) return [left]
+    if (!goesOn || trailsReport(unit, end)) return [left]
     const to = contentEnd(unit, end + 1)
     return to > end + 1 ? [left, { unit, from: end + 1, to }] : [left]
   }

@@ -17,6 +17,40 @@ export function citing(_reading: Reading, unit: Unit, frames: Frame[]): void {
   })
 }
 
+/**
+ * "X, based on its sources, reported C", "Based on intelligence officials, X reported C": what a report goes by, when it is
+ * people or bodies and no mere facts.
+ */
+export function basedOn(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let at = 0; at + 2 < unit.pieces.length; at += 1) {
+    if (unit.pieces[at]?.lower !== 'based' || unit.pieces[at + 1]?.lower !== 'on' || isRead(frames, unit, at)) continue
+    const to = phraseEnd(unit, at + 2)
+    const head = unit.pieces.slice(at + 2, to).findLast((piece) => piece.tag === 'NOUN')
+    const people = head !== undefined && [unnamedNouns, mediaNouns].some((nouns) => nouns.has(head.lemma))
+    const host = people && isSetOff(unit, at, to) ? hostOf(unit, at, frames) : undefined
+    if (host === undefined) continue
+    frames.push(
+      makeFrame({
+        rule: 'citing',
+        unit,
+        head: at,
+        cue: [{ unit, from: at, to: at + 2 }],
+        source: [{ unit, from: at + 2, to }],
+        content: host.content,
+        lemma: 'base',
+        parent: host,
+      }),
+    )
+  }
+}
+
+/** At the head of the sentence or after a comma, and closed by one or by the sentence's end. */
+function isSetOff(unit: Unit, from: number, to: number): boolean {
+  const before = unit.pieces[from - 1]
+  const after = unit.pieces[to]
+  return (before === undefined || isComma(before)) && (after === undefined || after.tag === 'PUNCT')
+}
+
 /** "X cited Y as saying C", before the verbs of saying would read "saying". */
 export function quoting(_reading: Reading, unit: Unit, frames: Frame[]): void {
   eachCiting(unit, frames, (at, lower) => {
@@ -180,15 +214,13 @@ function quotedBy(unit: Unit, at: number, frames: Frame[]): void {
   const all = [...host.content, ...host.cue, ...host.source].filter((range) => range.unit === unit)
   const from = Math.min(...all.map((range) => range.from))
   const to = Math.max(...all.map((range) => range.to))
+  // "X, quoted by Y, said C": what Y passes on stands on both sides.
+  const content =
+    host.head > at
+      ? [...host.source, { unit, from: Math.min(...host.cue.map((range) => range.from)), to }]
+      : [{ unit, from, to: Math.min(to, at) }]
   frames.push(
-    makeFrame({
-      rule: 'citing',
-      unit,
-      head: at,
-      cue: [{ unit, from: at, to: at + 2 }],
-      source: citer,
-      content: [{ unit, from, to: Math.min(to, at) }],
-    }),
+    makeFrame({ rule: 'citing', unit, head: at, cue: [{ unit, from: at, to: at + 2 }], source: citer, content }),
   )
 }
 
@@ -224,13 +256,26 @@ function active(unit: Unit, at: number, frames: Frame[]): void {
     )
     return
   }
+  const before = unit.pieces[at]?.lemma === 'quote' ? leftContent(unit, subject.from) : []
+  const outer = makeFrame({
+    rule: 'citing',
+    unit,
+    head: at,
+    source: [{ unit, ...subject }],
+    content: [...before, { unit, from: at + 1, to: before.length > 0 ? cited : contentEnd(unit, at + 1) }],
+  })
+  frames.push(outer)
+  // "“C,” X quoted Y": the one verb tells of both.
+  if (before.length === 0) return
   frames.push(
     makeFrame({
       rule: 'citing',
       unit,
-      head: at,
-      source: [{ unit, ...subject }],
-      content: [{ unit, from: at + 1, to: contentEnd(unit, at + 1) }],
+      head: at + 1,
+      cue: [{ unit, from: at, to: at + 1 }],
+      source: [{ unit, from: at + 1, to: cited }],
+      content: before,
+      parent: outer,
     }),
   )
 }
@@ -257,7 +302,7 @@ function sayingAfter(unit: Unit, from: number): Saying | undefined {
 }
 
 /** Whether a phrase names somebody or something that can say things: a name, people, an institution, a document. */
-function isSourceLike(unit: Unit, from: number, to: number): boolean {
+export function isSourceLike(unit: Unit, from: number, to: number): boolean {
   // One quotes somebody, one cites somebody or a fact.
   if (unit.pieces[from - 1]?.lemma === 'quote' && unit.pieces[from]?.tag !== 'QUOTE') return true
   const end = phraseEnd(unit, from)

@@ -37,8 +37,7 @@ function headlineAt(reading: Reading, unit: Unit, at: number, length: number): F
   }
   if (!title && isSpeaker(left, false) && opensParagraph(reading, unit)) {
     const quoted = pieces[at + 1]?.tag === 'QUOTE'
-    const shouted = pieces.slice(0, at).every((piece) => piece.tag === 'PUNCT' || /^[\p{Lu}.]{3,}$/u.test(piece.text))
-    if (!quoted && !shouted) return undefined
+    if (!quoted && !(isShouted(unit, at) && isTranscript(reading, unit))) return undefined
     return makeFrame({
       rule: 'headline',
       unit,
@@ -49,6 +48,22 @@ function headlineAt(reading: Reading, unit: Unit, at: number, length: number): F
     })
   }
   return undefined
+}
+
+function isShouted(unit: Unit, to: number): boolean {
+  return unit.pieces.slice(0, to).every((piece) => piece.tag === 'PUNCT' || /^[\p{Lu}.]{3,}$/u.test(piece.text))
+}
+
+/** How far around a line in capitals other speakers are looked for, in units. */
+const TRANSCRIPT_REACH = 40
+
+/** One place in capitals before a colon is where a report comes from; only where others take turns is it a speaker. */
+function isTranscript(reading: Reading, unit: Unit): boolean {
+  const near = reading.units.slice(Math.max(0, unit.index - TRANSCRIPT_REACH), unit.index + TRANSCRIPT_REACH)
+  return near.some((other) => {
+    const colon = other.pieces.findIndex((piece) => piece.text === ':')
+    return other !== unit && colon > 0 && colon <= LONGEST_LABEL && isShouted(other, colon)
+  })
 }
 
 /** Before the body, or a first line that does not end like a sentence. */

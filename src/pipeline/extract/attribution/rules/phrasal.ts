@@ -1,6 +1,7 @@
 import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { groupStart, isNegation, isNominal, phraseEnd, subjectBefore } from '../phrase.ts'
+import { cueNouns, documentNouns } from '../lexicon.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { mainSubject } from './speech-verb.ts'
 
@@ -40,10 +41,29 @@ const calling: Opening = (unit, verb) => {
     if (piece === undefined || piece.text === ',' || piece.tag === 'SCONJ') return undefined
     const before = unit.pieces[at - 1]
     const noun = before?.tag === 'PRON' || before?.tag === 'NOUN' || before?.tag === 'PROPN'
+    // "called them rumours"
+    if (
+      piece.tag === 'NOUN' &&
+      piece.lower !== piece.lemma &&
+      at === verb + 2 &&
+      /^(?:it|them|this|these|that|those)$/u.test(before?.lower ?? '')
+    )
+      return { cue: verb + 1, from: verb + 1 }
     if (noun && (piece.tag === 'DET' || piece.tag === 'ADJ' || /^(?:``|["“‘'`])$/u.test(piece.text)))
       return { cue: verb + 1, from: verb + 1 }
   }
   return undefined
+}
+
+/** "waved the reports away as gossip", "brushed aside claims": whoever does so holds that it is not so. */
+const dismissing: Opening = (unit, verb) => {
+  const away = /^(?:away|aside|off)$/u
+  if (away.test(unit.pieces[verb + 1]?.lower ?? '')) return { cue: verb + 2, from: verb + 2 }
+  const object = phraseEnd(unit, verb + 1)
+  const told = unit.pieces
+    .slice(verb + 1, object)
+    .some((piece) => cueNouns.has(piece.lemma) || documentNouns.has(piece.lemma))
+  return told && away.test(unit.pieces[object]?.lower ?? '') ? { cue: verb + 1, from: verb + 1 } : undefined
 }
 
 const openings: ReadonlyMap<string, Opening> = new Map([
@@ -55,6 +75,11 @@ const openings: ReadonlyMap<string, Opening> = new Map([
   ['credit', blaming(/^(?:with|for)$/u)],
   ['attribute', blaming(/^to$/u)],
   ['label', calling],
+  ['brand', calling],
+  ['wave', dismissing],
+  ['brush', dismissing],
+  ['shrug', dismissing],
+  ['laugh', dismissing],
   ['dub', calling],
 ])
 

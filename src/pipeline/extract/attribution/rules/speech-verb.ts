@@ -1,4 +1,4 @@
-import { complementAfter, contentEnd, isCueWord, quotationEnd } from '../complement.ts'
+import { complementAfter, contentEnd, isCueWord, quotationEnd, reportsSoon, skipAdverbials } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { documentNouns, sourcePronouns, subordinators, timeWords, verbPatterns, type VerbPattern } from '../lexicon.ts'
 import {
@@ -16,6 +16,7 @@ import {
   withoutFinalStop,
 } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
+import { gapContent } from './gap.ts'
 import { isHeadline } from './headline.ts'
 import { neighbour } from './neighbour.ts'
 import { parsedSubject, wordAt } from '../parse.ts'
@@ -137,12 +138,18 @@ function frameAt(
 
   const source = finiteSubject(unit, verb, start, infinitive, frames)
   if (source === undefined || isPointing(source.ranges)) return undefined
+  if (isFiller(unit, verb, start, source.from)) return undefined
+  const gap = pattern.bare ? gapContent(unit, verb, source.from) : []
+  if (gap.length > 0) return make(source.ranges, gap)
   const complement = complementAfter(unit, after, pattern)
   // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
   const describes = wordAt(unit, verb)?.relation === 'acl'
   if (describes && (complement?.form === 'infinitive' || complement?.form === 'object')) return undefined
   const from = source.from
-  const left = pattern.quote && from !== undefined && !infinitive ? leftContent(unit, from) : []
+  const remark = complement === undefined && isRemark(unit, verb, from, negated)
+  const left = (pattern.quote || remark) && from !== undefined && !infinitive ? leftContent(unit, from) : []
+  const tagged = remark && left.length === 0 && from !== undefined ? taggedOn(unit, from, after + 1) : undefined
+  if (tagged !== undefined) return make(source.ranges, [tagged])
   const leftQuotation = left.length > 0 && touchesQuotation(unit, left[left.length - 1])
   if (complement !== undefined && (left.length === 0 || prefersRight(unit, left, complement, from ?? 0))) {
     if (leftQuotation && complement.form === 'quotation') {
@@ -188,13 +195,7 @@ export function finiteSubject(
     const governor = unit.pieces[start - 1]
     const particle = governor?.lower === 'on' ? 2 : 1
     const phase = unit.pieces[start - particle]
-    if (
-      phase === undefined ||
-      !/^(?:go|continue|proceed|come|begin|seem|appear|use|tend|expect|say|believe|think|report|set|due)$/u.test(
-        phase.lemma,
-      )
-    )
-      return undefined
+    if (phase === undefined || !(phases.test(phase.lemma) || wishes(unit, start - particle, verb))) return undefined
     to = groupStart(unit, start - particle)
   }
   const before = unit.pieces[to - 1]
@@ -213,9 +214,25 @@ export function finiteSubject(
     if (head === undefined) return undefined
     return { ranges: [{ unit, ...head }], from: undefined }
   }
+  // "Let me say that C"
+  const letting = unit.pieces[to - 2]?.lemma
+  if (/^(?:me|us)$/u.test(before?.lower ?? '') && /^(?:let|allow)$/u.test(letting ?? ''))
+    return { ranges: [{ unit, from: to - 1, to }], from: undefined }
   const subject = refined(unit, verb, subjectBefore(unit, to))
   if (subject === undefined || !isSource(unit, subject.from, subject.to)) return undefined
   return { ranges: [{ unit, ...subject }], from: subject.from }
+}
+
+/** Verbs that lead up to a saying which takes place: "went on to say". */
+const phases = /^(?:go|continue|proceed|come|begin|seem|appear|use|tend|expect|say|believe|think|report|set|due)$/u
+
+/** "wants to say", "has to admit", "is pleased to announce": whoever puts it so says it. */
+function wishes(unit: Unit, at: number, verb: number): boolean {
+  const piece = unit.pieces[at]
+  const pattern = verbPatterns.get(unit.pieces[verb]?.lemma ?? '')
+  if (piece === undefined || pattern === undefined || !pattern.quote) return false
+  if (/^(?:want|wish|like|love|have|need|get|hasten|dare)$/u.test(piece.lemma)) return true
+  return /^(?:happy|glad|pleased|proud|delighted|sorry|sad|ready|honoured|honored|relieved)$/u.test(piece.lower)
 }
 
 /** "This suggests that": the report draws a conclusion of its own. */
@@ -242,14 +259,27 @@ function refined(
     parsed.from < tagged.from &&
     /^(?:and|or|,)$/u.test(unit.pieces[tagged.from - 1]?.lower ?? '')
   ) {
-    const plain = unit.pieces
-      .slice(parsed.from, tagged.from)
-      .every(
-        (piece) => !(piece.tag === 'VERB' && !/ed$/u.test(piece.lower)) && piece.tag !== 'AUX' && piece.tag !== 'SCONJ',
-      )
+    const plain =
+      unit.pieces[parsed.from]?.tag !== 'ADP' &&
+      unit.pieces
+        .slice(parsed.from, tagged.from)
+        .every(
+          (piece) =>
+            !(piece.tag === 'VERB' && !/ed$/u.test(piece.lower)) && piece.tag !== 'AUX' && piece.tag !== 'SCONJ',
+        )
     if (plain) return parsed
   }
+  // "the military-led government said", "a report of Thursday said": the tags stop inside the phrase.
+  if (parsed.to === tagged.to && parsed.from < tagged.from && isOnePhrase(unit, parsed.from, tagged.from)) return parsed
   return tagged
+}
+
+/** Whether nothing between two places ends a phrase or begins a clause. */
+function isOnePhrase(unit: Unit, from: number, to: number): boolean {
+  if (/^(?:ADP|CCONJ)$/u.test(unit.pieces[from]?.tag ?? '')) return false
+  return unit.pieces
+    .slice(from, to)
+    .every((piece) => !/^(?:AUX|SCONJ|QUOTE)$/u.test(piece.tag) && !/^[,;:()–—]$/u.test(piece.text))
 }
 
 /** Whether a phrase can be somebody who speaks: not a bare time, number or expletive. */
@@ -380,6 +410,8 @@ export function leftContent(unit: Unit, from: number): Range[] {
   if (start >= to) return []
   const first = pieces[start]
   if (first === undefined) return []
+  // "You know, she said": words to the listener.
+  if (to - start === 2 && first.tag === 'PRON' && /^(?:know|see|mean)$/u.test(pieces[to - 1]?.lemma ?? '')) return []
   const quoted = /^(?:[”"’'»]|'')$/u.test(pieces[to - 1]?.text ?? '')
   if (quoted && first.tag === 'ADP' && !hasFinite(unit, start, to)) return []
   const medial = fragmentary(unit, start, to) || interrupted(unit, start, from)
@@ -428,9 +460,24 @@ function mainClauseIn(unit: Unit, from: number, to: number): boolean {
       subordinators.has(first.lower) || first.tag === 'ADP' || (first.tag === 'VERB' && /ing$/u.test(first.lower))
     let comma = at
     while (comma < to && !isComma(pieces[comma])) comma += 1
-    if (!fronted) return hasFinite(unit, at, to)
+    if (!fronted) return hasMainVerb(unit, at, to)
     if (first.tag === 'ADP' && hasFinite(unit, at, comma) && comma >= to) return true
     at = comma + 1
+  }
+  return false
+}
+
+/** Whether a clause stands there that is not set off to describe a noun ("the firm, which makes pumps,"). */
+function hasMainVerb(unit: Unit, from: number, to: number): boolean {
+  let at = from
+  while (at < to) {
+    if (isComma(unit.pieces[at]) && /^(?:who|which|whose|whom)$/u.test(unit.pieces[at + 1]?.lower ?? '')) {
+      at += 1
+      while (at < to && !isComma(unit.pieces[at])) at += 1
+      continue
+    }
+    if (isFinite(unit, at)) return true
+    at += 1
   }
   return false
 }
@@ -468,19 +515,50 @@ function leftStart(unit: Unit, to: number): number {
   return start === 0 ? afterDateline(unit, to) : start
 }
 
-/** "ULM, Germany – ": the place at the head of a report is nobody's words. */
+/** "ULM, Germany – ", "ULM:": the place at the head of a report is nobody's words. */
 function afterDateline(unit: Unit, to: number): number {
   if (!/^\p{Lu}{3,}$/u.test(unit.pieces[0]?.text ?? '')) return 0
   for (let at = 1; at < Math.min(to, 10); at += 1) {
     const piece = unit.pieces[at]
     if (piece === undefined || piece.tag === 'VERB' || piece.tag === 'AUX') return 0
-    if (/^(?:-|–|—|--)$/u.test(piece.text) && (unit.pieces[at - 1]?.end ?? 0) < piece.start) return at + 1
+    if (piece.text === ':' || (/^(?:-|–|—|--)$/u.test(piece.text) && (unit.pieces[at - 1]?.end ?? 0) < piece.start))
+      return at + 1
   }
   return 0
 }
 
 function touchesQuotation(unit: Unit, range: Range | undefined): boolean {
   return range !== undefined && unit.pieces[range.to - 1]?.tag === 'QUOTE'
+}
+
+/** Verbs of holding that may stand as a remark beside what is held: "the dam, experts believe, is safe". */
+const remarks: ReadonlySet<string> = new Set([
+  ...['think', 'believe', 'suspect', 'guess', 'suppose', 'assume', 'hope', 'fear', 'expect', 'reckon', 'presume'],
+])
+
+function isRemark(unit: Unit, verb: number, from: number | undefined, negated: boolean): boolean {
+  const subject = from === undefined ? undefined : unit.pieces[from]
+  if (subject === undefined || negated || /^(?:you|one)$/u.test(subject.lower)) return false
+  return remarks.has(unit.pieces[verb]?.lemma ?? '')
+}
+
+/** "You know, it rained", "You see the dam broke": the words turn to the listener and tell of nobody's knowledge. */
+function isFiller(unit: Unit, verb: number, start: number, from: number | undefined): boolean {
+  if (from === undefined || unit.pieces[from]?.lower !== 'you' || start !== verb || from !== verb - 1) return false
+  const before = unit.pieces[from - 1]
+  if (before?.tag === 'AUX' || before?.lower === 'if') return false
+  return /^(?:know|see)$/u.test(unit.pieces[verb]?.lemma ?? '') && unit.pieces[verb + 1]?.lower !== 'that'
+}
+
+/** "It is quite safe I think.": a clause with the words of holding put behind it, without a comma. */
+function taggedOn(unit: Unit, from: number, after: number): Range | undefined {
+  const next = unit.pieces[after]
+  if (next !== undefined && next.tag !== 'PUNCT' && next.tag !== 'CCONJ') return undefined
+  if (!/^(?:i|we)$/u.test(unit.pieces[from]?.lower ?? '')) return undefined
+  const before = unit.pieces[from - 1]
+  if (before === undefined || /^(?:PUNCT|ADP|SCONJ|CCONJ|PRON|AUX)$/u.test(before.tag)) return undefined
+  const start = leftStart(unit, from)
+  return hasFinite(unit, start, from) ? { unit, from: start, to: from } : undefined
 }
 
 /** With a clause on both sides of the reporting words, which is the content? */
@@ -508,17 +586,19 @@ function continuation(unit: Unit, from: number, left: readonly Range[]): Range[]
   if (quoted.length > 0) return quoted
   const first = left[0]
   if (first === undefined || touchesQuotation(unit, first)) return []
-  if (!isComma(unit.pieces[from])) return []
-  const next = unit.pieces[from + 1]
+  // "C1, X said on Monday, C2"
+  const comma = isComma(unit.pieces[from]) ? from : skipAdverbials(unit, from)
+  if (!isComma(unit.pieces[comma])) return []
+  const next = unit.pieces[comma + 1]
   if (next === undefined) return []
   const complete = mainClauseIn(unit, first.from, first.to)
-  if (!complete && startsClause(unit, from + 1)) return [{ unit, from: from + 1, to: contentEnd(unit, from + 1) }]
+  if (!complete && startsClause(unit, comma + 1)) return [{ unit, from: comma + 1, to: contentEnd(unit, comma + 1) }]
   const goesOn = complete
     ? /^(?:and|but|because|which|including|even|nor|or)$/u.test(next.lower)
-    : isFinite(unit, from + 1) || next.tag === 'ADP' || next.tag === 'ADV'
-  if (!goesOn) return []
-  const to = contentEnd(unit, from + 1)
-  return to > from + 1 ? [{ unit, from: from + 1, to }] : []
+    : isFinite(unit, comma + 1) || next.tag === 'ADP' || next.tag === 'ADV'
+  if (!goesOn || (next.tag === 'CCONJ' && reportsSoon(unit, comma + 2))) return []
+  const to = contentEnd(unit, comma + 1)
+  return to > comma + 1 ? [{ unit, from: comma + 1, to }] : []
 }
 
 /** A quotation that goes on after the reporting clause in the same sentence: "“C1,” X said, “C2.”" */

@@ -1,0 +1,114 @@
+import { contentEnd } from '../complement.ts'
+import { isRead, makeFrame, type Frame } from '../frame.ts'
+import { figureNouns } from '../lexicon.ts'
+import { groupStart, isComma, isNegation, phraseEnd } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+import { isSourceLike } from './citing.ts'
+import { finiteSubject } from './speech-verb.ts'
+
+/** How a verb brings a figure; answers where the content begins. */
+type Bringing = (unit: Unit, verb: number) => number | undefined
+
+/** "put the toll at 40": something, then "at" and a figure. */
+const fixing: Bringing = (unit, verb) => {
+  const object = phraseEnd(unit, verb + 1)
+  const at =
+    unit.pieces[object]?.lower === 'at'
+      ? object
+      : unit.pieces.findIndex((piece, index) => index > verb && index <= object && piece.lower === 'at')
+  return at > verb + 1 && startsFigure(unit, at + 1) ? verb + 1 : undefined
+}
+
+/** "placed it 16 km north of the town" */
+const placing: Bringing = (unit, verb) => {
+  const object = phraseEnd(unit, verb + 1)
+  const begin = unit.pieces[verb + 1]?.tag === 'PRON' ? verb + 2 : object
+  return object > verb + 1 && startsFigure(unit, begin) ? verb + 1 : undefined
+}
+
+/** "counted 40 strikes" */
+const counting: Bringing = (unit, verb) => (startsFigure(unit, verb + 1) ? verb + 1 : undefined)
+
+/** "gave a depth of 10 kilometres", "recorded a magnitude of 7.7": a noun of measure, then the figure. */
+const measuring: Bringing = (unit, verb) => {
+  const end = Math.min(phraseEnd(unit, verb + 1), verb + 10)
+  for (let at = verb + 1; at < end; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || !(figureNouns.has(piece.lemma) || figureNouns.has(piece.lower))) continue
+    // "gave a total $5 million" tells of a gift, "gave a total of 5 million" of a figure.
+    const linked = /^(?:of|as|at)$/u.test(unit.pieces[at + 1]?.lower ?? '')
+    if (!linked && unit.pieces[verb]?.lemma === 'give') continue
+    return startsFigure(unit, linked ? at + 2 : at + 1) ? verb + 1 : undefined
+  }
+  return undefined
+}
+
+/** "came to 2,928 dead" */
+const reaching: Bringing = (unit, verb) =>
+  unit.pieces[verb + 1]?.lower === 'to' && startsFigure(unit, verb + 2) ? verb + 2 : undefined
+
+/** Verbs by which somebody gives out a figure. Whoever does so must be one who can say things. */
+const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map([
+  ['put', [fixing]],
+  ['place', [fixing, placing]],
+  ['peg', [fixing]],
+  ['count', [counting, measuring]],
+  ['tally', [counting, measuring]],
+  ['list', [counting, measuring]],
+  ['document', [counting, measuring]],
+  ['give', [measuring]],
+  ['record', [measuring]],
+  ['register', [measuring]],
+  ['measure', [measuring]],
+  ['come', [reaching]],
+])
+
+/** "X put the toll at 40", "X counted 40 strikes", "X gave a depth of 10 km": a figure is told with its source as subject. */
+export function figures(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let verb = 1; verb < unit.pieces.length; verb += 1) {
+    const piece = unit.pieces[verb]
+    const bringing = piece?.tag === 'VERB' && !/ing$/u.test(piece.lower) ? bringings.get(piece.lemma) : undefined
+    if (bringing === undefined || isRead(frames, unit, verb)) continue
+    const start = groupStart(unit, verb)
+    const group = unit.pieces.slice(start, verb)
+    if (group.some((word) => word.lower === 'to' || /^(?:is|are|was|were|be|been|being)$/u.test(word.lower))) continue
+    const from = bringing.map((read) => read(unit, verb)).find((place) => place !== undefined)
+    const source = from === undefined ? undefined : finiteSubject(unit, verb, start, false, frames)
+    const subject = source?.ranges[0]
+    if (from === undefined || source === undefined || subject === undefined) continue
+    const pronoun = piece?.lemma !== 'come' && isPronoun(subject.unit.pieces[subject.from]?.lower)
+    // "the bill came to 40": only a name that comes to a figure has counted.
+    const named = subject.unit.pieces.slice(subject.from, subject.to).some((word) => word.tag === 'PROPN')
+    if (piece?.lemma === 'come' && !named) continue
+    if (!pronoun && !isSourceLike(subject.unit, subject.from, subject.to)) continue
+    frames.push(
+      makeFrame({
+        rule: 'figure',
+        unit,
+        head: verb,
+        source: source.ranges,
+        content: [{ unit, from, to: contentEnd(unit, from, verb) }],
+        negated: group.some(isNegation),
+      }),
+    )
+  }
+}
+
+function isPronoun(lower: string | undefined): boolean {
+  return /^(?:he|she|they|it)$/u.test(lower ?? '')
+}
+
+/** Words that may stand before a figure: "more than", "an estimated", "no fewer than". */
+const bounds =
+  /^(?:more|fewer|less|than|at|least|most|about|around|roughly|some|nearly|almost|over|under|up|to|no|as|many|an?|the|estimated|approximately|just|only|well|exactly|another|between|close)$/u
+
+function startsFigure(unit: Unit, from: number): boolean {
+  for (let at = from; at < unit.pieces.length && at - from < 5; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || isComma(piece)) return false
+    if (piece.tag === 'NUM') return true
+    if (piece.tag !== 'SYM' && !bounds.test(piece.lower) && !figureNouns.has(piece.lemma) && piece.lower !== 'of')
+      return false
+  }
+  return false
+}
