@@ -38,11 +38,8 @@ function beLike(unit: Unit, like: number): number | undefined {
 
 /** "goes", "went": a verb of moving that a quotation follows right away. */
 function going(unit: Unit, at: number): number | undefined {
-  return unit.pieces[at]?.lemma === 'go' &&
-    unit.pieces[at]?.tag === 'VERB' &&
-    !/(?:ing|gone)$/u.test(unit.pieces[at].lower)
-    ? at
-    : undefined
+  const piece = unit.pieces[at]
+  return piece?.lemma === 'go' && piece.tag === 'VERB' && !/(?:ing|gone)$/u.test(piece.lower) ? at : undefined
 }
 
 function subjectOf(
