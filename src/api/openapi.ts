@@ -3,10 +3,12 @@ import { type Api, type ApiContext, newApi } from './app.ts'
 import { addCaseRoutes } from './routes/cases.ts'
 import { addClaimRoutes } from './routes/claims.ts'
 import { addDossierRoutes } from './routes/dossiers.ts'
+import { addFeedRoutes } from './routes/feeds.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addSystemRoutes } from './routes/system.ts'
+import { addVersionRoutes } from './routes/versions.ts'
 import { addWatchRoutes } from './routes/watches.ts'
 
 /** All routes, in the order of the document. */
@@ -15,10 +17,12 @@ const groups = [
   addCaseRoutes,
   addClaimRoutes,
   addReportRoutes,
+  addVersionRoutes,
   addSearchRoutes,
   addDossierRoutes,
   addReviewRoutes,
   addWatchRoutes,
+  addFeedRoutes,
 ]
 
 export function addRoutes(api: Api, context: ApiContext): void {

@@ -22,14 +22,17 @@ import {
   EntityDossier,
   EntitySummary,
   ErrorShape,
+  Feed,
   Hit,
   PlaceSummary,
   ReportSummary,
+  ReportVersion,
   ReportView,
   SourceSummary,
   SourceView,
   Template,
   Trace,
+  VersionDifference,
   pageOf,
 } from './shapes.ts'
 
@@ -505,6 +508,71 @@ describe('decisions', () => {
   })
 })
 
+test('a case has questions of its own beside those of its template', async () => {
+  const asked = await post('/api/cases/ferry/questions', '{"text":"Who says that the ferry sank?"}')
+  expect(asked.status).toBe(201)
+  const question = AnsweredQuestion.parse(await asked.json())
+  expect(question).toMatchObject({ words: 'says or ferry or sank', heading: '' })
+  expect(question.claims.items.map((one) => one.id)).toContain('c-sank')
+  const { items } = (await (await get('/api/cases/ferry/questions')).json()) as { items: unknown[] }
+  expect(items).toHaveLength(1)
+  const end = (id: string): Response | Promise<Response> =>
+    api.request(`/api/cases/ferry/questions/${id}`, { method: 'DELETE', headers: ours })
+  expect((await end(question.id ?? '')).status).toBe(200)
+  expect((await end(question.id ?? '')).status).toBe(404)
+  expect((await post('/api/cases/none/questions', '{"text":"x"}')).status).toBe(404)
+})
+
+test('a feed is followed, paused, hurried and given up', async () => {
+  const url = 'https://pier.example/feed.xml'
+  const made = await post('/api/feeds', JSON.stringify({ case: 'ferry', url, every: '2h' }))
+  expect(made.status).toBe(201)
+  const feed = Feed.parse(await made.json())
+  expect(feed).toMatchObject({ url, every: 7200, state: 'active', lastResult: null })
+  const patch = async (body: string): Promise<Response> =>
+    api.request(`/api/feeds/${feed.id}`, {
+      method: 'PATCH',
+      body,
+      headers: { ...ours, 'content-type': 'application/json' },
+    })
+  expect(await (await patch('{"paused":true}')).json()).toMatchObject({ state: 'paused', nextPollAt: null })
+  expect((await post(`/api/feeds/${feed.id}/poll`, '{}')).status).toBe(422)
+  expect(await (await patch('{"paused":false,"every":"1d"}')).json()).toMatchObject({ state: 'active', every: 86_400 })
+  expect((await post(`/api/feeds/${feed.id}/poll`, '{}')).status).toBe(200)
+  expect((await patch('{"every":"5"}')).status).toBe(422)
+  for (const bad of ['file:///etc/passwd', '-', 'pier', 'ftp://pier.example']) {
+    expect((await post('/api/feeds', JSON.stringify({ case: 'ferry', url: bad }))).status).toBe(422)
+  }
+  const { items } = (await (await get('/api/feeds?case=ferry')).json()) as { items: unknown[] }
+  expect(Feed.array().safeParse(items).error).toBeUndefined()
+  expect(items).toHaveLength(1)
+  const end = (): Response | Promise<Response> =>
+    api.request(`/api/feeds/${feed.id}`, { method: 'DELETE', headers: ours })
+  expect((await end()).status).toBe(200)
+  expect((await end()).status).toBe(404)
+})
+
+test('versions of a report are listed and compared', async () => {
+  const { items } = (await (await get('/api/reports/r1/versions')).json()) as { items: { id: string }[] }
+  expect(ReportVersion.array().safeParse(items).error).toBeUndefined()
+  expect(items.map((one) => one.id)).toEqual(['r1'])
+  expect((await get('/api/reports/r1/difference')).status).toBe(404)
+  expect((await get('/api/reports/none/versions')).status).toBe(404)
+  const compared: unknown = await (await get('/api/reports/r2/difference?with=r1')).json()
+  expect(VersionDifference.safeParse(compared).error).toBeUndefined()
+})
+
+test('a watch with an address tells its secret once', async () => {
+  const given = { case: 'ferry', title: 'Hook', words: 'ferry', webhook: 'https://ops.example/hook' }
+  const made = (await (await post('/api/watches', JSON.stringify(given))).json()) as { id: string; secret: string }
+  expect(made.secret).toHaveLength(64)
+  const listed = await (await get('/api/watches?case=ferry')).text()
+  expect(listed).toContain(given.webhook)
+  expect(listed).not.toContain(made.secret)
+  expect((await post('/api/watches', JSON.stringify({ ...given, webhook: 'file:///x' }))).status).toBe(422)
+  await api.request(`/api/watches/${made.id}`, { method: 'DELETE', headers: ours })
+})
+
 test('a watch is made, read as a feed, and ended', async () => {
   const words = '"ferry" & <sunk>'
   const made = await post('/api/watches', JSON.stringify({ case: 'ferry', title: 'Ferry ]]> <b>', words }))
@@ -515,6 +583,11 @@ test('a watch is made, read as a feed, and ended', async () => {
   expect(feed.headers.get('content-type')).toMatch(/^application\/rss\+xml/u)
   // The end of a CDATA section within the title does not end the section.
   expect(await feed.text()).toContain('Ferry ]]]]><![CDATA[> <b>]]>')
+  const atom = await get(`/api/watches/${id}/feed?format=atom`)
+  expect(atom.headers.get('content-type')).toMatch(/^application\/atom\+xml/u)
+  expect(await atom.text()).toMatch(
+    /<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">.*<title>\s*<!\[CDATA\[Stemma: Ferry/su,
+  )
   expect(await (await get(`/api/alerts?watch=${id}`)).json()).toEqual({ items: [], next: null })
   const end = (): Response | Promise<Response> => api.request(`/api/watches/${id}`, { method: 'DELETE', headers: ours })
   expect((await end()).status).toBe(200)

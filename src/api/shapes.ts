@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { parseInterval } from '../desk/feeds/pace.ts'
 
 /**
  * The shapes that go in and out. What the model fixes in full (reports, extractions, claims) is described by its main
@@ -242,7 +243,24 @@ export const Template = z
   .object({ id: z.string(), title: z.string(), question: z.string(), questions: z.array(StandingQuestion) })
   .openapi('Template', { description: 'What a case may start from' })
 
-export const AnsweredQuestion = StandingQuestion.extend({ claims: ClaimPage }).openapi('AnsweredQuestion', {
+export const NewQuestion = z
+  .object({
+    text: z.string().trim().min(1).max(500),
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .openapi({ description: 'Words, "phrases", or, -not; without them the words of the text are looked for' }),
+  })
+  .strict()
+  .openapi('NewQuestion')
+
+export const AnsweredQuestion = StandingQuestion.extend({
+  id: z.string().nullable().openapi({ description: 'Null for a question of the template' }),
+  claims: ClaimPage,
+}).openapi('AnsweredQuestion', {
   description: 'A standing question with the strongest claims that may answer it; none means that nothing is known yet',
 })
 
@@ -279,15 +297,40 @@ export const PlaceSummary = z
   })
   .openapi('PlaceSummary')
 
+const LastDelivery = z.object({
+  state: z.enum(['waiting', 'delivered', 'given-up']),
+  tries: z.number().int(),
+  triedAt: z.string().nullable(),
+  problem: z.string().nullable(),
+})
+
 export const Watch = z
-  .object({ id: z.string(), caseId: z.string(), title: z.string(), words: z.string() })
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    title: z.string(),
+    words: z.string(),
+    webhook: z.object({ url: z.string(), lastDelivery: LastDelivery.nullable() }).nullable(),
+  })
   .openapi('Watch', { description: 'A standing question: the claims of a case that hold the words' })
+
+export const MadeWatch = Watch.extend({
+  secret: z
+    .string()
+    .nullable()
+    .openapi({ description: 'Signs what is sent to the webhook; told here and never again' }),
+}).openapi('MadeWatch')
 
 export const NewWatch = z
   .object({
     case: z.string().max(200),
     title: z.string().trim().min(1).max(300),
     words: z.string().trim().min(1).max(500).openapi({ description: 'Words, "phrases", or, -not' }),
+    webhook: z
+      .string()
+      .max(2000)
+      .optional()
+      .openapi({ description: 'Where alerts are sent as JSON, signed; a public address unless the settings allow it' }),
   })
   .openapi('NewWatch')
 
@@ -297,8 +340,82 @@ export const Alert = z
     watch: z.string(),
     case: z.string(),
     claim: z.string(),
-    kind: z.enum(['new-origin', 'first-denial', 'number-revised']),
+    kind: z.enum(['new-origin', 'first-denial', 'number-revised', 'retraction']),
     message: z.string(),
     madeAt: z.string(),
   })
   .openapi('Alert', { description: 'The evidence behind a watched claim changed its state' })
+
+const Interval = z
+  .string()
+  .refine((text) => parseInterval(text) !== undefined, {
+    message: 'give a number and a unit, from a minute to 30 days: 15m, 2h, 1d',
+  })
+  .openapi({ description: 'A number and a unit, from a minute to 30 days: 15m, 2h, 1d' })
+
+export const Feed = z
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    url: z.string(),
+    every: z.number().int().openapi({ description: 'Seconds between two polls that were asked for' }),
+    interval: z.number().int().openapi({ description: 'Seconds as its pace is now' }),
+    state: z.enum(['active', 'paused', 'ended']).openapi({ description: '`ended`: the site says it is gone for good' }),
+    nextPollAt: z.string().nullable(),
+    failures: z.number().int().openapi({ description: 'Polls in a row that failed' }),
+    lastResult: z
+      .object({
+        at: z.string(),
+        outcome: z.enum(['read', 'unchanged', 'failed', 'gone']),
+        entries: z.number().int(),
+        added: z.number().int(),
+        refused: z.number().int(),
+        problem: Problem.nullable(),
+      })
+      .nullable(),
+  })
+  .openapi('Feed', { description: 'A feed, a news sitemap or a page that a case follows' })
+
+export const NewFeed = z
+  .object({ case: z.string().max(200), url: z.string().min(1).max(2000), every: Interval.default('15m') })
+  .strict()
+  .openapi('NewFeed')
+
+export const ChangedFeed = z
+  .object({ paused: z.boolean().optional(), every: Interval.optional() })
+  .strict()
+  .openapi('ChangedFeed')
+
+export const ReportVersion = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    modifiedAt: z.string().nullable(),
+    revisionOf: z.string().nullable(),
+    textLength: z.number().int(),
+    receivedAt: z.string(),
+  })
+  .openapi('ReportVersion')
+
+const VersionText = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  modifiedAt: z.string().nullable(),
+  text: z.string(),
+})
+
+export const VersionDifference = z
+  .object({
+    from: VersionText,
+    to: VersionText,
+    parts: z.array(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('same'), from: Span, to: Span }),
+        z.object({ type: z.literal('removed'), from: Span }),
+        z.object({ type: z.literal('added'), to: Span }),
+      ]),
+    ),
+  })
+  .openapi('VersionDifference')

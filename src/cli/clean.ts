@@ -1,9 +1,12 @@
 import { readLocators } from '../desk/read.ts'
 import { loadResources } from '../desk/resources.ts'
+import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
-import { formatOf, printable, tellProblem, write, type Format } from './output.ts'
+import { formatOf, printable, tell, tellProblem, write, type Format } from './output.ts'
+import { refusalSummary } from './refusal-summary.ts'
 import { colours as pc } from './colours.ts'
+import { webSettings } from './web-settings.ts'
 
 /** `stemma clean`: one report a line as JSON, or text with what was removed. */
 export async function runClean(
@@ -13,12 +16,17 @@ export async function runClean(
   const format = formatOf(options.format)
   const { outlets } = loadResources()
   let results = 0
+  const refused: Problem[] = []
   let read = 0
-  const acquiring = options.published === undefined ? {} : { publishedAt: options.published }
+  const acquiring = {
+    web: webSettings(),
+    ...(options.published === undefined ? {} : { publishedAt: options.published }),
+  }
   for await (const reading of readLocators(locators, outlets, acquiring)) {
     if (reading.type !== 'refusal') read += 1
     if (reading.type !== 'report') {
       tellProblem(reading.locator, reading.problem)
+      refused.push(reading.problem)
       continue
     }
     results += 1
@@ -26,6 +34,7 @@ export async function runClean(
     for (const problem of report.problems) tellProblem(report.locator, problem)
     await write(format === 'json' ? `${JSON.stringify(report)}\n` : reportText(report))
   }
+  if (refused.length > 1) tell(refusalSummary(refused))
   return exitCodeOf({ results, read })
 }
 

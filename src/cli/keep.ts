@@ -28,7 +28,7 @@ export async function runWork(): Promise<ExitCode> {
 export async function runBackup(folder: string): Promise<ExitCode> {
   const desk = await openDesk()
   try {
-    const count = await desk.backup(resolve(folder))
+    const count = await desk.keeping.backup(resolve(folder))
     await write(`${String(count)} captures are kept in ${folder}\n`)
     return exitCodes.found
   } finally {
@@ -40,7 +40,7 @@ export async function runBackup(folder: string): Promise<ExitCode> {
 export async function runRestore(folder: string): Promise<ExitCode> {
   const desk = await openDesk()
   try {
-    const count = await desk.restore(resolve(folder))
+    const count = await desk.keeping.restore(resolve(folder))
     tell('reading what was restored …')
     await desk.drain()
     await write(`${String(count)} captures are restored from ${folder}\n`)
@@ -54,7 +54,7 @@ export async function runRestore(folder: string): Promise<ExitCode> {
 export async function runVerify(): Promise<ExitCode> {
   const desk = await openDesk()
   try {
-    const { checked, damaged, missing } = await desk.verify()
+    const { checked, damaged, missing } = await desk.keeping.verify()
     for (const digest of missing) tell(`${digest}: the capture is missing`)
     for (const digest of damaged) tell(`${digest}: the capture has other bytes than its digest says`)
     await write(
@@ -70,7 +70,7 @@ export async function runVerify(): Promise<ExitCode> {
 export async function runRebuild(): Promise<ExitCode> {
   const desk = await openDesk()
   try {
-    await desk.rebuild()
+    await desk.keeping.rebuild()
     await desk.drain()
     await write('everything of the machine is made again; no decision was changed\n')
     return exitCodes.found

@@ -95,7 +95,12 @@ program
   .argument('<locator...>', 'files, folders, URLs, feeds or -')
   .addOption(publishedOption())
   .option('--case <id>', 'the case they belong to')
-  .addOption(new Option('--every <interval>', 'poll a feed again and again: 15m, 2h, 1d'))
+  .addOption(
+    new Option(
+      '--every <interval>',
+      'follow a feed: `stemma serve` and `stemma work` poll it, this often at most (15m, 2h, 1d)',
+    ),
+  )
   .addHelpText(
     'after',
     `${locatorHelp}\n\nExamples:\n  stemma add reports/\n  stemma add https://example.org/feed.xml --every 15m`,
@@ -104,6 +109,22 @@ program
     const { runAdd } = await import('./add.ts')
     process.exitCode = await runAdd(locators, options)
   })
+
+program
+  .command('feeds')
+  .description('list the feeds that the desk follows: state, pace, last poll, next poll')
+  .option('--case <id>', 'only those of this case')
+  .option('--pause <feed>', 'stop polling a feed, by its id or address')
+  .option('--resume <feed>', 'poll it again, also one that its site had ended')
+  .option('--remove <feed>', 'follow it no more; its reports stay')
+  .addOption(formatOption())
+  .addHelpText('after', '\nExamples:\n  stemma feeds\n  stemma feeds --pause https://example.org/feed.xml')
+  .action(
+    async (options: { case?: string; pause?: string; resume?: string; remove?: string; format?: 'text' | 'json' }) => {
+      const { runFeeds } = await import('./feeds.ts')
+      process.exitCode = await runFeeds(options)
+    },
+  )
 
 program
   .command('serve')

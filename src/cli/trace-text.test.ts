@@ -14,8 +14,16 @@ const reports = [
   reportOf('r3', 'Bay Post', 'The navy denied that ships had left the port.'),
 ]
 
-const sourceOf = (id: string, name: string, vouchedBy: string | null = null): Source =>
-  ({ id, name, kind: 'organization', aliases: [], ambiguous: [], report: null, vouchedBy, voice: null })
+const sourceOf = (id: string, name: string, vouchedBy: string | null = null): Source => ({
+  id,
+  name,
+  kind: 'organization',
+  aliases: [],
+  ambiguous: [],
+  report: null,
+  vouchedBy,
+  voice: null,
+})
 
 const assertionOf = (report: number, words: string, given: Partial<Assertion>): Assertion => {
   const { id, text } = reports[report] as Report

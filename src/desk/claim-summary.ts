@@ -44,6 +44,8 @@ export interface ClaimSummary {
     readonly count: number
   }[]
   readonly reports: readonly string[]
+  /** Reports that say it in a version that was replaced by one that does not. */
+  readonly withdrawn: readonly string[]
 }
 
 const SHOWN_ORIGINS = 8
@@ -69,6 +71,11 @@ export function claimColumns(
   }
   const drifts = new Map<string, Drift[]>()
   for (const drift of context.drifts) drifts.set(drift.claim, [...(drifts.get(drift.claim) ?? []), drift])
+
+  const laterVersions = new Map<string, string[]>()
+  for (const { id, revisionOf } of context.reports) {
+    if (revisionOf !== null) laterVersions.set(revisionOf, [...(laterVersions.get(revisionOf) ?? []), id])
+  }
 
   return claims.map((claim) => {
     const reportIds = [...new Set(claim.assertions.map((assertion) => assertion.report))]
@@ -108,6 +115,7 @@ export function claimColumns(
       certainties: counted(claim.assertions.map((assertion) => assertion.certainty)),
       quantities: quantities(claim),
       reports: reportIds,
+      withdrawn: reportIds.filter((id) => (laterVersions.get(id) ?? []).some((later) => !reportIds.includes(later))),
     }
     return {
       firstSeen: summary.firstSeen,

@@ -120,22 +120,22 @@ test('a report taken out of a case takes its claims along, a case all', async ()
 
 test('a watch tells of the first origin, and not of a copy', async () => {
   const { id } = await desk.openCase({ title: 'Watched' })
-  const watch = await desk.watch({ caseId: id, title: 'Ships', words: 'ships or bay' })
+  const watch = await desk.watches.start({ caseId: id, title: 'Ships', words: 'ships or bay' })
   const text = 'The harbour office of Corvo said on Monday that 70 ships had left the bay.'
   await desk.addLine({ text, outlet: 'Corvo Mail' }, id)
   await desk.drain()
-  const alerts = await desk.alerts({ watch: watch.id, limit: 10, offset: 0 })
+  const alerts = await desk.watches.alerts({ watch: watch.id, limit: 10, offset: 0 })
   expect(new Set(alerts.map((alert) => alert.kind))).toEqual(new Set(['new-origin']))
   await desk.addLine({ text, outlet: 'Isle Radio' }, id)
   await desk.drain()
-  expect(await desk.alerts({ watch: watch.id, limit: 10, offset: 0 })).toEqual(alerts)
-  await desk.endWatch(watch.id)
-  expect(await desk.watches({ caseId: id })).toEqual([])
+  expect(await desk.watches.alerts({ watch: watch.id, limit: 10, offset: 0 })).toEqual(alerts)
+  await desk.watches.end(watch.id)
+  expect(await desk.watches.list({ caseId: id })).toEqual([])
 })
 
 describe('safe keeping', () => {
   test('a backup restored into an empty desk gives the same, and a rebuild too', async () => {
-    const { key } = await desk.decide({
+    const { key } = await desk.review.decide({
       caseId: 'radar-for-troops',
       kind: 'note',
       subject: 'radar-for-troops',
@@ -144,19 +144,19 @@ describe('safe keeping', () => {
       expected: null,
     })
     const whole = await desk.trace('radar-for-troops')
-    await desk.backup(join(folder, 'backup'))
-    await expect(desk.backup(join(folder, 'backup'))).rejects.toThrow('not empty')
-    await expect(desk.restore(join(folder, 'backup'))).rejects.toThrow('empty desk')
+    await desk.keeping.backup(join(folder, 'backup'))
+    await expect(desk.keeping.backup(join(folder, 'backup'))).rejects.toThrow('not empty')
+    await expect(desk.keeping.restore(join(folder, 'backup'))).rejects.toThrow('empty desk')
     const other = await Desk.open({ home: join(folder, 'two') })
     try {
-      await other.restore(join(folder, 'backup'))
+      await other.keeping.restore(join(folder, 'backup'))
       await other.drain()
       expect(await other.trace('radar-for-troops')).toEqual(whole)
-      expect((await other.decisions({ limit: 10, offset: 0 })).map((one) => one.key)).toContain(key)
-      await other.rebuild()
+      expect((await other.review.log({ limit: 10, offset: 0 })).map((one) => one.key)).toContain(key)
+      await other.keeping.rebuild()
       await other.drain()
       expect(await other.trace('radar-for-troops')).toEqual(whole)
-      expect(await other.verify()).toMatchObject({ damaged: [], missing: [] })
+      expect(await other.keeping.verify()).toMatchObject({ damaged: [], missing: [] })
     } finally {
       await other.close()
     }
@@ -172,7 +172,7 @@ describe('safe keeping', () => {
     rmSync(second)
     const other = await Desk.open({ home: join(folder, 'two') })
     try {
-      const found = await other.verify()
+      const found = await other.keeping.verify()
       expect(found.damaged).toEqual([first.split('/').at(-1)])
       expect(found.missing).toEqual([second.split('/').at(-1)])
     } finally {

@@ -1,45 +1,49 @@
 import { randomBytes } from 'node:crypto'
+import { briefing } from '../exports/briefing.ts'
 import type { Capture } from '../model/capture.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Trace } from '../model/trace.ts'
-import { acquire } from '../pipeline/pipeline.ts'
-import { type Verification, backup, rebuild, restore, verify } from '../store/backup.ts'
-import { briefing } from '../exports/briefing.ts'
-import {
-  type EntityFilter,
-  type EntitySummary,
-  type PlaceSummary,
-  type SourceFilter,
-  type SourceSummary,
-  listEntities,
-  listPlaces,
-  listSources,
-} from '../store/people.ts'
-import { type StandingQuestion, type Template, listTemplates } from './templates.ts'
-import { acquireUpload } from './upload.ts'
+import { type WebSettings, acquire } from '../pipeline/pipeline.ts'
 import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
-import { type ClaimFilter, listClaims } from '../store/claims.ts'
-import { type Decision, type DecisionFilter, listDecisions } from '../store/decisions.ts'
-import { type BulkDecision, type BulkPreview, decideBulk, previewBulk } from './review/bulk.ts'
-import { type BatchUndone, decide, undo, undoBatch } from './review/review.ts'
-import type { NewDecision } from './review/settlement.ts'
-import { NotFound } from './not-found.ts'
-import { type Standing, standingsAbout } from '../store/standings.ts'
+import type { ClaimFilter } from '../store/claims.ts'
 import { type Refused, refusedCaptures } from '../store/receipts.ts'
-import { type ReportFilter, type ReportSummary, findReport, listReports, readReports } from '../store/reports.ts'
+import {
+  type ReportFilter,
+  type ReportSummary,
+  type ReportVersion,
+  findReport,
+  listReports,
+  readReports,
+} from '../store/reports.ts'
 import { type Hit, search } from '../store/search.ts'
-import { type Alert, type Watch, listAlerts, listWatches } from '../store/watches.ts'
 import { Store, type StoreOptions } from '../store/store.ts'
 import { loadTrace } from '../store/traces.ts'
-import type { ClaimSummary } from './claim-summary.ts'
 import { type ClaimView, viewClaim } from './claim-view.ts'
+import type { DeskContext, Page } from './context.ts'
+import { Dossiers } from './dossiers.ts'
+import { Errand } from './errand.ts'
 import { Announcer, type DeskEvent } from './events.ts'
+import { FeedDesk } from './feeds/feed-desk.ts'
+import { FeedPoller } from './feeds/poller.ts'
+import { Keeping } from './keeping.ts'
 import { type ReportLine, lineCapture } from './line-capture.ts'
+import { type ListedClaim, listedClaims } from './listed-claims.ts'
+import { NotFound } from './not-found.ts'
+import { QuestionDesk } from './question-desk.ts'
 import { type ReportView, viewReport } from './report-view.ts'
+import { ReviewDesk } from './review/review-desk.ts'
 import { readSample } from './sample.ts'
+import { acquireUpload } from './upload.ts'
+import { type VersionDifference, versionDifference, versions } from './versions/versions.ts'
+import { WatchDesk } from './watches/watch-desk.ts'
+import { isWebAddress } from './web-address.ts'
 import { Workbench } from './workbench.ts'
 
-export type DeskOptions = StoreOptions
+export interface DeskOptions extends StoreOptions {
+  /** Settings of the network. */
+  readonly web?: WebSettings
+}
+export type { WebSettings } from '../pipeline/pipeline.ts'
 export { Overtaken } from '../store/decisions.ts'
 export { NotFound } from './not-found.ts'
 export { NotPossible } from './review/settlement.ts'
@@ -52,53 +56,56 @@ export type Added =
   | { readonly type: 'queued' | 'known'; readonly locator: string; readonly capture: string }
   | { readonly type: 'refused'; readonly locator: string; readonly problem: Problem }
 
-/** Claims shown under a standing question; its own page shows the rest. */
-const ANSWERS = 5
-/** The most that a dossier lists. */
-const DOSSIER = 200
-
-/** A standing question and what the case has to say to it. */
-export interface AnsweredQuestion extends StandingQuestion {
-  readonly claims: Page<ListedClaim>
-}
-
-/** Everything that a case has about a name. */
-export interface EntityDossier {
-  readonly name: string
-  /** One for each kind of thing that goes by the name. */
-  readonly entries: readonly EntitySummary[]
-  readonly claims: Page<ListedClaim>
-}
-
-/** A claim in a list, with what reviewers settled about it. */
-export type ListedClaim = ClaimSummary & { readonly case: string; readonly standings: readonly Standing[] }
-
-/** A list, cut to a page. `total` counts all that fit the filter. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly total: number
-}
-
 /** Everything a user can do. Plain values cross its border; command line, API and pages talk to nothing else. */
 export class Desk {
+  readonly review: ReviewDesk
+  readonly watches: WatchDesk
+  readonly feeds: FeedDesk
+  readonly questions: QuestionDesk
+  readonly dossiers: Dossiers
+  readonly keeping: Keeping
   readonly #announcer = new Announcer()
   readonly #workbench: Workbench
+  readonly #poller: FeedPoller
+  readonly #errands: readonly Errand[]
+  readonly #closing = new AbortController()
+  readonly #web: WebSettings
 
   private constructor(
     private readonly store: Store,
-    onError: (error: Error) => void,
+    { onError = (): void => undefined, web }: DeskOptions,
   ) {
+    this.#web = { ...web, signal: this.#closing.signal }
     this.#workbench = new Workbench(store, this.#announcer, onError)
+    this.#poller = new FeedPoller(store, this.#announcer, this.#web, () => this.#workbench.wake())
+    const context: DeskContext = {
+      store,
+      database: store.database,
+      web: this.#web,
+      announce: (event) => this.#announcer.announce(event),
+      wake: () => this.#workbench.wake(),
+      case: async (id) => this.case(id),
+    }
+    this.review = new ReviewDesk(context)
+    this.watches = new WatchDesk(context)
+    this.feeds = new FeedDesk(context, this.#poller)
+    this.questions = new QuestionDesk(context)
+    this.dossiers = new Dossiers(context)
+    this.keeping = new Keeping(context)
+    this.#errands = [
+      new Errand(async () => this.feeds.pollDue(), onError),
+      new Errand(async () => this.watches.deliver(), onError),
+    ]
   }
 
   static async open(options: DeskOptions = {}): Promise<Desk> {
-    const onError = options.onError ?? ((): void => undefined)
-    return new Desk(await Store.open({ ...options, onError }), onError)
+    return new Desk(await Store.open({ ...options, onError: options.onError ?? ((): void => undefined) }), options)
   }
 
-  /** Starts to work on what waits, until `close`. */
+  /** Starts to work on what waits, to poll feeds and to deliver alerts, until `close`. */
   process(): void {
     this.#workbench.start()
+    for (const errand of this.#errands) errand.start()
   }
 
   /** Works until nothing waits. Not after `process`. */
@@ -111,9 +118,15 @@ export class Desk {
     return this.#announcer.listen(listener)
   }
 
+  /** The case that takes what is added without naming one; made when it is not there yet. */
+  async inbox(): Promise<string> {
+    await this.openCase({ id: INBOX, title: 'Inbox' })
+    return INBOX
+  }
+
   /** Keeps captures in a case; on return they are safe and their reading is queued. Adding one again changes nothing. */
   async add(captures: readonly Capture[], caseId = INBOX): Promise<readonly Added[]> {
-    if (caseId === INBOX) await this.openCase({ id: INBOX, title: 'Inbox' })
+    if (caseId === INBOX) await this.inbox()
     else await this.case(caseId)
     const receipts = await this.store.receive(caseId, captures)
     const added = receipts.map((receipt, index): Added => {
@@ -129,7 +142,7 @@ export class Desk {
 
   /** Reads a locator and keeps each capture in it; what cannot be read is said and keeps nothing else back. */
   async *addLocator(locator: string, caseId = INBOX, options: { publishedAt?: string } = {}): AsyncGenerator<Added> {
-    for await (const acquired of acquire(locator, options)) {
+    for await (const acquired of acquire(locator, { ...options, web: this.#web })) {
       if (acquired.type === 'refusal') {
         yield { type: 'refused', locator: acquired.locator, problem: acquired.problem }
       } else yield* await this.add([acquired.capture], caseId)
@@ -149,7 +162,7 @@ export class Desk {
       return [refused(locator, 'not-an-address', 'only addresses that begin with http:// or https:// are fetched')]
     }
     const added: Added[] = []
-    for await (const acquired of acquire(url)) {
+    for await (const acquired of acquire(url, { web: this.#web })) {
       if (acquired.type === 'refusal') {
         added.push({ type: 'refused', locator: acquired.locator, problem: acquired.problem })
         continue
@@ -219,27 +232,7 @@ export class Desk {
   }
 
   async claims(filter: ClaimFilter): Promise<Page<ListedClaim>> {
-    const { items, total } = await listClaims(this.store.database, filter)
-    const settled: { readonly caseId: string; readonly standings: readonly Standing[] }[] = []
-    for (const caseId of new Set(items.map((item) => item.case))) {
-      const ids = items.flatMap(({ case: one, summary, aliases }) =>
-        one === caseId ? [(summary as ClaimSummary).id, ...aliases] : [],
-      )
-      settled.push({ caseId, standings: await standingsAbout(this.store.database, caseId, ids) })
-    }
-    return {
-      total,
-      items: items.map(({ case: caseId, summary, aliases }) => {
-        const { id } = summary as ClaimSummary
-        const own = new Set([id, ...aliases])
-        const standings = settled.find((one) => one.caseId === caseId)?.standings ?? []
-        return {
-          case: caseId,
-          ...(summary as ClaimSummary),
-          standings: standings.filter(({ about }) => about.some((each) => own.has(each))),
-        }
-      }),
-    }
+    return listedClaims(this.store.database, filter)
   }
 
   /** Throws `NotFound`. */
@@ -260,57 +253,21 @@ export class Desk {
     return view
   }
 
+  /** All reports from the address of this one, oldest first. Throws `NotFound`. */
+  async versions(id: string): Promise<readonly ReportVersion[]> {
+    return versions(this.store.database, id)
+  }
+
+  /** What changed from an earlier version, the one before unless another is named; null when there is none. Throws `NotFound`. */
+  async versionDifference(id: string, earlier?: string): Promise<VersionDifference | null> {
+    return versionDifference(this.store.database, id, earlier)
+  }
+
   /** The bytes that a report was made from. Throws `NotFound`. */
   async capture(reportId: string): Promise<Uint8Array> {
     const found = await findReport(this.store.database, reportId)
     if (found === undefined) throw new NotFound('report', reportId)
     return this.store.captures.bytes(found.report.sha256)
-  }
-
-  /** What a case may start from. */
-  async templates(): Promise<readonly Template[]> {
-    return listTemplates()
-  }
-
-  /** The standing questions of a case with the strongest claims that may answer each; none for a case without a template. */
-  async questions(caseId: string): Promise<readonly AnsweredQuestion[]> {
-    const { template } = await this.case(caseId)
-    const questions = (await listTemplates()).find((one) => one.id === template)?.questions ?? []
-    return Promise.all(
-      questions.map(async (question) => ({
-        ...question,
-        claims: await this.claims({ caseId, q: question.words, limit: ANSWERS, offset: 0 }),
-      })),
-    )
-  }
-
-  async sources(filter: SourceFilter): Promise<Page<SourceSummary>> {
-    return listSources(this.store.database, filter)
-  }
-
-  /** A source with its claims. Throws `NotFound`. */
-  async source(caseId: string, id: string): Promise<SourceSummary & { readonly claims: Page<ListedClaim> }> {
-    const [found] = (await listSources(this.store.database, { caseId, id, limit: 1, offset: 0 })).items
-    if (found === undefined) throw new NotFound('source', id)
-    return { ...found, claims: await this.claims({ caseId, source: id, limit: DOSSIER, offset: 0 }) }
-  }
-
-  async entities(filter: EntityFilter): Promise<Page<EntitySummary>> {
-    return listEntities(this.store.database, filter)
-  }
-
-  /** All that is claimed about one name in a case. Throws `NotFound`. */
-  async entity(caseId: string, name: string): Promise<EntityDossier> {
-    const { items } = await listEntities(this.store.database, { caseId, name, limit: DOSSIER, offset: 0 })
-    if (items.length === 0) throw new NotFound('entity', name)
-    const claims = await this.claims({ caseId, q: `"${name.replaceAll('"', ' ')}"`, limit: DOSSIER, offset: 0 })
-    return { name, entries: items, claims }
-  }
-
-  /** Places that could be resolved, the most mentioned first. */
-  async places(caseId: string): Promise<readonly PlaceSummary[]> {
-    await this.case(caseId)
-    return listPlaces(this.store.database, caseId, DOSSIER)
   }
 
   /** The case as a cited briefing in Markdown. Throws `NotFound`. */
@@ -326,80 +283,6 @@ export class Desk {
     const reports = (await readReports(this.store.database, caseId)).map((one) => one.report)
     const { problems, ...rest } = parts
     return { schema: 'stemma.trace/1', reports, ...rest, problems }
-  }
-
-  /** Enters what a reviewer settles. Throws `Overtaken` when somebody else has settled it since the giver looked. */
-  async decide(decision: NewDecision): Promise<Decision> {
-    await this.case(decision.caseId)
-    const made = await decide(this.store, decision)
-    this.#decided([made])
-    return made
-  }
-
-  /** Takes a decision back. Throws `NotFound`, or `Overtaken` when a later decision about the same holds. */
-  async undo(key: string, actor: string): Promise<Decision> {
-    const made = await undo(this.store, key, actor)
-    if (made === undefined) throw new NotFound('decision', key)
-    this.#decided([made])
-    return made
-  }
-
-  /** What settling one thing about many claims would change. Throws `NotFound` and `NotPossible`. */
-  async previewBulk(given: BulkDecision): Promise<BulkPreview> {
-    await this.case(given.caseId)
-    return previewBulk(this.store, given)
-  }
-
-  /** Settles one thing about many claims, one decision each. Throws `Overtaken` when the preview would be another one by now. */
-  async decideBulk(
-    given: Parameters<typeof decideBulk>[1],
-  ): Promise<{ readonly batch: string; readonly decisions: readonly Decision[] }> {
-    await this.case(given.caseId)
-    const made = await decideBulk(this.store, given)
-    this.#decided(made.decisions)
-    return made
-  }
-
-  /** Takes back all decisions of one act that still hold. Throws `NotFound`. */
-  async undoBatch(batch: string, actor: string): Promise<BatchUndone> {
-    const made = await undoBatch(this.store, batch, actor)
-    if (made === undefined) throw new NotFound('act', batch)
-    this.#decided(made.undone)
-    return made
-  }
-
-  #decided(decisions: readonly Decision[]): void {
-    for (const { caseId, kind, subject } of decisions) {
-      this.#announcer.announce({ type: 'decided', case: caseId, kind, subject })
-    }
-    this.#workbench.wake()
-  }
-
-  /** Starts to watch the claims of a case that hold the words; alerts tell when their evidence changes its state. */
-  async watch(given: { readonly caseId: string; readonly title: string; readonly words: string }): Promise<Watch> {
-    await this.case(given.caseId)
-    const watch = { id: randomBytes(8).toString('hex'), ...given }
-    await this.store.watch(watch)
-    return watch
-  }
-
-  async watches(filter: { readonly caseId?: string; readonly id?: string } = {}): Promise<readonly Watch[]> {
-    return listWatches(this.store.database, filter)
-  }
-
-  /** Throws `NotFound`. */
-  async endWatch(id: string): Promise<void> {
-    if (!(await this.store.endWatch(id))) throw new NotFound('watch', id)
-  }
-
-  /** Newest first. */
-  async alerts(filter: Parameters<typeof listAlerts>[1]): Promise<readonly Alert[]> {
-    return listAlerts(this.store.database, filter)
-  }
-
-  /** The log of decisions, newest first. */
-  async decisions(filter: DecisionFilter): Promise<readonly Decision[]> {
-    return listDecisions(this.store.database, filter)
   }
 
   async search(
@@ -422,30 +305,10 @@ export class Desk {
     return this.case(described.id)
   }
 
-  /** Writes everything that cannot be made again into an empty folder. Returns how many lines were written. */
-  async backup(folder: string): Promise<number> {
-    return backup(this.store, folder)
-  }
-
-  /** Enters a backup into an empty desk and queues its readings. Returns how many lines were entered. */
-  async restore(folder: string): Promise<number> {
-    const entered = await restore(this.store, folder)
-    this.#workbench.wake()
-    return entered
-  }
-
-  /** Compares every capture with its digest. */
-  async verify(): Promise<Verification> {
-    return verify(this.store)
-  }
-
-  /** Throws away what the machine made and queues every reading again; decisions stay as they are. */
-  async rebuild(): Promise<void> {
-    await rebuild(this.store)
-    this.#workbench.wake()
-  }
-
   async close(): Promise<void> {
+    this.#poller.stop()
+    this.#closing.abort()
+    await Promise.all(this.#errands.map(async (errand) => errand.stop()))
     await this.#workbench.stop()
     await this.store.close()
   }
@@ -453,11 +316,6 @@ export class Desk {
 
 function refused(locator: string, code: string, reason: string): Added {
   return { type: 'refused', locator, problem: { code, message: `${locator}: ${reason}` } }
-}
-
-/** What the locator `url` means as a file or as standard input must not be reachable by a request. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^/]/iu.test(url) && URL.canParse(url)
 }
 
 /** Words of the title for people, and enough chance to be the only one. */

@@ -28,6 +28,15 @@ export type DeskEvent =
       readonly kind: AlertKind
       readonly message: string
     }
+  /** A feed was polled. */
+  | {
+      readonly type: 'feed'
+      readonly case: string
+      readonly feed: string
+      readonly outcome: 'read' | 'unchanged' | 'failed' | 'gone'
+      readonly added: number
+      readonly refused: number
+    }
   /** How many readings wait. */
   | { readonly type: 'queue'; readonly waiting: number }
 

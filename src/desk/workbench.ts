@@ -2,15 +2,16 @@ import type { Problem } from '../model/problem.ts'
 import type { Job } from '../store/jobs.ts'
 import { RENEWAL, TRIES } from '../store/jobs.ts'
 import { findCapture, markStale, refuseCapture } from '../store/receipts.ts'
-import { captureOfReport, casesOfCapture, earlierVersion, readReports, saveReport } from '../store/reports.ts'
+import { captureOfReport, casesOfCapture, readReports, saveReport } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 import { caseRevision, saveTrace } from '../store/traces.ts'
 import { type Alert, claimSummaries, insertAlert } from '../store/watches.ts'
-import { newAlerts } from './alerts.ts'
+import { newAlerts } from './watches/alerts.ts'
 import { type ClaimSummary, claimColumns } from './claim-summary.ts'
 import type { Announcer } from './events.ts'
 import { PipelineThread } from './pipeline-thread.ts'
 import { claimDecisions } from './review/claim-decisions.ts'
+import { placeVersion } from './versions/place-version.ts'
 import type { ReadReport } from '../store/reports.ts'
 
 /** Milliseconds between looks at an empty queue; work that this process queued itself wakes it at once. */
@@ -171,10 +172,9 @@ export class Workbench {
       report = { ...report, id: captureId }
       extraction = { ...extraction, id: captureId }
     }
-    const url = report.canonicalUrl ?? report.url
-    if (report.revisionOf === null && url !== null) {
-      report = { ...report, revisionOf: (await earlierVersion(this.store.database, url, captureId)) ?? null }
-    }
+    const version = await placeVersion(this.store.database, captureId, report)
+    if ('unchanged' in version) return { value: null, problems: [version.unchanged] }
+    report = { ...report, revisionOf: version.revisionOf }
     return { value: { report, extraction }, problems: [] }
   }
 

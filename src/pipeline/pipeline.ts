@@ -17,8 +17,10 @@ import { strongestFirst } from './trace/strength.ts'
 import { trace } from './trace/trace.ts'
 
 export { acquire, type Acquired, type AcquireOptions } from './acquire/acquire.ts'
+export { poll, type PollOutcome, type Polled } from './acquire/poll.ts'
 export { captureReportLine } from './acquire/report-line.ts'
 export { exportWarc } from './acquire/warc-export.ts'
+export { send } from './acquire/send.ts'
 export type { WebSettings } from './acquire/web.ts'
 export { clean } from './clean/clean.ts'
 export { extract }

@@ -7,7 +7,9 @@ import { CaptureFiles } from './capture-files.ts'
 import type { Database } from './database.ts'
 import { listDecisions } from './decisions.ts'
 import type { JournalEntry } from './journal.ts'
+import { listFeeds } from './feeds.ts'
 import { findCapture } from './receipts.ts'
+import { listQuestions } from './questions.ts'
 import type { Store } from './store.ts'
 import { listWatches } from './watches.ts'
 
@@ -114,6 +116,11 @@ async function* entries(store: Store): AsyncGenerator<JournalEntry> {
     .execute()
   for (const one of cases) yield { type: 'case', case: one }
   for (const watch of await listWatches(store.database, {})) yield { type: 'watch', watch }
+  for (const question of await listQuestions(store.database)) yield { type: 'question', question }
+  for (const { id, caseId, url, every, state } of await listFeeds(store.database)) {
+    yield { type: 'feed', feed: { id, caseId, url, every } }
+    if (state !== 'active') yield { type: 'feed-changed', id, change: { paused: true } }
+  }
   for await (const { id } of pages(store.database, 'id')) {
     const capture = await findCapture(store.database, id)
     if (capture === undefined) continue

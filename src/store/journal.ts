@@ -2,17 +2,30 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { Decision } from './decisions.ts'
 import type { StoredCase } from './cases.ts'
 import type { ReceivedCapture } from './receipts.ts'
+import type { FeedChange, FeedEntryMark, StoredFeed } from './feeds.ts'
+import type { Question } from './questions.ts'
 import type { Watch } from './watches.ts'
 
 /** One thing that was acknowledged. The bytes of a capture lie in its file; everything else needed to make it again is here. */
 export type JournalEntry =
   | { readonly type: 'case'; readonly case: StoredCase }
-  | { readonly type: 'capture'; readonly caseId: string; readonly capture: ReceivedCapture }
+  | {
+      readonly type: 'capture'
+      readonly caseId: string
+      readonly capture: ReceivedCapture
+      /** The entry of a feed that it was taken from. */
+      readonly entry?: FeedEntryMark
+    }
   | { readonly type: 'case-removed'; readonly id: string }
   | { readonly type: 'capture-removed'; readonly caseId: string; readonly capture: string }
   | { readonly type: 'decision'; readonly decision: Decision }
   | { readonly type: 'watch'; readonly watch: Watch }
   | { readonly type: 'watch-ended'; readonly id: string }
+  | { readonly type: 'question'; readonly question: Question }
+  | { readonly type: 'question-removed'; readonly id: string }
+  | { readonly type: 'feed'; readonly feed: StoredFeed }
+  | { readonly type: 'feed-changed'; readonly id: string; readonly change: FeedChange }
+  | { readonly type: 'feed-removed'; readonly id: string }
 
 /** A line of the journal and where the next one begins, in bytes. */
 export interface JournalLine {

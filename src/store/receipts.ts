@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Capture } from '../model/capture.ts'
+import type { Exchange } from '../model/exchange.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Database } from './database.ts'
 import type { Jobs } from './jobs.ts'
@@ -11,6 +12,8 @@ import type { Tables } from './tables.ts'
 export interface ReceivedCapture extends Omit<Capture, 'bytes'> {
   readonly id: string
   readonly byteLength: number
+  /** ISO 8601 instant at which it was received first; what is entered again keeps it, and with it the order of versions. */
+  readonly receivedAt?: string
 }
 
 export interface Receipt {
@@ -54,6 +57,8 @@ export async function insertCapture(
       retrieved_at: capture.retrievedAt,
       given: toJson(capture.given),
       rendition: capture.rendition === null ? null : toJson(capture.rendition),
+      exchange: capture.exchange === undefined ? null : toJson(capture.exchange),
+      ...(capture.receivedAt === undefined ? {} : { received_at: capture.receivedAt }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -122,6 +127,8 @@ export async function findCapture(database: Database, id: string): Promise<Recei
     rendition: row.rendition as ReceivedCapture['rendition'],
     retrievedAt: row.retrieved_at,
     given: row.given as ReceivedCapture['given'],
+    receivedAt: row.received_at,
+    ...(row.exchange === null ? {} : { exchange: row.exchange as Exchange }),
   }
 }
 

@@ -57,18 +57,35 @@ export async function captureOfReport(database: Database, id: string): Promise<s
   return row?.capture_id
 }
 
-/** The latest report from the same address with other bytes; undefined when there is none. */
-export async function earlierVersion(database: Database, url: string, captureId: string): Promise<string | undefined> {
-  const row = await database
-    .selectFrom('reports')
-    .innerJoin('captures', 'captures.id', 'reports.capture_id')
-    .select('reports.id')
-    .where('reports.url', '=', url)
-    .where('reports.capture_id', '<>', captureId)
-    .orderBy('captures.received_at', 'desc')
-    .orderBy('reports.id')
-    .executeTakeFirst()
-  return row?.id
+/** The latest report from the same address that was received before this capture; undefined when there is none. */
+export async function earlierVersion(database: Database, url: string, captureId: string): Promise<Report | undefined> {
+  const { rows } = await sql<{ document: Report }>`select r.document
+    from reports r join captures c on c.id = r.capture_id, captures own
+    where own.id = ${captureId} and r.url = ${url} and c.id <> own.id
+      and (c.received_at, c.id) < (own.received_at, own.id)
+    order by c.received_at desc, c.id desc limit 1`.execute(database)
+  return rows[0]?.document
+}
+
+/** One of several reports from the same address. */
+export interface ReportVersion {
+  readonly id: string
+  readonly title: string | null
+  readonly publishedAt: string | null
+  readonly modifiedAt: string | null
+  readonly revisionOf: string | null
+  readonly textLength: number
+  readonly receivedAt: string
+}
+
+/** Reports from the address of this one in the order in which they were received; empty when there is no such report. */
+export async function versionsOf(database: Database, id: string): Promise<readonly ReportVersion[]> {
+  const { rows } = await sql<ReportVersion>`select r.id, r.title, r.published_at as "publishedAt",
+      r.document->>'modifiedAt' as "modifiedAt", r.document->>'revisionOf' as "revisionOf",
+      r.text_length as "textLength", c.received_at as "receivedAt"
+    from reports own join reports r on r.id = own.id or r.url = own.url join captures c on c.id = r.capture_id
+    where own.id = ${id} order by c.received_at, c.id`.execute(database)
+  return rows
 }
 
 /** Keeps what was read of a capture; what an earlier reading of the same capture left is replaced. */
@@ -159,6 +176,16 @@ export async function casesOfCapture(database: Database, captureId: string): Pro
     .select('case_id')
     .where('capture_id', '=', captureId)
     .orderBy('case_id')
+    .execute()
+  return rows.map((row) => row.case_id)
+}
+
+export async function casesOfReport(database: Database, id: string): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('memberships')
+    .innerJoin('reports', 'reports.capture_id', 'memberships.capture_id')
+    .select('memberships.case_id')
+    .where('reports.id', '=', id)
     .execute()
   return rows.map((row) => row.case_id)
 }

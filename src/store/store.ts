@@ -4,11 +4,21 @@ import { type StoredCase, deleteCase, insertCase } from './cases.ts'
 import { CaptureFiles } from './capture-files.ts'
 import { type Database, embeddedDatabase, serverDatabase } from './database.ts'
 import { type Proposed, expectStandings, insertDecision } from './decisions.ts'
+import {
+  type FeedChange,
+  type FeedEntryMark,
+  type StoredFeed,
+  changeFeed,
+  deleteFeed,
+  insertFeed,
+  markEntry,
+} from './feeds.ts'
 import { type Home, homeAt } from './home.ts'
 import { Jobs } from './jobs.ts'
 import { Journal, type JournalEntry } from './journal.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations.ts'
+import { type Question, deleteQuestion, insertQuestion } from './questions.ts'
 import { type Receipt, type ReceivedCapture, insertCapture, receivedCapture, removeCapture } from './receipts.ts'
 import type { Tables } from './tables.ts'
 import { type Watch, deleteWatch, insertWatch } from './watches.ts'
@@ -57,19 +67,21 @@ export class Store {
   }
 
   /** On return the bytes are on disk and the reading is queued. The case must be there. */
-  async receive(caseId: string, captures: readonly Capture[]): Promise<readonly Receipt[]> {
+  async receive(caseId: string, captures: readonly Capture[], entry?: FeedEntryMark): Promise<readonly Receipt[]> {
     const received: ReceivedCapture[] = []
+    const receivedAt = new Date().toISOString()
     for (const capture of captures) {
       await this.captures.keep(capture.bytes, capture.sha256)
-      received.push(receivedCapture(capture))
+      received.push({ ...receivedCapture(capture), receivedAt })
     }
     return this.#enter(
-      received.map((capture) => ({ type: 'capture', caseId, capture })),
+      received.map((capture) => ({ type: 'capture', caseId, capture, ...(entry === undefined ? {} : { entry }) })),
       async (transaction) => {
         const receipts: Receipt[] = []
         for (const capture of received) {
           receipts.push(await insertCapture(transaction, this.jobs, caseId, capture))
         }
+        if (entry !== undefined) await markEntry(transaction, entry)
         return receipts
       },
     )
@@ -113,6 +125,30 @@ export class Store {
   /** Returns false when there is no such watch. */
   async endWatch(id: string): Promise<boolean> {
     return this.#enter([{ type: 'watch-ended', id }], (transaction) => deleteWatch(transaction, id))
+  }
+
+  async ask(question: Question): Promise<void> {
+    await this.#enter([{ type: 'question', question }], (transaction) => insertQuestion(transaction, question))
+  }
+
+  /** Returns false when there is no such question. */
+  async removeQuestion(id: string): Promise<boolean> {
+    return this.#enter([{ type: 'question-removed', id }], (transaction) => deleteQuestion(transaction, id))
+  }
+
+  /** Returns false when the case follows the feed already. */
+  async follow(feed: StoredFeed): Promise<boolean> {
+    return this.#enter([{ type: 'feed', feed }], (transaction) => insertFeed(transaction, feed))
+  }
+
+  /** Returns false when there is no such feed. */
+  async changeFeed(id: string, change: FeedChange): Promise<boolean> {
+    return this.#enter([{ type: 'feed-changed', id, change }], (transaction) => changeFeed(transaction, id, change))
+  }
+
+  /** Returns false when there is no such feed. */
+  async unfollow(id: string): Promise<boolean> {
+    return this.#enter([{ type: 'feed-removed', id }], (transaction) => deleteFeed(transaction, id))
   }
 
   /** Enters one line of a backup; `bytes` gives what was captured. */
@@ -169,7 +205,15 @@ export class Store {
     if (entry.type === 'capture-removed') await removeCapture(transaction, this.jobs, entry.caseId, entry.capture)
     if (entry.type === 'watch') await insertWatch(transaction, entry.watch)
     if (entry.type === 'watch-ended') await deleteWatch(transaction, entry.id)
-    if (entry.type === 'capture') await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
+    if (entry.type === 'question') await insertQuestion(transaction, entry.question)
+    if (entry.type === 'question-removed') await deleteQuestion(transaction, entry.id)
+    if (entry.type === 'feed') await insertFeed(transaction, entry.feed)
+    if (entry.type === 'feed-changed') await changeFeed(transaction, entry.id, entry.change)
+    if (entry.type === 'feed-removed') await deleteFeed(transaction, entry.id)
+    if (entry.type === 'capture') {
+      await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
+      if (entry.entry !== undefined) await markEntry(transaction, entry.entry)
+    }
   }
 
   /** An entry that the database refused when it was made was not acknowledged; it is passed over again. */

@@ -34,6 +34,7 @@ export interface Tables {
     retrieved_at: string | null
     given: Json
     rendition: OptionalJson
+    exchange: OptionalJson
     received_at: InstantNow
     state: Generated<'queued' | 'read' | 'refused'>
     problems: JsonList
@@ -92,7 +93,40 @@ export interface Tables {
   conflicts: { case_id: string; id: string; rank: number; digest: string; claim_ids: string[]; document: Json }
   drifts: { case_id: string; id: string; rank: number; digest: string; claim_id: string; document: Json }
   standings: { case_id: string; kind: string; subject: string; about: string[]; key: string; value: OptionalJson }
-  watches: { id: string; case_id: string; title: string; words: string; created_at: InstantNow }
+  watches: {
+    id: string
+    case_id: string
+    title: string
+    words: string
+    webhook: OptionalJson
+    created_at: InstantNow
+  }
+  deliveries: {
+    alert_id: string
+    watch_id: string
+    state: Generated<string>
+    tries: Generated<number>
+    problem: string | null
+    tried_at: Instant | null
+    next_try_at: InstantNow
+  }
+  questions: { id: string; case_id: string; text: string; words: string; created_at: InstantNow }
+  feeds: {
+    id: string
+    case_id: string
+    url: string
+    every: number
+    state: Generated<string>
+    interval: number
+    etag: string | null
+    last_modified: string | null
+    failures: Generated<number>
+    last_result: OptionalJson
+    next_poll_at: InstantNow
+    leased_until: Instant | null
+    created_at: InstantNow
+  }
+  feed_entries: { feed_id: string; key: string; digest: string }
   alerts: {
     id: string
     watch_id: string

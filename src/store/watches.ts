@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { searchQuery } from './reports.ts'
+import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 /** A standing question: the claims of a case that hold the words. */
@@ -11,6 +12,8 @@ export interface Watch {
   readonly title: string
   /** As a person would type them into the search. */
   readonly words: string
+  /** Where alerts are sent, and the secret that signs them; absent or null for none. */
+  readonly webhook?: { readonly url: string; readonly secret: string } | null
 }
 
 /** The evidence behind a watched claim changed its state. */
@@ -25,12 +28,18 @@ export interface Alert {
   readonly madeAt: string
 }
 
-export type AlertKind = 'new-origin' | 'first-denial' | 'number-revised'
+export type AlertKind = 'new-origin' | 'first-denial' | 'number-revised' | 'retraction'
 
 export async function insertWatch(database: Database, watch: Watch): Promise<void> {
   await database
     .insertInto('watches')
-    .values({ id: watch.id, case_id: watch.caseId, title: watch.title, words: watch.words })
+    .values({
+      id: watch.id,
+      case_id: watch.caseId,
+      title: watch.title,
+      words: watch.words,
+      webhook: watch.webhook === undefined || watch.webhook === null ? null : toJson(watch.webhook),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -47,13 +56,19 @@ export async function listWatches(
 ): Promise<readonly Watch[]> {
   let query = database
     .selectFrom('watches')
-    .select(['id', 'case_id', 'title', 'words'])
+    .select(['id', 'case_id', 'title', 'words', 'webhook'])
     .orderBy('created_at')
     .orderBy('id')
   if (filter.caseId !== undefined) query = query.where('case_id', '=', filter.caseId)
   if (filter.id !== undefined) query = query.where('id', '=', filter.id)
   const rows = await query.execute()
-  return rows.map((row) => ({ id: row.id, caseId: row.case_id, title: row.title, words: row.words }))
+  return rows.map((row) => ({
+    id: row.id,
+    caseId: row.case_id,
+    title: row.title,
+    words: row.words,
+    webhook: row.webhook as NonNullable<Watch['webhook']> | null,
+  }))
 }
 
 /** Ids of the claims that a watch is about, as they are kept now. */
@@ -67,7 +82,7 @@ export async function watchedClaims(database: Database, watch: Watch): Promise<R
   return new Set(rows.map((row) => row.id))
 }
 
-/** Entering an alert again, by its id, changes nothing. */
+/** Entering an alert again, by its id, changes nothing. It is sent on where its watch names an address. */
 export async function insertAlert(transaction: Transaction<Tables>, alert: Omit<Alert, 'madeAt'>): Promise<void> {
   await transaction
     .insertInto('alerts')
@@ -81,6 +96,9 @@ export async function insertAlert(transaction: Transaction<Tables>, alert: Omit<
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await sql`insert into deliveries (alert_id, watch_id)
+    select ${alert.id}, id from watches where id = ${alert.watch} and webhook is not null
+    on conflict do nothing`.execute(transaction)
 }
 
 /** Newest first. */

@@ -1,10 +1,14 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseOverviews } from '../../src/store/cases.ts'
 import { claimsOfReport, conflictsOfClaim, driftsOfClaim, findClaim, listClaims } from '../../src/store/claims.ts'
 import { type Decision, Overtaken, listDecisions } from '../../src/store/decisions.ts'
+import { hurryFeed, leaseFeed, listFeeds, markEntry, savePoll, takenEntries } from '../../src/store/feeds.ts'
 import { TRIES } from '../../src/store/jobs.ts'
 import { NewerSchema } from '../../src/store/migrations.ts'
+import { listQuestions } from '../../src/store/questions.ts'
 import { findCapture, refusedCaptures, receivedCapture, refuseCapture } from '../../src/store/receipts.ts'
 import { findReport, listReports, readReports, saveReport } from '../../src/store/reports.ts'
 import { search } from '../../src/store/search.ts'
@@ -318,6 +322,87 @@ describe.each([
       [],
       ['c-sank'],
     ])
+  })
+
+  test('a feed is polled by one process at a time, and when it is due', async () => {
+    const options = await database.fresh()
+    const other = await Store.open(options)
+    try {
+      await other.addCase(someCase)
+      const feed = { id: 'f1', caseId: 'ferry', url: 'https://pier.example/feed', every: 900 }
+      expect(await other.follow(feed)).toBe(true)
+      expect(await other.follow({ ...feed, id: 'f2' })).toBe(false)
+      expect((await leaseFeed(other.database))?.id).toBe('f1')
+      expect(await leaseFeed(other.database)).toBeUndefined()
+      await sql`update feeds set leased_until = now() - interval '1 second'`.execute(other.database)
+      expect((await leaseFeed(other.database))?.id).toBe('f1')
+      const result = {
+        at: '2031-01-01T00:00:00.000Z',
+        outcome: 'read',
+        entries: 1,
+        added: 1,
+        refused: 0,
+        problem: null,
+      } as const
+      await savePoll(other.database, 'f1', {
+        result,
+        interval: 900,
+        wait: 900,
+        failures: 0,
+        etag: '"a"',
+        lastModified: null,
+      })
+      expect(await leaseFeed(other.database)).toBeUndefined()
+      await markEntry(other.database, { feed: 'f1', key: 'k', digest: 'one' })
+      await markEntry(other.database, { feed: 'f1', key: 'k', digest: 'two' })
+      await markEntry(other.database, { feed: 'gone', key: 'k', digest: 'one' })
+      expect([...(await takenEntries(other.database, 'f1'))]).toEqual([['k', 'two']])
+      expect(await other.changeFeed('f1', { paused: true })).toBe(true)
+      expect(await hurryFeed(other.database, 'f1')).toBe(false)
+      await other.changeFeed('f1', { paused: false, every: 60 })
+      expect(await leaseFeed(other.database)).toMatchObject({ every: 60, etag: '"a"', lastResult: result })
+      expect(await other.unfollow('f1')).toBe(true)
+      expect(await other.unfollow('f1')).toBe(false)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('what people set is there after the database was lost', async () => {
+    const options = await database.fresh()
+    const first = await Store.open(options)
+    await first.addCase(someCase)
+    await first.ask({ id: 'q1', caseId: 'ferry', text: 'Who was on board?', words: 'board' })
+    await first.ask({ id: 'q2', caseId: 'ferry', text: 'And who was not?', words: 'not' })
+    await first.removeQuestion('q2')
+    await first.follow({ id: 'f1', caseId: 'ferry', url: 'https://pier.example/feed', every: 900 })
+    await first.changeFeed('f1', { paused: true })
+    await first.close()
+    if (options.databaseUrl === undefined) rmSync(join(options.home, 'database'), { recursive: true })
+    const second = await Store.open(options)
+    try {
+      expect((await listQuestions(second.database, 'ferry')).map((one) => one.id)).toEqual(['q1'])
+      expect(await listFeeds(second.database)).toMatchObject([{ id: 'f1', state: 'paused' }])
+    } finally {
+      await second.close()
+    }
+  })
+
+  test('how bytes were fetched is kept with them', async () => {
+    const exchange = {
+      requestedUrl: 'https://pier.example/1',
+      redirects: [{ url: 'https://pier.example/1', status: 301, location: '/2' }],
+      status: 200,
+      address: '192.0.2.1',
+      requestHeaders: { accept: '*/*' },
+      responseHeaders: { 'content-type': 'text/html' },
+      startedAt: '2031-01-01T00:00:00.000Z',
+      endedAt: '2031-01-01T00:00:01.000Z',
+      tool: 'Stemma',
+    }
+    const one = capture('Fetched.', { url: 'https://pier.example/2', exchange })
+    await store.receive('ferry', [one])
+    expect((await findCapture(store.database, receivedCapture(one).id))?.exchange).toEqual(exchange)
   })
 
   test('a job that fails is tried again, and parked after the last try', async () => {

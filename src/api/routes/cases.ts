@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
-import { AnsweredQuestion, Case, Done, NewCase, Refused, Template, Trace, pageOf } from '../shapes.ts'
+import { defined } from '../defined.ts'
+import { AnsweredQuestion, Case, Done, NewCase, NewQuestion, Refused, Template, Trace, pageOf } from '../shapes.ts'
 
 const CaseId = z.object({ id: z.string().max(200) })
 
@@ -94,7 +95,7 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       summary: 'What a case may start from',
       responses: responses(z.object({ items: z.array(Template) }), 'The templates'),
     }),
-    async (context) => json(context, { items: await desk.templates() }),
+    async (context) => json(context, { items: await desk.questions.templates() }),
   )
   api.openapi(
     createRoute({
@@ -104,7 +105,37 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       request: { params: CaseId },
       responses: responses(z.object({ items: z.array(AnsweredQuestion) }), 'The questions'),
     }),
-    async (context) => json(context, { items: await desk.questions(context.req.valid('param').id) }),
+    async (context) => json(context, { items: await desk.questions.answered(context.req.valid('param').id) }),
+  )
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/cases/{id}/questions',
+      summary: 'Ask a standing question of a case',
+      request: {
+        params: CaseId,
+        body: { required: true, content: { 'application/json': { schema: NewQuestion } } },
+      },
+      responses: responses(AnsweredQuestion, 'The question with the claims that may answer it', 201),
+    }),
+    async (context) => {
+      const caseId = context.req.valid('param').id
+      return json(context, await desk.questions.ask(defined({ caseId, ...context.req.valid('json') })), 201)
+    },
+  )
+  api.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/cases/{id}/questions/{question}',
+      summary: 'Take a question of the case itself away; those of its template stay',
+      request: { params: CaseId.extend({ question: z.string().max(100) }) },
+      responses: responses(Done, 'It is away'),
+    }),
+    async (context) => {
+      const { id, question } = context.req.valid('param')
+      await desk.questions.remove(id, question)
+      return json(context, { ok: true })
+    },
   )
   api.openapi(
     createRoute({

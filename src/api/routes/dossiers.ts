@@ -22,7 +22,7 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
     async (context) => {
       const { case: caseId, cursor, ...filter } = context.req.valid('query')
       const offset = offsetOf({ cursor })
-      return json(context, paged(await desk.sources(defined({ ...filter, caseId, offset })), offset))
+      return json(context, paged(await desk.dossiers.sources(defined({ ...filter, caseId, offset })), offset))
     },
   )
   api.openapi(
@@ -33,7 +33,8 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       request: { params: z.object({ id: z.string().max(200) }), query: CaseQuery },
       responses: responses(SourceView, 'The source'),
     }),
-    async (context) => json(context, await desk.source(context.req.valid('query').case, context.req.valid('param').id)),
+    async (context) =>
+      json(context, await desk.dossiers.source(context.req.valid('query').case, context.req.valid('param').id)),
   )
   api.openapi(
     createRoute({
@@ -46,7 +47,7 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
     async (context) => {
       const { case: caseId, cursor, ...filter } = context.req.valid('query')
       const offset = offsetOf({ cursor })
-      return json(context, paged(await desk.entities(defined({ ...filter, caseId, offset })), offset))
+      return json(context, paged(await desk.dossiers.entities(defined({ ...filter, caseId, offset })), offset))
     },
   )
   api.openapi(
@@ -58,7 +59,7 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(EntityDossier, 'The dossier'),
     }),
     async (context) =>
-      json(context, await desk.entity(context.req.valid('query').case, context.req.valid('param').name)),
+      json(context, await desk.dossiers.entity(context.req.valid('query').case, context.req.valid('param').name)),
   )
   api.openapi(
     createRoute({
@@ -68,6 +69,6 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       request: { query: CaseQuery },
       responses: responses(z.object({ items: z.array(PlaceSummary) }), 'The places'),
     }),
-    async (context) => json(context, { items: await desk.places(context.req.valid('query').case) }),
+    async (context) => json(context, { items: await desk.dossiers.places(context.req.valid('query').case) }),
   )
 }

@@ -35,7 +35,7 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
     async (context) => {
       const { case: caseId, cursor, limit, ...filter } = context.req.valid('query')
       const offset = offsetOf({ cursor })
-      const items = await desk.decisions(defined({ ...filter, caseId, limit, offset }))
+      const items = await desk.review.log(defined({ ...filter, caseId, limit, offset }))
       return json(context, { items, next: items.length === limit ? String(offset + limit) : null })
     },
   )
@@ -51,7 +51,11 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
     }),
     async (context) => {
       const { case: caseId, ...given } = context.req.valid('json')
-      return json(context, await desk.decide({ ...given, caseId } as Parameters<typeof desk.decide>[0]), 201)
+      return json(
+        context,
+        await desk.review.decide({ ...given, caseId } as Parameters<typeof desk.review.decide>[0]),
+        201,
+      )
     },
   )
   api.openapi(
@@ -69,7 +73,7 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(Decision, 'The decision that takes it back', 201),
     }),
     async (context) =>
-      json(context, await desk.undo(context.req.valid('param').key, context.req.valid('json').actor), 201),
+      json(context, await desk.review.undo(context.req.valid('param').key, context.req.valid('json').actor), 201),
   )
   api.openapi(
     createRoute({
@@ -79,7 +83,7 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
       request: { body: { required: true, content: { 'application/json': { schema: BulkDecision } } } },
       responses: responses(BulkPreview, 'The preview'),
     }),
-    async (context) => json(context, await desk.previewBulk(bulk(context.req.valid('json')))),
+    async (context) => json(context, await desk.review.preview(bulk(context.req.valid('json')))),
   )
   api.openapi(
     createRoute({
@@ -91,7 +95,7 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
     }),
     async (context) => {
       const given = context.req.valid('json')
-      return json(context, await desk.decideBulk({ ...bulk(given), actor: given.actor, seen: given.seen }), 201)
+      return json(context, await desk.review.decideMany({ ...bulk(given), actor: given.actor, seen: given.seen }), 201)
     },
   )
   api.openapi(
@@ -106,10 +110,10 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(BatchUndone, 'What was taken back, and what was not', 201),
     }),
     async (context) =>
-      json(context, await desk.undoBatch(context.req.valid('param').batch, context.req.valid('json').actor), 201),
+      json(context, await desk.review.undoMany(context.req.valid('param').batch, context.req.valid('json').actor), 201),
   )
 }
 
-function bulk({ case: caseId, ...given }: z.infer<typeof BulkDecision>): Parameters<Desk['previewBulk']>[0] {
-  return defined({ ...given, caseId }) as Parameters<Desk['previewBulk']>[0]
+function bulk({ case: caseId, ...given }: z.infer<typeof BulkDecision>): Parameters<Desk['review']['preview']>[0] {
+  return defined({ ...given, caseId }) as Parameters<Desk['review']['preview']>[0]
 }

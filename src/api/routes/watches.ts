@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { generateRssFeed } from 'feedsmith'
 import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
+import { alertFeed } from '../alert-feed.ts'
 import { defined } from '../defined.ts'
 import { problem } from '../errors.ts'
 import { Paging, offsetOf } from '../paging.ts'
-import { Alert, NewWatch, Watch } from '../shapes.ts'
+import { Alert, MadeWatch, NewWatch, Watch } from '../shapes.ts'
 
 const WatchId = z.object({ id: z.string().max(100) })
 /** Alerts in a feed; readers ask often enough that more would only be repeated. */
@@ -20,7 +20,7 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(z.object({ items: z.array(Watch) }), 'The watches'),
     }),
     async (context) =>
-      json(context, { items: await desk.watches(defined({ caseId: context.req.valid('query').case })) }),
+      json(context, { items: await desk.watches.list(defined({ caseId: context.req.valid('query').case })) }),
   )
   api.openapi(
     createRoute({
@@ -28,11 +28,13 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
       path: '/api/watches',
       summary: 'Watch the claims of a case that hold the words',
       request: { body: { required: true, content: { 'application/json': { schema: NewWatch } } } },
-      responses: responses(Watch, 'The watch', 201),
+      description:
+        'Alerts come as server-sent events, as a feed, and, where `webhook` is given, as `POST` requests with the header `Stemma-Signature: t=<seconds>,v1=<hex>`: the SHA-256 HMAC of `<seconds>.<body>` under the secret. An answer other than 2xx is tried again up to six times over half a day.',
+      responses: responses(MadeWatch, 'The watch', 201),
     }),
     async (context) => {
-      const { case: caseId, title, words } = context.req.valid('json')
-      return json(context, await desk.watch({ caseId, title, words }), 201)
+      const { case: caseId, ...given } = context.req.valid('json')
+      return json(context, await desk.watches.start(defined({ caseId, ...given })), 201)
     },
   )
   api.openapi(
@@ -44,7 +46,7 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(z.object({ ok: z.literal(true) }), 'It is ended'),
     }),
     async (context) => {
-      await desk.endWatch(context.req.valid('param').id)
+      await desk.watches.end(context.req.valid('param').id)
       return json(context, { ok: true })
     },
   )
@@ -61,7 +63,7 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
     async (context) => {
       const { case: caseId, watch, cursor, limit } = context.req.valid('query')
       const offset = offsetOf({ cursor })
-      const items = await desk.alerts({ ...defined({ caseId, watch }), limit, offset })
+      const items = await desk.watches.alerts({ ...defined({ caseId, watch }), limit, offset })
       return json(context, { items, next: items.length === limit ? String(offset + limit) : null })
     },
   )
@@ -69,33 +71,24 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
     createRoute({
       method: 'get',
       path: '/api/watches/{id}/feed',
-      summary: 'The alerts of a watch as RSS 2.0',
-      request: { params: WatchId },
+      summary: 'The alerts of a watch as RSS 2.0 or Atom',
+      request: { params: WatchId, query: z.object({ format: z.enum(['rss', 'atom']).default('rss') }) },
       responses: {
-        200: { description: 'The feed', content: { 'application/rss+xml': { schema: z.string() } } },
+        200: {
+          description: 'The feed',
+          content: { 'application/rss+xml': { schema: z.string() }, 'application/atom+xml': { schema: z.string() } },
+        },
         ...errorResponses,
       },
     }),
     async (context) => {
       const { id } = context.req.valid('param')
-      const [watch] = await desk.watches({ id })
+      const [watch] = await desk.watches.list({ id })
       if (watch === undefined) return problem(context, 404, `there is no watch ${JSON.stringify(id)}`)
-      const alerts = await desk.alerts({ watch: id, limit: IN_FEED, offset: 0 })
-      const { origin } = new URL(context.req.url)
-      const page = (claim: string): string =>
-        `${origin}/cases/${encodeURIComponent(watch.caseId)}/claims/${encodeURIComponent(claim)}`
-      const feed = generateRssFeed({
-        title: `Stemma: ${watch.title}`,
-        link: origin,
-        description: `Changes in the evidence behind claims about ${watch.words}`,
-        items: alerts.map((alert) => ({
-          title: alert.message,
-          link: page(alert.claim),
-          guid: { value: alert.id, isPermaLink: false },
-          pubDate: new Date(alert.madeAt),
-        })),
-      })
-      return context.body(feed, 200, { 'Content-Type': 'application/rss+xml; charset=utf-8' })
+      const alerts = await desk.watches.alerts({ watch: id, limit: IN_FEED, offset: 0 })
+      const { format } = context.req.valid('query')
+      const feed = alertFeed(format, watch, alerts, new URL(context.req.url).origin)
+      return context.body(feed, 200, { 'Content-Type': `application/${format}+xml; charset=utf-8` })
     },
   )
 }

@@ -48,7 +48,7 @@ async function claimWith(words: string): Promise<Claim> {
 }
 
 async function settle(subject: string, settlement: Settlement, expected: string | null = null): Promise<string> {
-  const { key } = await desk.decide({ ...settlement, caseId, subject, actor: 'ana', expected })
+  const { key } = await desk.review.decide({ ...settlement, caseId, subject, actor: 'ana', expected })
   await desk.drain()
   return key
 }
@@ -64,12 +64,12 @@ describe('decisions are laid over the claims, and taken back', () => {
     expect(merged.assertions).toHaveLength(ships.assertions.length + bridge.assertions.length)
     expect((await desk.claim(bridge.id, caseId)).claim.id).toBe(ships.id)
     const whole = await desk.trace(caseId)
-    const log = await desk.decisions({ caseId, limit: 50, offset: 0 })
-    await desk.rebuild()
+    const log = await desk.review.log({ caseId, limit: 50, offset: 0 })
+    await desk.keeping.rebuild()
     await desk.drain()
     expect(await desk.trace(caseId)).toEqual(whole)
-    expect(await desk.decisions({ caseId, limit: 50, offset: 0 })).toEqual(log)
-    await desk.undo(key, 'ben')
+    expect(await desk.review.log({ caseId, limit: 50, offset: 0 })).toEqual(log)
+    await desk.review.undo(key, 'ben')
     await desk.drain()
     expect(await shape()).toEqual(before)
   })
@@ -86,7 +86,7 @@ describe('decisions are laid over the claims, and taken back', () => {
     await expect(settle(ships.id, split)).rejects.toThrow('by somebody else')
     const all = { assertions: ships.assertions.map(({ id }) => id).filter((id) => id !== second?.id) }
     await expect(settle(ships.id, { kind: 'split', value: all })).rejects.toThrow('leave at least one')
-    await desk.undo(key, 'ana')
+    await desk.review.undo(key, 'ana')
     await desk.drain()
     expect(await shape()).toEqual(before)
   })
@@ -101,7 +101,7 @@ describe('decisions are laid over the claims, and taken back', () => {
     expect(chain.map((id) => view.sources.find((source) => source.id === id)?.name)).toEqual(['Aldmoor road office'])
     expect(view.claim.origins.map(({ source }) => source)).toEqual([...chain])
     expect(view.standings.map(({ kind }) => kind)).toContain('source')
-    await desk.undo(key, 'ana')
+    await desk.review.undo(key, 'ana')
     await desk.drain()
     expect((await desk.claim(bridge.id, caseId)).claim.assertions[0]?.chain).toEqual(statement?.chain)
   })
@@ -111,8 +111,8 @@ describe('decisions are laid over the claims, and taken back', () => {
     await settle(bridge.id, { kind: 'merge', value: { into: ships.id } })
     await expect(settle(ships.id, { kind: 'merge', value: { into: ships.id } })).rejects.toThrow('one claim already')
     await expect(settle(ships.id, { kind: 'not-same', value: { claim: bridge.id } })).rejects.toThrow('split it')
-    const [made] = await desk.decisions({ caseId, kind: 'merge', limit: 1, offset: 0 })
-    await desk.undo(made?.key ?? '', 'ana')
+    const [made] = await desk.review.log({ caseId, kind: 'merge', limit: 1, offset: 0 })
+    await desk.review.undo(made?.key ?? '', 'ana')
     await desk.drain()
     await settle(ships.id, { kind: 'not-same', value: { claim: bridge.id } })
     await expect(settle(bridge.id, { kind: 'not-same', value: { claim: ships.id } })).rejects.toThrow('somebody else')
@@ -125,30 +125,30 @@ describe('many at once', () => {
 
   test('are previewed, entered one by one, and taken back as far as they still hold', async () => {
     const all = await claims()
-    const preview = await desk.previewBulk({ caseId, filter: {}, settlement })
+    const preview = await desk.review.preview({ caseId, filter: {}, settlement })
     expect(preview.items.map(({ subject }) => subject).sort()).toEqual(all.map(({ id }) => id).sort())
     expect(preview.items.every(({ before, key }) => before === null && key === null)).toBe(true)
     const act = { caseId, filter: {}, settlement, actor: 'ana' }
-    const { batch, decisions } = await desk.decideBulk({ ...act, seen: preview.seen })
+    const { batch, decisions } = await desk.review.decideMany({ ...act, seen: preview.seen })
     expect(decisions).toHaveLength(all.length)
-    expect(await desk.decisions({ batch, limit: 50, offset: 0 })).toHaveLength(all.length)
-    expect((await desk.previewBulk({ caseId, filter: {}, settlement })).items).toEqual([])
-    await expect(desk.decideBulk({ ...act, seen: preview.seen })).rejects.toThrow('somebody else')
+    expect(await desk.review.log({ batch, limit: 50, offset: 0 })).toHaveLength(all.length)
+    expect((await desk.review.preview({ caseId, filter: {}, settlement })).items).toEqual([])
+    await expect(desk.review.decideMany({ ...act, seen: preview.seen })).rejects.toThrow('somebody else')
 
     const [first] = decisions
     const later = { kind: 'verdict', value: { verdict: 'rejected' } } as const
     await settle(first?.subject ?? '', later, first?.key ?? null)
-    const { undone, kept } = await desk.undoBatch(batch, 'ben')
+    const { undone, kept } = await desk.review.undoMany(batch, 'ben')
     expect(undone).toHaveLength(all.length - 1)
     expect(kept.map(({ subject }) => subject)).toEqual([first?.subject])
     const verdicts = await desk.claims({ caseId, verdict: 'rejected', limit: 10, offset: 0 })
     expect(verdicts.items.map(({ id }) => id)).toEqual([first?.subject])
-    await expect(desk.undoBatch('none', 'ben')).rejects.toThrow('there is no act')
+    await expect(desk.review.undoMany('none', 'ben')).rejects.toThrow('there is no act')
   })
 
   test('are those named, too', async () => {
     const bridge = await claimWith('bridge')
-    const { items } = await desk.previewBulk({ caseId, subjects: [bridge.id, 'none'], settlement })
+    const { items } = await desk.review.preview({ caseId, subjects: [bridge.id, 'none'], settlement })
     expect(items.map(({ subject }) => subject)).toEqual([bridge.id])
   })
 })

@@ -1,28 +1,14 @@
 import { constants, gunzipSync } from 'node:zlib'
-import type { Capture, Given, Rendition } from '../../model/capture.ts'
+import type { Rendition } from '../../model/capture.ts'
 import type { Acquired } from './acquire.ts'
-import { CAPTURE_BYTES, FEED_ENTRIES, megabytes, NESTING } from './limits.ts'
-import { makeCapture, type CaptureFacts } from './make-capture.ts'
-import { makePage } from './page.ts'
+import { anchored, capture } from './capture-bytes.ts'
+import { feedEntries, sitemapEntries } from './feed-entries.ts'
+import { CAPTURE_BYTES, megabytes, NESTING } from './limits.ts'
+import type { Origin } from './origin.ts'
 import type { Refusal } from './refusal.ts'
 import { refusal } from './refusal.ts'
 import { captureReportLine } from './report-line.ts'
-import { MEDIA_TYPES, sniff, type Format } from './sniff.ts'
-
-/** Where bytes came from, and how to get at what they point to. */
-export interface Origin {
-  readonly locator: string
-  /** What the network knows of them; nothing for files. */
-  readonly facts?: Pick<CaptureFacts, 'url' | 'charset' | 'retrievedAt' | 'exchange'>
-  /** The date of publication to assume where the bytes carry none. */
-  readonly anchor: string | undefined
-  /** Fetches the pages that a feed points to; undefined where pages must come from the bytes alone. */
-  readonly follow: ((url: string) => AsyncGenerator<Acquired>) | undefined
-  readonly depth: number
-}
-
-/** Text of an entry below which it is a summary and the page behind its link is fetched. */
-const FULL_TEXT = 1200
+import { sniff } from './sniff.ts'
 
 /** Yields the reports in bytes: one for a page, several for lines, feeds and archives. */
 export async function* expand(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
@@ -128,27 +114,6 @@ export async function* linesOf(source: AsyncIterable<Uint8Array> | Iterable<Uint
   if (rest !== '') yield rest
 }
 
-function capture(
-  bytes: Uint8Array,
-  format: Format,
-  origin: Origin,
-  rendition: Rendition | null,
-  given: Given = {},
-): Acquired {
-  const made = makeCapture(bytes, {
-    ...origin.facts,
-    locator: origin.locator,
-    mediaType: MEDIA_TYPES[format],
-    rendition,
-    given,
-  })
-  return { type: 'capture', capture: anchored(made, origin) }
-}
-
-function anchored(made: Capture, { anchor }: Origin): Capture {
-  return anchor === undefined ? made : { ...made, given: { ...made.given, anchor } }
-}
-
 async function renderInChild(bytes: Uint8Array, format: 'pdf' | 'docx', origin: Origin): Promise<Acquired> {
   const { parseInChild } = await import('./rendition.ts')
   const answer = await parseInChild(format, bytes)
@@ -171,44 +136,20 @@ async function expandMail(bytes: Uint8Array, origin: Origin): Promise<Acquired> 
 }
 
 async function* expandFeed(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
-  const { readFeed } = await import('./formats/feed.ts')
-  const { decode } = await import('./text.ts')
-  let feed
   try {
-    feed = await readFeed(decode(bytes, origin.facts?.charset ?? null))
+    const { offered, refusals } = await feedEntries(bytes, origin)
+    yield* refusals
+    for (const entry of offered) yield* entry.acquire()
   } catch (error) {
     yield broken(origin.locator, 'the feed is broken', error)
-    return
-  }
-  if (feed.entries.length === 0) yield refusal(origin.locator, 'no-reports', 'the feed has no entries')
-  if (feed.entries.length > FEED_ENTRIES) {
-    yield refusal(origin.locator, 'cut', `only the first ${FEED_ENTRIES} of ${feed.entries.length} entries are read`)
-  }
-  for (const [index, entry] of feed.entries.slice(0, FEED_ENTRIES).entries()) {
-    const locator = `${origin.locator}#${entry.guid ?? entry.url ?? index + 1}`
-    if (entry.html.length < FULL_TEXT && entry.url !== undefined && origin.follow !== undefined) {
-      yield* origin.follow(entry.url)
-      continue
-    }
-    if (entry.html.trim() === '') {
-      yield refusal(locator, 'empty', 'the entry has no text')
-      continue
-    }
-    const summary =
-      entry.html.length < FULL_TEXT ? [{ code: 'summary', message: `${locator}: the feed carries a summary only` }] : []
-    const rendition = makePage({ ...entry, outlet: feed.title, lang: feed.lang }, entry.html, summary)
-    const item = new TextEncoder().encode(JSON.stringify(entry))
-    const facts = { ...origin.facts, url: entry.url ?? null, charset: 'utf-8' }
-    yield capture(item, 'html', { ...origin, locator, facts }, rendition)
   }
 }
 
 async function* expandSitemap(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {
-  const { readSitemap } = await import('./formats/sitemap.ts')
-  const addresses = readSitemap(new TextDecoder().decode(bytes))
-  if (addresses.length === 0) yield refusal(origin.locator, 'no-reports', 'the sitemap lists no pages')
-  else if (origin.follow === undefined) yield refusal(origin.locator, 'no-reports', 'a sitemap holds addresses only')
-  else for (const address of addresses) yield* origin.follow(address)
+  const offered = await sitemapEntries(bytes, origin)
+  if (origin.follow === undefined) yield refusal(origin.locator, 'no-reports', 'a sitemap holds addresses only')
+  else if (offered.length === 0) yield refusal(origin.locator, 'no-reports', 'the sitemap lists no pages')
+  for (const entry of offered) yield* entry.acquire()
 }
 
 async function* expandGzip(bytes: Uint8Array, origin: Origin): AsyncGenerator<Acquired> {

@@ -21,6 +21,8 @@ export interface WebSettings extends WebPolicy {
   readonly pace?: number
   /** Milliseconds for one hop from request to the end of its body. */
   readonly deadline?: number
+  /** Ends everything that is under way. */
+  readonly signal?: AbortSignal
 }
 
 /** What a site answered. */
@@ -94,6 +96,35 @@ export class Web {
     }
   }
 
+  /**
+   * Posts JSON to one address under the same checks, without robots.txt (the receiver asked for it) and without redirects. The
+   * body of the answer is not read. Never throws.
+   */
+  async post(
+    locator: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ readonly type: 'taken' } | Extract<Fetched, { type: 'refusal' }>> {
+    try {
+      const url = parse(locator)
+      if (url === undefined) return failed(locator, 'not-an-address', 'this is no address')
+      const refused = refuseUrl(url, this.#settings)
+      if (refused !== undefined) return failed(locator, ...refused)
+      await this.#waitTurn(url)
+      const signal = this.#deadline()
+      const sent = { ...headers, 'user-agent': this.#agentName, 'content-type': 'application/json' }
+      const hop = await this.#ask(url, sent, signal, body)
+      hop.body.destroy()
+      await hop.agent.destroy()
+      if (hop.status >= 200 && hop.status < 300) return { type: 'taken' }
+      const retryAfter = retryAfterSeconds(hop.headers['retry-after'], Date.now())
+      const why = `the site answered ${hop.status}`
+      return { ...failed(locator, `http-${hop.status}`, why), status: hop.status, retryAfter }
+    } catch (error) {
+      return failed(locator, ...reasonOf(error))
+    }
+  }
+
   async #follow(locator: string, validators: Validators, limit: number, polite: boolean): Promise<Fetched> {
     const startedAt = new Date().toISOString()
     const redirects: Exchange['redirects'][number][] = []
@@ -113,7 +144,7 @@ export class Web {
         await this.#waitTurn(url)
       }
       const requestHeaders = this.#headers(validators)
-      const signal = AbortSignal.timeout(this.#settings.deadline ?? DEADLINE)
+      const signal = this.#deadline()
       const hop = await this.#ask(url, requestHeaders, signal)
       try {
         const location = hop.headers['location']
@@ -166,6 +197,12 @@ export class Web {
     }
   }
 
+  #deadline(): AbortSignal {
+    const { signal, deadline } = this.#settings
+    const timeout = AbortSignal.timeout(deadline ?? DEADLINE)
+    return signal === undefined ? timeout : AbortSignal.any([timeout, signal])
+  }
+
   #headers(validators: Validators): Record<string, string> {
     return {
       'user-agent': this.#agentName,
@@ -177,7 +214,7 @@ export class Web {
   }
 
   /** One request on a connection of its own, so that no connection outlives the check that allowed it. */
-  async #ask(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Hop> {
+  async #ask(url: URL, headers: Record<string, string>, signal: AbortSignal, body?: string): Promise<Hop> {
     let address: string | null = isIP(url.hostname.replace(/^\[|\]$/gu, '')) === 0 ? null : url.hostname
     const agent = new Agent({
       pipelining: 0,
@@ -190,7 +227,8 @@ export class Web {
       maxRedirections: 0,
     } as Agent.Options)
     try {
-      const answer = await request(url, { method: 'GET', headers, dispatcher: agent, signal })
+      const method = body === undefined ? 'GET' : 'POST'
+      const answer = await request(url, { method, headers, body: body ?? null, dispatcher: agent, signal })
       // A body that is dropped unread complains; nobody is left to hear it.
       answer.body.on('error', () => undefined)
       return { status: answer.statusCode, headers: flat(answer.headers), body: answer.body, agent, address }
@@ -237,7 +275,8 @@ export class Web {
     const now = Date.now()
     const turn = Math.max(now, this.#nextTurn.get(url.hostname) ?? 0)
     this.#nextTurn.set(url.hostname, turn + pace)
-    if (turn > now) await sleep(turn - now)
+    const { signal } = this.#settings
+    if (turn > now) await sleep(turn - now, undefined, signal === undefined ? {} : { signal })
   }
 
   async #fetchRobots(url: string): Promise<{ readonly status: number; readonly text: string } | undefined> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '../store/database.ts'
-import { type Alert, type AlertKind, listWatches, watchedClaims } from '../store/watches.ts'
-import type { ClaimSummary } from './claim-summary.ts'
+import type { Database } from '../../store/database.ts'
+import { type Alert, type AlertKind, listWatches, watchedClaims } from '../../store/watches.ts'
+import type { ClaimSummary } from '../claim-summary.ts'
 
 interface Change {
   readonly kind: AlertKind
@@ -10,7 +10,7 @@ interface Change {
 
 /**
  * How the evidence behind a claim changed its state: one more origin than it must at least have had, its first denial, a
- * number that was not named before. More reports of the same origin are no change. `before` is undefined for a new claim.
+ * number that was not named before, a report whose later version does not say it any more. More reports of the same origin are no change. `before` is undefined for a new claim.
  */
 export function stateChanges(before: ClaimSummary | undefined, after: ClaimSummary): readonly Change[] {
   const changes: Change[] = []
@@ -29,6 +29,13 @@ export function stateChanges(before: ClaimSummary | undefined, after: ClaimSumma
   if (before !== undefined && before.quantities.length > 0 && added.length > 0) {
     changes.push({ kind: 'number-revised', message: `another number is named: ${after.gloss}` })
   }
+  const gone = after.withdrawn.filter((report) => before?.withdrawn.includes(report) !== true)
+  if (before !== undefined && gone.length > 0) {
+    changes.push({
+      kind: 'retraction',
+      message: `a later version of a report does not say it any more: ${after.gloss}`,
+    })
+  }
   return changes
 }
 
@@ -44,12 +51,19 @@ export async function newAlerts(
     const watched = await watchedClaims(database, watch)
     for (const summary of after) {
       if (!watched.has(summary.id)) continue
-      for (const change of stateChanges(before.get(summary.id) as ClaimSummary | undefined, summary)) {
-        const identity = [watch.id, summary.id, change.kind, summary.originCount, summary.quantities]
+      for (const change of stateChanges(summaryOf(before.get(summary.id)), summary)) {
+        const identity = [watch.id, summary.id, change.kind, summary.originCount, summary.quantities, summary.withdrawn]
         const id = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)
         alerts.push({ id, watch: watch.id, case: caseId, claim: summary.id, ...change })
       }
     }
   }
   return alerts
+}
+
+/** A summary as it was kept; one of an earlier version of Stemma may lack what was added since. */
+function summaryOf(kept: unknown): ClaimSummary | undefined {
+  if (kept === undefined) return undefined
+  const known = kept as Omit<ClaimSummary, 'withdrawn'> & Partial<Pick<ClaimSummary, 'withdrawn'>>
+  return { ...known, withdrawn: known.withdrawn ?? [] }
 }

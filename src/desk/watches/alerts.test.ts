@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stateChanges } from './alerts.ts'
-import type { ClaimSummary } from './claim-summary.ts'
+import type { ClaimSummary } from '../claim-summary.ts'
 
 const claim = (more: Partial<ClaimSummary> = {}): ClaimSummary => ({
   id: 'c',
@@ -19,6 +19,7 @@ const claim = (more: Partial<ClaimSummary> = {}): ClaimSummary => ({
   certainties: {},
   quantities: [],
   reports: [],
+  withdrawn: [],
   ...more,
 })
 const forty = { low: 40, high: 40, bound: 'exact', unit: 'people', count: 1 } as const
@@ -34,6 +35,8 @@ const cases: readonly [name: string, before: ClaimSummary | undefined, after: Cl
   ['the second denial changes nothing', claim({ stances: { denies: 1 } }), claim({ stances: { denies: 2 } }), []],
   ['another number', claim({ quantities: [forty] }), claim({ quantities: [forty, fifty] }), ['number-revised']],
   ['the same number again', claim({ quantities: [forty] }), claim({ quantities: [{ ...forty, count: 7 }] }), []],
+  ['a later version that does not say it', claim(), claim({ withdrawn: ['r1'] }), ['retraction']],
+  ['a retraction that was known changes nothing', claim({ withdrawn: ['r1'] }), claim({ withdrawn: ['r1'] }), []],
   ['the first number is no revision', claim(), claim({ quantities: [forty] }), []],
 ]
 

@@ -1,0 +1,24 @@
+import type { WebSettings } from '../pipeline/pipeline.ts'
+import type { Database } from '../store/database.ts'
+import type { CaseOverview } from '../store/cases.ts'
+import type { Store } from '../store/store.ts'
+import type { DeskEvent } from './events.ts'
+
+/** A list, cut to a page. `total` counts all that fit the filter. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+}
+
+/** What the parts of the desk share. */
+export interface DeskContext {
+  readonly store: Store
+  readonly database: Database
+  /** Settings of the network; one object, so that one pace per host is kept. */
+  readonly web: WebSettings
+  announce(event: DeskEvent): void
+  /** Says that there is work. */
+  wake(): void
+  /** Throws `NotFound`. */
+  case(id: string): Promise<CaseOverview>
+}

@@ -1,0 +1,132 @@
+import { type PollOutcome, type WebSettings, poll } from '../../pipeline/pipeline.ts'
+import { type DueFeed, type PollResult, leaseFeed, renewFeed, savePoll, takenEntries } from '../../store/feeds.ts'
+import type { Store } from '../../store/store.ts'
+import type { Announcer } from '../events.ts'
+import { nextPoll } from './pace.ts'
+
+/** Feeds polled side by side: a slow site holds up a quarter of the others, and two thousand connections nobody. */
+const AT_ONCE = 4
+/** Seconds between two signs that a poll goes on; three may fail before its lease is lost. */
+const RENEWAL = 15
+
+/** Polls feeds that are due. Several processes share the feeds of one store, each feed being polled by one at a time. */
+export class FeedPoller {
+  #stopped = false
+
+  constructor(
+    private readonly store: Store,
+    private readonly announcer: Announcer,
+    private readonly web: WebSettings | undefined,
+    private readonly onReceived: () => void,
+  ) {}
+
+  /** Polls until none is due. Returns how many were polled. */
+  async pollDue(): Promise<number> {
+    const counts = await Promise.all(Array.from({ length: AT_ONCE }, () => this.#pollOneByOne()))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  stop(): void {
+    this.#stopped = true
+  }
+
+  async #pollOneByOne(): Promise<number> {
+    let polled = 0
+    while (!this.#stopped) {
+      const feed = await leaseFeed(this.store.database)
+      if (feed === undefined) break
+      await this.#poll(feed)
+      polled += 1
+    }
+    return polled
+  }
+
+  async #poll(feed: DueFeed): Promise<void> {
+    const { database } = this.store
+    const timer = setInterval(() => {
+      renewFeed(database, feed.id).catch(() => undefined)
+    }, RENEWAL * 1000)
+    let [added, refused] = [0, 0]
+    let outcome: PollOutcome | undefined
+    try {
+      const taken = await takenEntries(database, feed.id)
+      const validators = {
+        ...(feed.etag === null ? {} : { etag: feed.etag }),
+        ...(feed.lastModified === null ? {} : { lastModified: feed.lastModified }),
+      }
+      const isTaken = (key: string, digest: string): boolean => taken.get(key) === digest
+      const options = this.web === undefined ? {} : { web: this.web }
+      for await (const part of poll(feed.url, { validators, isTaken }, options)) {
+        if (this.#stopped) return
+        if (part.type === 'ended') outcome = part.outcome
+        if (part.type === 'left-out') refused += 1
+        if (part.type !== 'entry') continue
+        const captures = part.acquired.flatMap((each) => (each.type === 'capture' ? [each.capture] : []))
+        const mark = { feed: feed.id, key: part.key, digest: part.digest }
+        // An entry that gave nothing is marked only when its site refuses it for good; the rest is tried at the next poll.
+        if (
+          captures.length === 0 &&
+          !part.acquired.every((each) => each.type === 'refusal' && isFinal(each.problem.code))
+        )
+          refused += 1
+        else {
+          refused += part.acquired.length - captures.length
+          const receipts = await this.store.receive(feed.caseId, captures, mark)
+          added += receipts.filter((receipt) => !receipt.known).length
+        }
+        if (captures.length > 0) this.onReceived()
+      }
+    } finally {
+      clearInterval(timer)
+    }
+    if (outcome !== undefined) await this.#save(feed, outcome, { added, refused })
+  }
+
+  async #save(
+    feed: DueFeed,
+    outcome: PollOutcome,
+    { added, refused }: { readonly added: number; readonly refused: number },
+  ): Promise<void> {
+    const isFailure = outcome.type === 'failed'
+    const failures = isFailure ? feed.failures + 1 : 0
+    const { interval, wait } = nextPoll({
+      every: feed.every,
+      interval: feed.interval,
+      failures,
+      outcome: isFailure ? 'failed' : added > 0 ? 'new' : 'nothing-new',
+      retryAfter: isFailure ? outcome.retryAfter : null,
+    })
+    const result: PollResult = {
+      at: new Date().toISOString(),
+      outcome: outcome.type,
+      entries: outcome.type === 'read' ? outcome.entries : 0,
+      added,
+      refused,
+      problem: 'problem' in outcome ? outcome.problem : null,
+    }
+    const validators =
+      outcome.type === 'read'
+        ? outcome.validators
+        : {
+            ...(feed.etag === null ? {} : { etag: feed.etag }),
+            ...(feed.lastModified === null ? {} : { lastModified: feed.lastModified }),
+          }
+    await savePoll(this.store.database, feed.id, {
+      result,
+      interval,
+      wait,
+      failures,
+      // What was refused for now is asked for again: the site must not say that nothing changed.
+      etag: refused > 0 ? null : (validators.etag ?? null),
+      lastModified: refused > 0 ? null : (validators.lastModified ?? null),
+    })
+    this.announcer.announce({ type: 'feed', case: feed.caseId, feed: feed.id, outcome: outcome.type, added, refused })
+  }
+}
+
+/** Refusals that asking again will not change. */
+function isFinal(code: string): boolean {
+  return /^(?:empty|binary|no-text|too-large|robots-refused|address-refused|scheme-refused|port-refused|http-4(?:0[1345]|1[04]|51))$/u.test(
+    code,
+  )
+}
