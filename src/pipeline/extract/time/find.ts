@@ -1,3 +1,4 @@
+import { Openings } from '../../../lib/openings.ts'
 import type { Expression, Meaning, RuleMatch, TimeRule } from './expression.ts'
 import { AMOUNT_MODS, DATE_MODS } from './lexicon.ts'
 import { GAP, JOINT } from './patterns.ts'
@@ -17,6 +18,9 @@ const FIRST_WORD = /[\p{L}]+|\d|['’‘]/uy
 /** Where a word begins: the places at which an expression can start. */
 const WORD_START = /(?<![\p{L}\d])[\p{L}\d]|['’‘](?=\d0s)/gu
 
+/** Where the rules, and the words that go before them, can begin at all: nowhere in most sentences. */
+const OPENINGS = new Openings([...TIME_RULES.map(({ pattern }) => pattern), DATE_MOD, AMOUNT_MOD])
+
 /** Characters that a rule may look at on either side, for sense. */
 const SIDE = 32
 
@@ -25,7 +29,7 @@ export function findExpressions(text: string): readonly Expression[] {
   const found: Expression[] = []
   let taken = 0
   for (const { index } of text.matchAll(WORD_START)) {
-    if (index < taken || !mayStart(text, index)) continue
+    if (index < taken || OPENINGS.at(text, index).length === 0 || !mayStart(text, index)) continue
     const expression = longest(text, index)
     if (expression === undefined) continue
     found.push(expression)
@@ -102,7 +106,9 @@ function readAt(text: string, start: number): Expression | undefined {
 
 function longestRule(text: string, start: number): Expression | undefined {
   let best: Expression | undefined
-  for (const candidate of TIME_RULES) {
+  for (const index of OPENINGS.at(text, start)) {
+    const candidate = TIME_RULES[index]
+    if (candidate === undefined) break
     const expression = tryRule(text, start, candidate)
     if (expression !== undefined && (best === undefined || expression.end > best.end)) best = expression
   }
