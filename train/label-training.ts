@@ -6,7 +6,7 @@ import {
   pairOf,
   type LabelModel,
 } from '../src/pipeline/extract/language/labels.ts'
-import { bestOf } from '../src/pipeline/extract/language/tagger.ts'
+import { bestOf, weightsOf } from '../src/pipeline/extract/language/scores.ts'
 import { Perceptron, quantise, seeded, shuffled } from './perceptron.ts'
 
 export interface LabelExample {
@@ -27,6 +27,7 @@ export function trainLabels(
 ): LabelModel {
   const { sets, setOf } = learnSets(examples)
   const perceptron = new Perceptron(bits)
+  const weights = weightsOf(perceptron.weights)
   const features = new Int32Array(labelFeatureCapacity)
   const random = seeded(3)
   for (let pass = 0; pass < passes; pass += 1) {
@@ -37,7 +38,7 @@ export function trainLabels(
         const candidates = sets[setOf.get(pairOf(input, word, heads[word] ?? -1)) ?? 0] ?? new Uint8Array(1)
         const right = truth[word] ?? 0
         const count = labelFeatures(features, input, heads, tree, labels, word)
-        const guess = bestOf(perceptron.weights, perceptron.mask, features, count, candidates)
+        const guess = bestOf(features, count, weights, candidates)
         if (guess !== right) {
           perceptron.move(features, 0, count, right, 1)
           perceptron.move(features, 0, count, guess, -1)

@@ -1,4 +1,4 @@
-import type { Weights } from '../src/pipeline/extract/language/scores.ts'
+import { weightsOf, type Weights } from '../src/pipeline/extract/language/scores.ts'
 
 /** Weights in the making: the average over all steps is kept beside the current ones (averaged perceptron, Collins 2002). */
 export class Perceptron {
@@ -41,10 +41,7 @@ export function quantise(table: Float32Array): Weights {
     .sort()
   const largest = sizes[Math.floor((sizes.length - 1) * (1 - clipped))] ?? 1
   const scale = 127 / largest
-  return {
-    table: Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))),
-    mask: table.length - 1,
-  }
+  return weightsOf(Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale)))))
 }
 
 /** Numbers between 0 and 1 that are the same in every run (mulberry32). */

@@ -1,11 +1,11 @@
 import { readLexemes, type Lexemes, type Vocabulary } from '../src/pipeline/extract/language/lexemes.ts'
 import {
-  bestOf,
   candidateSets,
   tagFeatureCapacity,
   tagFeatures,
   type TaggerModel,
 } from '../src/pipeline/extract/language/tagger.ts'
+import { bestOf, weightsOf } from '../src/pipeline/extract/language/scores.ts'
 import { NumberTable } from '../src/pipeline/extract/language/number-table.ts'
 import { Perceptron, quantise, seeded, shuffled } from './perceptron.ts'
 import type { TreebankSentence } from './treebank.ts'
@@ -67,6 +67,7 @@ export function trainTagger(
   }))
   const { lexicon, sets } = learnLexicon(examples)
   const perceptron = new Perceptron(tableBits)
+  const weights = weightsOf(perceptron.weights)
   const features = new Int32Array(tagFeatureCapacity)
   const random = seeded(1)
   for (let pass = 0; pass < passes; pass += 1) {
@@ -81,7 +82,7 @@ export function trainTagger(
           continue
         }
         const count = tagFeatures(features, words, numbers, classes, index)
-        const guess = bestOf(perceptron.weights, perceptron.mask, features, count, candidates)
+        const guess = bestOf(features, count, weights, candidates)
         if (guess !== right) {
           perceptron.move(features, 0, count, right, 1)
           perceptron.move(features, 0, count, guess, -1)

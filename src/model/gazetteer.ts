@@ -43,6 +43,8 @@ export const gazetteerLetters: Readonly<Record<GazetteerKind, string>> = Object.
  * acronym of up to five letters keeps its capitals: "US" is a country, "us" is not.
  */
 export function placeKey(name: string): string {
+  // Most names need no more than this.
+  if (/^[A-Z]?[a-z']+(?: [A-Za-z][a-z']+)*$/u.test(name)) return name.toLowerCase()
   const plain = /[^\x20-\x7e]/u.test(name)
     ? name
         .normalize('NFD')

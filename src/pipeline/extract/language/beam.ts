@@ -1,5 +1,5 @@
 import { Move, moveFeatureCapacity, moveFeatures, Stacks, type ParserInput } from './configuration.ts'
-import type { Weights } from './scores.ts'
+import { sumFour, type Weights } from './scores.ts'
 
 /** Half-made parses, one place each in parallel arrays. */
 class Parses {
@@ -30,6 +30,7 @@ export class Beam {
   readonly margin: number
   readonly #stacks = new Stacks()
   readonly #features = new Int32Array(moveFeatureCapacity)
+  readonly #sums = new Float64Array(4)
   #now: Parses
   #then: Parses
   /** Moves made, each with the one before it. */
@@ -84,10 +85,10 @@ export class Beam {
   /** Every parse makes its moves, the best remain. With `truth`, the parse that follows these moves is looked after. */
   advance(input: ParserInput, weights: Weights, truth?: number): void {
     const { size } = input
-    const { table, mask } = weights
     const now = this.#now
     const features = this.#features
     const stacks = this.#stacks
+    const sums = this.#sums
     let kept = 0
     for (let parse = 0; parse < now.count; parse += 1) {
       const top = now.top[parse] ?? -1
@@ -108,20 +109,11 @@ export class Beam {
         now.left2[parse] ?? 0,
         now.lefts[parse] ?? 0,
       )
-      // The sums start from nought and stay whole numbers, which are quicker to add than the score so far.
-      let shift = 0
-      let left = 0
-      let right = 0
-      for (let at = 0; at < count; at += 1) {
-        const cell = features[at] ?? 0
-        shift += table[cell & mask] ?? 0
-        left += table[(cell + 1) & mask] ?? 0
-        right += table[(cell + 2) & mask] ?? 0
-      }
+      sumFour(sums, features, count, weights, 0)
       const before = now.score[parse] ?? 0
-      shift += before
-      left += before
-      right += before
+      const shift = before + (sums[Move.shift] ?? 0)
+      const left = before + (sums[Move.left] ?? 0)
+      const right = before + (sums[Move.right] ?? 0)
       if (truth !== undefined && parse === this.truthAt) {
         this.truthScore = truth === Move.shift ? shift : truth === Move.left ? left : right
       }

@@ -1,7 +1,6 @@
 import type { ParserInput } from './configuration.ts'
-import type { Weights } from './scores.ts'
+import { bestOf, type Weights } from './scores.ts'
 import { hashTemplates, readTemplates } from './templates.ts'
-import { bestOf } from './tagger.ts'
 
 /** Names the relation of every word to its head once the tree stands. */
 export interface LabelModel {
@@ -50,7 +49,6 @@ export function pairOf(input: ParserInput, word: number, head: number): number {
 
 /** The relation of every word. */
 export function labelTree(input: ParserInput, heads: Int32Array, model: LabelModel): Uint8Array {
-  const { table, mask } = model.weights
   const tree = orderTree(heads)
   const labels = new Uint8Array(input.size)
   const features = new Int32Array(labelFeatureCapacity)
@@ -61,7 +59,7 @@ export function labelTree(input: ParserInput, heads: Int32Array, model: LabelMod
       continue
     }
     const count = labelFeatures(features, input, heads, tree, labels, word)
-    labels[word] = bestOf(table, mask, features, count, candidates)
+    labels[word] = bestOf(features, count, model.weights, candidates)
   }
   return labels
 }

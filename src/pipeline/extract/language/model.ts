@@ -2,7 +2,7 @@ import type { LabelModel } from './labels.ts'
 import type { LemmaTable } from './lemmas.ts'
 import type { Vocabulary } from './lexemes.ts'
 import { EntryBytes, NumberTable } from './number-table.ts'
-import type { Weights } from './scores.ts'
+import { weightsOf, type Weights } from './scores.ts'
 import type { TaggerModel } from './tagger.ts'
 
 /** The trained parts that read English: all of `parser.bin`. */
@@ -64,7 +64,7 @@ function decode(bytes: Uint8Array): LanguageModel {
     if (at + length > bytes.byteLength) throw new RangeError('the parser model is cut short')
     const table = new Int8Array(bytes.buffer, bytes.byteOffset + at, length)
     at += length
-    return { table, mask: length - 1 }
+    return weightsOf(table)
   }) as [Weights, Weights, Weights]
   const lemmas = { scripts, endings: head.endings }
   return assembleModel(head, { lexicon, vocabulary: { dictionary, clusters }, lemmas }, [tagger, moves, labels])

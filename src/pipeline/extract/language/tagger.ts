@@ -1,7 +1,7 @@
 import { Shape, type Lexemes } from './lexemes.ts'
 import { hashTemplates, readTemplates } from './templates.ts'
 import type { NumberTable } from './number-table.ts'
-import type { Weights } from './scores.ts'
+import { bestOf, type Weights } from './scores.ts'
 
 /** A tagger that reads from left to right and decides at once (averaged perceptron, Collins 2002). */
 export interface TaggerModel {
@@ -19,7 +19,6 @@ export const tagFeatureCapacity = 64
 
 /** The class of every word. */
 export function tagWords(words: Lexemes, model: TaggerModel): Uint8Array {
-  const { table, mask } = model.weights
   const classes = new Uint8Array(words.size)
   const sets = candidateSets(words, model)
   const features = new Int32Array(tagFeatureCapacity)
@@ -30,34 +29,9 @@ export function tagWords(words: Lexemes, model: TaggerModel): Uint8Array {
       continue
     }
     const count = tagFeatures(features, words, sets, classes, index)
-    classes[index] = bestOf(table, mask, features, count, candidates)
+    classes[index] = bestOf(features, count, model.weights, candidates)
   }
   return classes
-}
-
-/**
- * The candidate with the highest sum of weights; the first one when several tie. One candidate after the other, so that its sum stays in
- * a register: the weights of the others lie beside its own and are in the cache by then.
- */
-export function bestOf(
-  table: Int8Array | Float32Array,
-  mask: number,
-  features: Int32Array,
-  count: number,
-  candidates: Uint8Array,
-): number {
-  let best = candidates[0] ?? 0
-  let bestSum = -Infinity
-  for (let choice = 0; choice < candidates.length; choice += 1) {
-    const candidate = candidates[choice] ?? 0
-    let sum = 0
-    for (let at = 0; at < count; at += 1) sum += table[((features[at] ?? 0) + candidate) & mask] ?? 0
-    if (sum > bestSum) {
-      best = candidate
-      bestSum = sum
-    }
-  }
-  return best
 }
 
 /** The number of each word's set of classes. */

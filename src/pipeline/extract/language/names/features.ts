@@ -1,5 +1,5 @@
 import type { Gazetteer, GazetteerPlace } from '../../../../model/gazetteer.ts'
-import { organizationHeads, personTitles, placeHeads, placePrepositions } from './cues.ts'
+import { factsOf, type WordFacts } from './word-facts.ts'
 
 /** What the tagger knows beyond the words. */
 export interface NameKnowledge {
@@ -9,9 +9,6 @@ export interface NameKnowledge {
   /** Whether the very words are a name in the table of outlets. */
   isOutlet(words: string): boolean
 }
-
-/** Clusters are numbered so that this many follow each other in one coarser group. */
-const finePerCoarse = 16
 
 /** Longest name that is looked up, in tokens. */
 const longestName = 6
@@ -36,12 +33,13 @@ interface Atoms {
  * a window of two), `undefined` for words that cannot be part of a name: small ones without capitals on both sides.
  */
 export function nameFeatures(words: readonly string[], knowledge: NameKnowledge): (Uint32Array | undefined)[] {
-  const open = openWords(words)
+  const facts = words.map((word) => factsOf(word, knowledge))
+  const open = openWords(facts)
   if (!open.includes(true)) return words.map(() => undefined)
-  const isShouted = words.filter((word) => /\p{Ll}/u.test(word)).length * 3 < words.length
-  const memberships = placeMemberships(words, open, knowledge)
-  const atoms = words.map((word, index) => atomsOf(word, index, isShouted, memberships[index] ?? 0, knowledge))
-  const runs = capitalRuns(words)
+  const isShouted = facts.filter(({ hasSmall }) => hasSmall).length * 3 < words.length
+  const memberships = placeMemberships(words, facts, open, knowledge)
+  const atoms = facts.map((word, index) => atomsOf(word, index, isShouted, memberships[index] ?? 0))
+  const runs = capitalRuns(words, facts)
   return words.map((_, index) => (open[index] === true ? featuresAt(atoms, index, runs[index]) : undefined))
 }
 
@@ -51,16 +49,17 @@ interface Run {
   readonly to: number
 }
 
-function capitalRuns(words: readonly string[]): (Run | undefined)[] {
+function capitalRuns(words: readonly string[], facts: readonly WordFacts[]): (Run | undefined)[] {
   const runs = words.map((): Run | undefined => undefined)
-  const isCapital = words.map((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  const isCapital = (at: number): boolean => facts[at]?.startsRun === true
   for (let from = 0; from < words.length; from += 1) {
-    if (isCapital[from] !== true) continue
+    if (!isCapital(from)) continue
     let to = from + 1
     while (to < words.length)
-      if (isCapital[to] === true) to += 1
-      else if (joining.has(words[to] ?? '') && isCapital[to + 1] === true) to += 2
-      else if (joining.has(words[to] ?? '') && words[to + 1] === 'the' && isCapital[to + 2] === true) to += 3
+      if (isCapital(to)) to += 1
+      else if (!joining.has(words[to] ?? '')) break
+      else if (isCapital(to + 1)) to += 2
+      else if (words[to + 1] === 'the' && isCapital(to + 2)) to += 3
       else break
     runs.fill({ from, to }, from, to)
     from = to - 1
@@ -85,58 +84,35 @@ const joining: ReadonlySet<string> = new Set([
   "'s",
 ])
 
-function openWords(words: readonly string[]): boolean[] {
-  const capital = words.map((word) => /^[\p{N}@#]|\p{Lu}/u.test(word))
-  return words.map((word, index) => {
-    if (capital[index] === true) return true
-    if (!/^(?:[\p{L}\p{N}].*|['’&./!+-].*)$/u.test(word)) return false
+function openWords(facts: readonly WordFacts[]): boolean[] {
+  return facts.map(({ isOpen, mayJoin }, index) => {
+    if (isOpen || !mayJoin) return isOpen
     let before = false
     let after = false
     for (let step = 1; step <= longestGap; step += 1) {
-      before ||= capital[index - step] === true
-      after ||= capital[index + step] === true
+      before ||= facts[index - step]?.isOpen === true
+      after ||= facts[index + step]?.isOpen === true
     }
     return before && after
   })
 }
 
-function atomsOf(word: string, index: number, isShouted: boolean, lookup: number, knowledge: NameKnowledge): Atoms {
-  const lower = word.toLowerCase().replace(/’/gu, "'")
-  const bare = lower.replace(/\.$/u, '')
-  const cluster = knowledge.cluster(lower) ?? knowledge.cluster(bare)
-  let cue = 0
-  if (personTitles.has(bare)) cue |= 1
-  if (organizationHeads.has(bare)) cue |= 2
-  if (placeHeads.has(bare)) cue |= 4
-  if (placePrepositions.has(bare)) cue |= 8
-  const shape = hash(`${shapeOf(word)}${isShouted ? '!' : ''}`)
-  return {
-    word: hash(lower),
-    shape: index === 0 ? mix(shape, 7) : shape,
-    prefix: hash(lower.slice(0, 3)),
-    suffix: hash(lower.slice(-3)),
-    fine: cluster === undefined ? 1 : cluster + 2,
-    coarse: cluster === undefined ? 1 : Math.floor(cluster / finePerCoarse) + 2,
-    place: lookup,
-    cue,
-    lookup,
-  }
-}
-
-/** "Kim" is Xx, "KCNA" X, "MQ-9" X-d, "al-Assad" x-Xx. */
-function shapeOf(word: string): string {
-  return word
-    .replace(/\p{Lu}+/gu, 'X')
-    .replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
-    .replace(/\p{N}+/gu, 'd')
-    .slice(0, 8)
+function atomsOf(facts: WordFacts, index: number, isShouted: boolean, lookup: number): Atoms {
+  const { word, prefix, suffix, fine, coarse, cue } = facts
+  const shape = isShouted ? facts.shoutedShape : facts.shape
+  return { word, shape: index === 0 ? mix(shape, 7) : shape, prefix, suffix, fine, coarse, place: lookup, cue, lookup }
 }
 
 /** What each word is in the longest known name over it: kind, how well known, first word or later. */
-function placeMemberships(words: readonly string[], open: readonly boolean[], knowledge: NameKnowledge): number[] {
+function placeMemberships(
+  words: readonly string[],
+  facts: readonly WordFacts[],
+  open: readonly boolean[],
+  knowledge: NameKnowledge,
+): number[] {
   const memberships = words.map(() => 0)
   for (let from = 0; from < words.length; from += 1) {
-    if (open[from] !== true || !/^\p{Lu}/u.test(words[from] ?? '')) continue
+    if (open[from] !== true || facts[from]?.startsUpper !== true) continue
     let limit = from + 1
     while (limit < words.length && limit < from + longestName && open[limit] === true) limit += 1
     for (let to = limit; to > from; to -= 1) {
@@ -237,16 +213,6 @@ function featuresAt(atoms: readonly Atoms[], index: number, run: Run | undefined
     mix(mix(last.suffix, length), 71),
     55,
   )
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) {
-    value ^= text.charCodeAt(index)
-    value = Math.imul(value, 0x01000193)
-  }
-  return value >>> 0
 }
 
 function mix(a: number, b: number): number {

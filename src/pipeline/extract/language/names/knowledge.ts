@@ -6,15 +6,22 @@ import type { NameKnowledge } from './features.ts'
 const clusters = new WeakMap<Uint8Array, ReadonlyMap<string, number>>()
 const outletNames = new WeakMap<OutletTable, ReadonlySet<string>>()
 
+const knowledge = new WeakMap<Resources, NameKnowledge>()
+
 /** The tables that the name tagger reads, decoded once for each set of resources. */
 export function nameKnowledge(resources: Resources): NameKnowledge {
-  const groups = readClusters(resources.read('word-clusters.txt'))
-  const names = readOutletNames(resources.outlets)
-  return {
-    places: gazetteer(resources.read('gazetteer.tsv')),
-    cluster: (word) => groups.get(word),
-    isOutlet: (words) => names.has(words),
+  let known = knowledge.get(resources)
+  if (known === undefined) {
+    const groups = readClusters(resources.read('word-clusters.txt'))
+    const names = readOutletNames(resources.outlets)
+    known = {
+      places: gazetteer(resources.read('gazetteer.tsv')),
+      cluster: (word) => groups.get(word),
+      isOutlet: (words) => names.has(words),
+    }
+    knowledge.set(resources, known)
   }
+  return known
 }
 
 /** One group a line, words apart by spaces. */

@@ -14,14 +14,16 @@ export interface NameModel {
 
 /** The likeliest labels (Viterbi). Words without features are `O`. */
 export function tagNames(features: readonly (Uint32Array | undefined)[], model: NameModel): number[] {
+  if (features.every((row) => row === undefined)) return features.map(() => 0)
   const back = new Uint8Array(features.length * width)
   let before = new Float64Array(width)
+  let now = new Float64Array(width)
   const scores = new Float64Array(width)
   features.forEach((row, index) => {
     const isOpen = row !== undefined
     scores.fill(0)
     if (isOpen) addScores(row, model, scores)
-    const now = new Float64Array(width).fill(-Infinity)
+    now.fill(-Infinity)
     for (let label = 0; label < (isOpen ? width : 1); label += 1) {
       for (let last = 0; last < width; last += 1) {
         if (index === 0 && last !== 0) continue
@@ -32,7 +34,7 @@ export function tagNames(features: readonly (Uint32Array | undefined)[], model: 
         }
       }
     }
-    before = now
+    ;[before, now] = [now, before]
   })
   const labels = features.map(() => 0)
   let label = before.indexOf(Math.max(...before))

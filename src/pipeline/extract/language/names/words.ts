@@ -42,9 +42,12 @@ export function nameWords(tokens: readonly Token[], isPlace: (word: string) => b
 }
 
 function joins(tokens: readonly Token[], from: number, at: number, isPlace: (word: string) => boolean): boolean {
-  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (before === undefined || hyphen === undefined || after === undefined) return false
-  if (hyphen.text !== '-' || before.end !== hyphen.start || hyphen.end !== after.start) return false
+  const hyphen = tokens[at]
+  if (hyphen?.text !== '-') return false
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (before === undefined || after === undefined) return false
+  if (before.end !== hyphen.start || hyphen.end !== after.start) return false
   if (!/^[\p{L}\p{N}]/u.test(before.text) || !/^[\p{L}\p{N}]/u.test(after.text)) return false
   const isName = tokens.slice(from, at + 2).some((token) => /^\p{Lu}/u.test(token.text))
   if (!isName || notInNames.has(after.text.toLowerCase())) return false
