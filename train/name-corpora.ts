@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nameFeatures } from '../src/pipeline/extract/language/names/features.ts'
+import type { NameKnowledge } from '../src/pipeline/extract/language/names/knowledge.ts'
 import { nameLabels } from '../src/pipeline/extract/language/names/tagger.ts'
 
 /** One sentence with a label for each word. */
 export interface NamedSentence {
   readonly words: readonly string[]
   readonly labels: readonly number[]
+}
+
+/** The sentences of one document with their features. */
+export function namedExamples(
+  document: readonly NamedSentence[],
+  knowledge: NameKnowledge,
+): (NamedSentence & { readonly features: readonly (Uint32Array | undefined)[] })[] {
+  const features = nameFeatures(
+    document.map(({ words }) => words),
+    knowledge,
+  )
+  return document.map((sentence, index) => ({ ...sentence, features: features[index] ?? [] }))
 }
 
 /** What other corpora call our labels. What is not here is `O` (Temporal, Quantity, Money …). */

@@ -87,6 +87,57 @@ test('a name is found in the spellings that papers print', () => {
   expect(ids('El Pais')).toEqual(['el-pais'])
 })
 
+test('a body is not its parent, its arm or its product', () => {
+  const apart = [
+    ['NYPD', 'City of New York'],
+    ['LAPD', 'City of Los Angeles'],
+    ['Royal Navy', 'British military'],
+    ['Quds Force', 'Revolutionary Guards'],
+    ['SHAPE', 'NATO'],
+    ['38 North', 'Stimson Center'],
+    ['Mandiant', 'Google'],
+    ['OFAC', 'Treasury Department'],
+    ['Congo River Alliance', 'M23'],
+    ['DFAT', 'Australian government'],
+    ['Eastern Theater Command', "People's Liberation Army"],
+  ] as const
+  for (const [one, other] of apart) {
+    expect(ids(one), one).toHaveLength(1)
+    expect(ids(other), other).toHaveLength(1)
+    expect(ids(one)).not.toEqual(ids(other))
+  }
+})
+
+test('places, persons and everyday words are nobody', () => {
+  for (const name of ['New York City', 'New York State', 'Azov', 'Scroll', 'Trend', 'Amu', 'Hamas-run', 'Beijing'])
+    expect(ids(name), name).toEqual([])
+})
+
+test('a ministry that bears another name is not called by the pattern of the rest', () => {
+  expect(ids('DIRCO')).toEqual(['za-foreign-ministry'])
+  expect(ids('South African Ministry of Foreign Affairs')).toEqual([])
+  expect(ids('Ministry of External Affairs')).toEqual(['in-foreign-ministry'])
+  expect(ids('Indian Ministry of Foreign Affairs')).toEqual([])
+  expect(ids('French Armed Forces Ministry')).toEqual(['fr-defence-ministry'])
+  expect(ids('Swiss Ministry of Foreign Affairs')).toEqual([])
+  expect(ids('FDFA')).toEqual(['ch-foreign-ministry'])
+})
+
+test('states that reports often name have a ministry and a government', () => {
+  const missing = ['Kenyan', 'Swiss', 'Finnish', 'Kazakh', 'Serbian', 'Moldovan', 'Libyan', 'Argentine', 'Sri Lankan']
+    .flatMap((state) => [`${state} Foreign Ministry`, `${state} government`])
+    .filter((name) => ids(name).length !== 1)
+  expect(missing).toEqual([])
+})
+
+test('every state body of the table is in the country of its voice, and every ministry says of which state it is', () => {
+  const ministries = shipped.outlets.filter(({ id }) => id.endsWith('-ministry'))
+  expect(ministries.length).toBeGreaterThan(200)
+  expect(ministries.filter(({ voice }) => voice === null).map(({ id }) => id)).toEqual([])
+  const headless = ministries.filter(({ name }) => /^(?:Foreign|Defence|Interior|Health|Ministry)\b/u.test(name))
+  expect(headless.map(({ id }) => id)).toEqual([])
+})
+
 test('an acronym in small letters and an unknown name are nobody', () => {
   for (const name of ['ap', 'who', 'is', 'Nis', '', 'the', 'Nobody Ever Press']) expect(ids(name)).toEqual([])
 })

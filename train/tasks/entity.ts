@@ -2,10 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadResources } from '../../src/desk/resources.ts'
-import { nameFeatures } from '../../src/pipeline/extract/language/names/features.ts'
 import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
 import { encodeNameModel } from '../../src/pipeline/extract/language/names/model.ts'
-import { readMeantime, readNames } from '../name-corpora.ts'
+import { namedExamples, readMeantime, readNames } from '../name-corpora.ts'
 import { nameTraining, quantised, trainNames } from '../name-training.ts'
 import type { TrainTask } from '../task.ts'
 
@@ -14,9 +13,7 @@ const task: TrainTask = {
   run({ data, models, say }) {
     const knowledge = nameKnowledge(loadResources())
     const documents = [...readNames(data, 'wikigold.conll.txt'), ...readMeantime(data)]
-    const examples = documents.flatMap((document) =>
-      document.map(({ words, labels }) => ({ features: nameFeatures(words, knowledge), labels })),
-    )
+    const examples = documents.flatMap((document) => namedExamples(document, knowledge))
     const { transitions, features } = quantised(trainNames(examples, nameTraining))
     const bytes = encodeNameModel(transitions, features)
     writeFileSync(join(models, 'entity.bin'), bytes)

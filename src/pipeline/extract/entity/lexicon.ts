@@ -72,7 +72,11 @@ export const everydayOutlets = words(`
   The_Times Channel_One Channel_4 Channel_12 Channel_13 Daily_News Red_Cross Security_Service Central_Command
   Southern_Command Jane's Press Mizzima Nexta NV UP IS AIR MAP TAP CARE ICE RAW MIT CAR SAC AD AA TT DR VG DN SZ PA
   SER NOS ISA MAC EC SES STT INA QNA WAM SPA SANA APP PNA GNA NAN ENA SUNA APS IRC NRC AFU ADF TN NB BTA PAP
-  WHO IOM Hague Kompas Hina Ansa Belga Kyodo_News`)
+  WHO IOM Hague Kompas Hina Ansa Belga Kyodo_News Trend Vanguard Mint Focus Slate Vox Band Walla Milenio Proceso Babel
+  Astra ASTRA SHOT Mash Baza Fano Clingendael Bruegel Republica Blick Stern Kurier Expresso Observador Delo Danas Globes
+  SME HVG RPP Texty Verstka Maariv Okaz Kayhan Wagner Samsung Windward EPA SEC DEA BEA PMD NCA SBI NRA ADB SCO APA RTX
+  PLO SNA Matichon Thanh_Nien Caritas Mediapool Correctiv Berlingske Interia Scroll Firstpost ThisDay Capital_FM
+  Daily_Trust News_First Environment_Agency State_Council Federation_Council Secret_Service Africa_Corps`)
 
 /** Everyday outlets that the tagger need not see when a verb of saying follows. */
 export const sayingVerbs = words(`

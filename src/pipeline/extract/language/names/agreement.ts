@@ -37,7 +37,7 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
     runs
       .filter(({ label, from, to }) => label === person && to - from > 1)
       .flatMap(({ sentence, from, to }) => [sentences[sentence]?.[from] ?? '', sentences[sentence]?.[to - 1] ?? ''])
-      .filter((word) => !personTitles.has(word.toLowerCase().replace(/\.$/u, ''))),
+      .filter((word) => /^\p{Lu}.*\p{Ll}/u.test(word) && !personTitles.has(word.toLowerCase().replace(/\.$/u, ''))),
   )
   for (const run of runs) {
     const phrase = phraseOf(sentences, run)

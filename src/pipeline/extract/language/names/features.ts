@@ -1,88 +1,40 @@
-import type { Gazetteer, GazetteerPlace } from '../../../../model/gazetteer.ts'
+import { atomsOf, edge, mix, type Atoms } from './atoms.ts'
+import { documentEvidence, type ReadSentence } from './evidence.ts'
+import type { NameKnowledge } from './knowledge.ts'
+import { listsOver } from './lists.ts'
+import { capitalRuns, type Run } from './runs.ts'
 import { factsOf, type WordFacts } from './word-facts.ts'
-
-/** What the tagger knows beyond the words. */
-export interface NameKnowledge {
-  readonly places: Gazetteer
-  /** Cluster of a lower-case word, from 0; undefined for words too rare to have one. */
-  cluster(word: string): number | undefined
-  /** Whether the very words are a name in the table of outlets. */
-  isOutlet(words: string): boolean
-}
-
-/** Longest name that is looked up, in tokens. */
-const longestName = 6
 
 /** Beyond this many lower-case words two capitalised ones are not one name ("Bank of the West"). */
 const longestGap = 2
 
-interface Atoms {
-  readonly word: number
-  readonly shape: number
-  readonly prefix: number
-  readonly suffix: number
-  readonly fine: number
-  readonly coarse: number
-  readonly place: number
-  readonly cue: number
-  readonly lookup: number
+/**
+ * For each word of each sentence of a text the hashes of its features (after Ratinov & Roth 2009: words, shapes, affixes,
+ * clusters and lists in a window of two, and what the same name meets elsewhere in the text), `undefined` for words that
+ * cannot be part of a name: small ones without capitals on both sides.
+ */
+export function nameFeatures(
+  sentences: readonly (readonly string[])[],
+  knowledge: NameKnowledge,
+): (Uint32Array | undefined)[][] {
+  const read = sentences.map((words) => readSentence(words, knowledge))
+  const evidence = documentEvidence(read)
+  return read.map(({ open, atoms, runs }, sentence) =>
+    open.map((isOpen, index) =>
+      isOpen ? Uint32Array.from([...featuresAt(atoms, index, runs[index]), ...evidence(sentence, index)]) : undefined,
+    ),
+  )
 }
 
-/**
- * For each word the hashes of its features (after Ratinov & Roth 2009: words, shapes, affixes, clusters and gazetteers in
- * a window of two), `undefined` for words that cannot be part of a name: small ones without capitals on both sides.
- */
-export function nameFeatures(words: readonly string[], knowledge: NameKnowledge): (Uint32Array | undefined)[] {
+function readSentence(words: readonly string[], knowledge: NameKnowledge): ReadSentence & { readonly open: boolean[] } {
   const facts = words.map((word) => factsOf(word, knowledge))
   const open = openWords(facts)
-  if (!open.includes(true)) return words.map(() => undefined)
+  if (!open.includes(true)) return { words, open, atoms: [], runs: [] }
   const isShouted = facts.filter(({ hasSmall }) => hasSmall).length * 3 < words.length
-  const memberships = placeMemberships(words, facts, open, knowledge)
-  const atoms = facts.map((word, index) => atomsOf(word, index, isShouted, memberships[index] ?? 0))
-  const runs = capitalRuns(words, facts)
-  return words.map((_, index) => (open[index] === true ? featuresAt(atoms, index, runs[index]) : undefined))
+  const lists = listsOver(words, facts, open, knowledge)
+  const atoms = facts.map((word, index) => atomsOf(word, index, isShouted, lists[index] ?? 0))
+  return { words, open, atoms, runs: capitalRuns(words, facts) }
 }
-
-/** Capitalised words on end, `of` and the like between them counted in: what a name would be if all of it were one. */
-interface Run {
-  readonly from: number
-  readonly to: number
-}
-
-function capitalRuns(words: readonly string[], facts: readonly WordFacts[]): (Run | undefined)[] {
-  const runs = words.map((): Run | undefined => undefined)
-  const isCapital = (at: number): boolean => facts[at]?.startsRun === true
-  for (let from = 0; from < words.length; from += 1) {
-    if (!isCapital(from)) continue
-    let to = from + 1
-    while (to < words.length)
-      if (isCapital(to)) to += 1
-      else if (!joining.has(words[to] ?? '')) break
-      else if (isCapital(to + 1)) to += 2
-      else if (words[to + 1] === 'the' && isCapital(to + 2)) to += 3
-      else break
-    runs.fill({ from, to }, from, to)
-    from = to - 1
-  }
-  return runs
-}
-
-const joining: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'de',
-  'la',
-  'du',
-  'del',
-  'della',
-  'van',
-  'von',
-  'al',
-  'bin',
-  '&',
-  '-',
-  "'s",
-])
 
 function openWords(facts: readonly WordFacts[]): boolean[] {
   return facts.map(({ isOpen, mayJoin }, index) => {
@@ -96,49 +48,6 @@ function openWords(facts: readonly WordFacts[]): boolean[] {
     return before && after
   })
 }
-
-function atomsOf(facts: WordFacts, index: number, isShouted: boolean, lookup: number): Atoms {
-  const { word, prefix, suffix, fine, coarse, cue } = facts
-  const shape = isShouted ? facts.shoutedShape : facts.shape
-  return { word, shape: index === 0 ? mix(shape, 7) : shape, prefix, suffix, fine, coarse, place: lookup, cue, lookup }
-}
-
-/** What each word is in the longest known name over it: kind, how well known, first word or later. */
-function placeMemberships(
-  words: readonly string[],
-  facts: readonly WordFacts[],
-  open: readonly boolean[],
-  knowledge: NameKnowledge,
-): number[] {
-  const memberships = words.map(() => 0)
-  for (let from = 0; from < words.length; from += 1) {
-    if (open[from] !== true || facts[from]?.startsUpper !== true) continue
-    let limit = from + 1
-    while (limit < words.length && limit < from + longestName && open[limit] === true) limit += 1
-    for (let to = limit; to > from; to -= 1) {
-      const name = words.slice(from, to).join(' ').replace(/ - /gu, '-').replace(/ 's/gu, "'s")
-      const best = knowledge.isOutlet(name) ? outletClass : placeClass(knowledge.places.find(name)[0])
-      if (best === 0) continue
-      for (let at = from; at < to; at += 1) memberships[at] = best * 4 + (at === from ? (to === from + 1 ? 1 : 2) : 3)
-      from = to - 1
-      break
-    }
-  }
-  return memberships
-}
-
-/** Beyond every class of places. */
-const outletClass = 63
-
-const placeClasses = ['country', 'region', 'admin1', 'admin2', 'city', 'water', 'landform', 'demonym'] as const
-
-function placeClass(place: GazetteerPlace | undefined): number {
-  if (place === undefined) return 0
-  const size = place.kind === 'city' ? Math.min(7, Math.floor(place.weight)) - 3 : 0
-  return placeClasses.indexOf(place.kind) + 1 + (place.kind === 'city' ? 8 + Math.max(0, size) : 0)
-}
-
-const edge: Atoms = { word: 3, shape: 3, prefix: 3, suffix: 3, fine: 0, coarse: 0, place: 0, cue: 0, lookup: 0 }
 
 function featuresAt(atoms: readonly Atoms[], index: number, run: Run | undefined): Uint32Array {
   const at = (offset: number): Atoms => atoms[index + offset] ?? edge
@@ -211,12 +120,11 @@ function featuresAt(atoms: readonly Atoms[], index: number, run: Run | undefined
     mix(mix(last.lookup, length), 69),
     mix(mix(after.word, before.word), 70),
     mix(mix(last.suffix, length), 71),
+    mix(here.person, 86),
+    mix(mix(left.person, here.person), 87),
+    mix(mix(here.person, right.person), 88),
+    mix(mix(mix(first.person, last.person), length), 89),
+    mix(mix(first.person, last.coarse), 90),
     55,
   )
-}
-
-function mix(a: number, b: number): number {
-  let value = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x9e3779b9, 0x297a2d39)
-  value = Math.imul(value ^ (value >>> 13), 0x165667b1)
-  return (value ^ (value >>> 16)) >>> 0
 }

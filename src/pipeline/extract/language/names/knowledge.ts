@@ -1,7 +1,19 @@
-import { gazetteer } from '../../../../model/gazetteer.ts'
+import { gazetteer, type Gazetteer } from '../../../../model/gazetteer.ts'
 import type { OutletTable } from '../../../../model/outlet.ts'
 import type { Resources } from '../../../../model/resources.ts'
-import type { NameKnowledge } from './features.ts'
+
+/** What the tagger knows beyond the words. */
+export interface NameKnowledge {
+  readonly places: Gazetteer
+  /** Cluster of a lower-case word, from 0; undefined for words too rare to have one. */
+  cluster(word: string): number | undefined
+  /** Whether the very words are a name in the table of outlets. */
+  isOutlet(words: string): boolean
+  /** Whether the very words are a name in the list of organisations. */
+  isOrganization(words: string): boolean
+  /** 1 for given names of persons, 2 for family names, 3 for what is both, 0 for what is neither. */
+  person(word: string): number
+}
 
 const clusters = new WeakMap<Uint8Array, ReadonlyMap<string, number>>()
 const outletNames = new WeakMap<OutletTable, ReadonlySet<string>>()
@@ -14,10 +26,14 @@ export function nameKnowledge(resources: Resources): NameKnowledge {
   if (known === undefined) {
     const groups = readClusters(resources.read('word-clusters.txt'))
     const names = readOutletNames(resources.outlets)
+    const organizations = readOrganizations(resources.read('organizations.txt'))
+    const persons = readPersons(resources.read('person-names.txt'))
     known = {
       places: gazetteer(resources.read('gazetteer.tsv')),
       cluster: (word) => groups.get(word),
       isOutlet: (words) => names.has(words),
+      isOrganization: (words) => organizations.has(words),
+      person: (word) => persons.get(word) ?? 0,
     }
     knowledge.set(resources, known)
   }
@@ -53,4 +69,23 @@ function readOutletNames(table: OutletTable): ReadonlySet<string> {
     outletNames.set(table, names)
   }
   return names
+}
+
+/** One kind a line, names behind it, apart by bars. */
+function readOrganizations(bytes: Uint8Array | undefined): ReadonlySet<string> {
+  const lines = new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n')
+  return new Set(lines.flatMap((line) => line.split('|').slice(1)).map((name) => name.replace(/^The (?=\S)/u, '')))
+}
+
+/** Given names on the first line, family names on the second. */
+function readPersons(bytes: Uint8Array | undefined): ReadonlyMap<string, number> {
+  const persons = new Map<string, number>()
+  new TextDecoder()
+    .decode(bytes ?? new Uint8Array())
+    .split('\n')
+    .slice(0, 2)
+    .forEach((line, index) => {
+      for (const name of line.split(' ')) if (name !== '') persons.set(name, (persons.get(name) ?? 0) | (index + 1))
+    })
+  return persons
 }

@@ -48,7 +48,7 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
   const texts = sentences.map((words) => words.map(({ text }) => text))
   const labels = agree(
     texts,
-    texts.map((words) => tagNames(nameFeatures(words, knowledge), model)),
+    nameFeatures(texts, knowledge).map((features) => tagNames(features, model)),
   )
   return sentences.flatMap((words, sentence) => {
     const tokens = analysis.sentences[sentence]?.tokens ?? []

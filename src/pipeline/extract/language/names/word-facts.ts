@@ -1,5 +1,5 @@
 import { organizationHeads, personTitles, placeHeads, placePrepositions } from './cues.ts'
-import type { NameKnowledge } from './features.ts'
+import type { NameKnowledge } from './knowledge.ts'
 
 /** What the tagger reads of a word by itself, whatever stands around it. */
 export interface WordFacts {
@@ -22,6 +22,8 @@ export interface WordFacts {
   readonly coarse: number
   /** Sum of what it is a cue for: 1 a person, 2 an organisation, 4 a place, 8 that a place follows. */
   readonly cue: number
+  /** 1 a given name of persons, 2 a family name, 3 both. */
+  readonly person: number
 }
 
 /** Clusters are numbered so that this many follow each other in one coarser group. */
@@ -72,6 +74,7 @@ function readFacts(word: string, knowledge: NameKnowledge): WordFacts {
     fine: cluster === undefined ? 1 : cluster + 2,
     coarse: cluster === undefined ? 1 : Math.floor(cluster / finePerCoarse) + 2,
     cue,
+    person: /^\p{Lu}/u.test(word) ? knowledge.person(word) : 0,
   }
 }
 
