@@ -13,7 +13,7 @@ missing: missing unaccounted disappeared
 trapped: trapped buried stuck
 captured: captured captives captive prisoner prisoners pow pows detained arrested taken-prisoner
 rescued: rescued rescues rescuing saved
-displaced: displaced evacuated evacuees homeless refugees fled
+displaced: displaced evacuated evacuate evacuates evacuating evacuation evacuees homeless refugees fled flee flees fleeing
 sent: sent send sends sending deployed deploy deploying deployment dispatched dispatch dispatching stationed arrived arrive transferred-troops
 soldier: soldier soldiers troop troops servicemen serviceman fighters fighter
 building: building buildings houses homes structures
@@ -135,7 +135,21 @@ export function dimension(word: string): string | undefined {
 
 /** Nouns that count persons without saying which: two counts of persons may differ in them and still be one measure. */
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'people person persons man men woman women individuals human humans souls others servicemen personnel soldiers soldier troops troop forces fighters victims victim passengers passenger'
+  'people person persons man men woman women individuals human humans souls others servicemen personnel soldiers soldier troops troop forces fighters victims victim passengers passenger residents resident inhabitants inhabitant locals villagers villager townspeople islanders'
+    .split(' ')
+    .map(concept),
+)
+
+/** Nouns for persons of some sort: they count persons, and a group of them is not anybody. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'civilians civilian workers worker employees employee miners miner sailors sailor fishermen crew children child pupils ' +
+    'students student teachers teacher monks monk nuns pilgrims worshippers worshipper muslims christians jews migrants ' +
+    'migrant refugees refugee tourists tourist patients patient doctors nurses police policemen policeman officers officer ' +
+    'firefighters firefighter rescuers rescuer volunteers volunteer protesters protester demonstrators prisoners prisoner ' +
+    'hostages hostage journalists journalist guests guest families customers drivers driver pilots pilot militants militant ' +
+    'rebels insurgents mercenaries recruits conscripts fans spectators voters citizens dissidents activists farmers'
+  )
     .split(' ')
     .map(concept),
 )

@@ -4,6 +4,8 @@ import { APART, wording, type Likeness } from './wording.ts'
 
 /** Two numbers that differ by no more than this are one number rounded (730 and 732). */
 const ROUNDING = 0.02
+/** "Nearly two million" and "about 1.9 million" are one. */
+const ABOUT = 0.05
 /** Counts of one thing by one wording differ from day to day; how alike the rest must be for that. */
 const SERIES_CONTEXT = 0.25
 /** Reports of different stories speak of one thing only when they name it. */
@@ -138,7 +140,9 @@ export function sameValue(x: Measure, y: Measure): boolean {
   const [a, b] = [named(x), named(y)]
   // Points of a scale are not rounded: 6.8 and 6.9 are two.
   if (x.kind === 'magnitude') return a === b
-  return a !== undefined && b !== undefined && Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
+  const about = x.quantity.bound === 'about' || y.quantity.bound === 'about'
+  const reach = (about ? ABOUT : ROUNDING) * Math.max(Math.abs(a ?? 0), Math.abs(b ?? 0))
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= reach
 }
 
 /** The number that was printed, whatever its bound; the middle of a range. */

@@ -5,7 +5,7 @@ import type { Report } from '../../model/report.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
 import { bagOf, bagsOf, stepsIn } from './bags.ts'
-import { ANYBODY, CAUSES, concept, COUNT_ROLES, dimension } from './lexicon.ts'
+import { ANYBODY, CAUSES, concept, COUNT_ROLES, dimension, PERSON_NOUNS } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import { scopeOf } from './scope.ts'
 import { statesIn } from './states.ts'
@@ -256,5 +256,6 @@ function kindOf(
   if (isMagnitude(quantity, text)) return { kind: 'magnitude', group: undefined }
   if (OF_PERSONS.some((role) => roles.has(role))) return { kind: 'person', group: person ? undefined : head }
   if (person && head !== undefined) return { kind: 'person', group: undefined }
+  if (head !== undefined && PERSON_NOUNS.has(head)) return { kind: 'person', group: head }
   return { kind: head ?? '', group: undefined }
 }

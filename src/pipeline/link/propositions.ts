@@ -45,7 +45,9 @@ export function propositions(text: string, extraction: Extraction, content: read
       const focus = clauseAround(text, part, quantity, counted)
       const lead = text.slice(part[0], quantity.span[0])
       const presupposed =
-        TAKEN_FOR_GRANTED.test(lead) || (DISASTER_OF.test(lead) && TOLL.test(text.slice(quantity.span[1], part[1])))
+        TAKEN_FOR_GRANTED.test(lead) ||
+        RESTRICTIVE.test(lead) ||
+        (DISASTER_OF.test(lead) && TOLL.test(text.slice(quantity.span[1], part[1])))
       return { content: parts, quantity, focus, numbered: true, aside: [], presupposed }
     })
     const aside = numbers.flatMap(({ focus }) => (focus === undefined ? [] : [focus]))
@@ -61,6 +63,10 @@ export function propositions(text: string, extraction: Extraction, content: read
  */
 const TAKEN_FOR_GRANTED =
   /(?:(?:\b(?:after|following|since|in|from|by|when)\s+(?:an?|the)|['’]s|\bthe)\s+(?:[a-z]+\s+){0,2}(?:quake|earthquake|storm|flood|attack|strike|blast|crash)\s+of\s+(?:magnitude\s+)?|(?:(?<!\bof )\bthe|['’]s)\s+(?:[a-z]+\s+)?)$/iu
+
+/** A clause that only tells which one is meant: "the depot where 19 people died", "before the blast that killed 21". */
+const RESTRICTIVE =
+  /\S\s+(?:(?:where|in which)\s+(?:[\p{L}-]+\s+){0,3}|(?:that|which)\s+(?:has\s+|have\s+|had\s+)?(?:killed|injured|wounded|hurt|claimed|left|displaced|destroyed|cost|took|drowned|sank)\s+(?:[\p{L}-]+\s+){0,3})$/iu
 
 /** "A quake of magnitude 7.7 in the north has killed 144": what is told is the toll; how strong it was is known. */
 const DISASTER_OF =
@@ -140,14 +146,15 @@ function clauseAround(text: string, part: Span, quantity: Quantity, all: readonl
   if (before.some((other) => partitive(text.slice(other.span[1], quantity.span[0])))) return trimmed(text, own) ?? own
   const others = after.filter((other) => !partitive(text.slice(quantity.span[1], other.span[0])))
   const fence: Span = [
-    Math.max(part[0], ...before.map((other) => other.span[1])),
+    Math.max(part[0], ...before.map((other) => Math.max(other.span[1], other.unitSpan?.[1] ?? 0))),
     Math.min(part[1], ...others.map((other) => other.span[0])),
   ]
   let [l, r] = [0, 0]
   const span = (): Span => [Math.max(lefts[l] ?? part[0], fence[0]), Math.min(rights[r] ?? part[1], fence[1])]
   while (tokenise(text.slice(...span())).length < CLAUSE_WORDS && (l < lefts.length - 1 || r < rights.length - 1)) {
     // A number that opens its clause has its noun and verb behind it: "and 32 clinics were damaged".
-    const opens = r < rights.length - 1 && (lefts[0] ?? 0) > part[0] && OPENING.test(text.slice(lefts[0], own[0]))
+    const opens = (lefts[0] ?? 0) > part[0] && OPENING.test(text.slice(lefts[0], own[0]))
+    if (opens && r === rights.length - 1) break
     if (l < lefts.length - 1 && !opens) l += 1
     if (r < rights.length - 1) r += 1
   }
