@@ -5,6 +5,7 @@ import type { Placed } from './assertions.ts'
 import { bagsOf, stepsIn, type Bags, type Step } from './bags.ts'
 import { COUNT_ROLES } from './lexicon.ts'
 import { measureOf, type Measure } from './measure.ts'
+import { predicatesIn } from './predicates.ts'
 import type { Prominence } from './prominence.ts'
 import type { Rarity } from './rarity.ts'
 import { deedsIn, type Deeds } from './roles.ts'
@@ -18,9 +19,13 @@ export interface Features extends Bags {
   readonly measure: Measure | undefined
   /** Concepts and names in one bag: what each tells beyond what the whole report is about. */
   readonly words: ReadonlyMap<string, number>
+  /** Concepts that stand where a verb stands. */
+  readonly predicates: ReadonlySet<string>
   /** Who does what to whom. */
   readonly deeds: Deeds
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Names tell of whom, concepts tell what: on ECB+ sentence pairs 0.5 to 0.7 of a concept's weight are best, and flat. */
 const NAME_WEIGHT = 0.6
@@ -51,6 +56,7 @@ export function featuresOf(
     told: total(bag),
     measure: measureOf(placed, report, extraction, rarity),
     words,
+    predicates: number ? NONE : predicatesIn(spans.map((span) => report.text.slice(...span)).join(' … ')),
     deeds: deedsIn(report.text, steps),
   }
 }

@@ -6,6 +6,7 @@ import type { Source } from '../../model/source.ts'
 import { OUT_OF_OFFICE } from './lexicon.ts'
 import { bareName, nameKey, outletsNamed, speaksFromOffice, voiceOf } from './names.ts'
 import type { Naming } from './naming.ts'
+import { bodiesOf, departmentIn } from './offices.ts'
 import type { Publisher } from './publisher.ts'
 
 interface Entry {
@@ -47,7 +48,7 @@ export class SourceBook {
     const generic = outlet === undefined && naming.kind !== 'person' && !/\p{Lu}/u.test(naming.name)
     const spelt = bareName(naming.name)
     const key =
-      outlet !== undefined ? `outlet ${outlet.id}` : generic ? `office ${spelt} ${voice ?? voucher}` : `name ${spelt}`
+      outlet !== undefined ? `outlet ${outlet.id}` : generic ? `office ${spelt} ${voice ?? ''}` : `name ${spelt}`
     const entry = this.#entry(key, () => ({
       id: hashOf('source', key),
       name: outlet?.name ?? naming.name,
@@ -102,27 +103,40 @@ export class SourceBook {
       if (entry.outlet === undefined && entry.kind !== 'unnamed') entry.voice = mostVoted(entry.votes.told)
     }
     this.#settlePersons()
-    this.#settleBodies()
     for (const entry of this.#entries.values()) {
       if (entry.outlet === undefined) entry.voice ??= mostVoted(entry.votes.guessed)
     }
+    this.#settleBodies()
   }
 
-  /** Who is described as of a body that speaks itself is its voice: "Ida Berg of Harbour Watch" is Harbour Watch. */
+  /**
+   * Who holds an office of a body is its voice: "Ida Berg of Harbour Watch", "the union's secretary, Ida Berg"; a minister
+   * and his ministry are one.
+   */
   #settleBodies(): void {
-    const bodies = [...this.#entries.values()].filter(
-      ({ kind, name }) => (kind === 'organization' || kind === 'government') && /\p{Lu}/u.test(name) && name.length > 2,
-    )
-    for (const person of this.#entries.values()) {
-      if ((person.kind !== 'person' && person.kind !== 'unnamed') || person.voice !== null) continue
-      const told = ` ${[person.name, ...person.descriptions].map(nameKey).join(' | ')} `
+    const bodies = [...this.#entries.values()].filter(({ kind }) => kind === 'organization' || kind === 'government')
+    const byName = new Map<string, Entry[]>()
+    for (const body of bodies) {
+      for (const name of [body.name, ...body.aliases]) {
+        const key = nameKey(name)
+        byName.set(key, [...(byName.get(key) ?? []), body])
+      }
+    }
+    for (const entry of this.#entries.values()) {
+      if (entry.voice !== null || entry.outlet !== undefined) continue
+      const told = [entry.name, ...entry.descriptions].join(' | ')
+      const department = entry.kind === 'media' ? undefined : departmentIn(told)
+      if (department !== undefined) entry.voice = `department ${department}`
+      if (department !== undefined || (entry.kind !== 'person' && entry.kind !== 'unnamed')) continue
       if (tokenise(told).some(({ word }) => OUT_OF_OFFICE.has(word))) continue
-      const own = bodies.filter((body) =>
-        [body.name, ...body.aliases].some((name) => told.includes(` ${nameKey(name)} `)),
+      const described = ` ${nameKey(told.replace(/[|,;:()]/gu, ' '))} `
+      const named = bodies.filter(
+        ({ name }) => /\p{Lu}/u.test(name) && name.length > 2 && described.includes(` ${nameKey(name)} `),
       )
-      const voices = new Set(own.map((body) => (body.voice ??= `body ${body.id}`)))
+      const held = bodiesOf(told).flatMap((body) => byName.get(nameKey(body)) ?? [])
+      const voices = new Set([...named, ...held].map((body) => (body.voice ??= `body ${body.id}`)))
       const [only] = voices
-      if (voices.size === 1 && only !== undefined) person.voice = only
+      if (voices.size === 1 && only !== undefined) entry.voice = only
     }
   }
 

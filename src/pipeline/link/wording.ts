@@ -18,6 +18,11 @@ const CONTAINED = 0.4
 const HALF_MASS = 8
 /** Brings likeness of wording to the scale of likeness of numbers, so that one threshold serves both. */
 const SCALE = 1.5
+/**
+ * What is left when no verb of either stands in the other: reaching a port is not opening an inquiry, whatever they share
+ * beside. On ECB+ anything from 0.7 to 1 is the same; between unlike statements of one story less is better.
+ */
+const OTHER_DEED = 0.75
 /** Words shown as the reason. */
 const SHOWN = 5
 
@@ -39,5 +44,12 @@ export function wording(a: Features, b: Features): Likeness {
   const contained = Math.min(1, shared / Math.min(sumA, sumB))
   const raw = ((1 - CONTAINED) * dice + CONTAINED * contained) * (shared / (shared + HALF_MASS))
   const telling = words.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([key]) => key.replace('=', ''))
-  return { score: Math.min(1, SCALE * raw), why: `both tell of ${telling.slice(0, SHOWN).join(', ')}` }
+  const done = agree(a, b) ? 1 : OTHER_DEED
+  return { score: Math.min(1, SCALE * raw * done), why: `both tell of ${telling.slice(0, SHOWN).join(', ')}` }
+}
+
+/** Whether a verb of one is told by the other too, in whatever form; where none was found, nothing speaks against it. */
+function agree(a: Features, b: Features): boolean {
+  if (a.predicates.size === 0 || b.predicates.size === 0) return true
+  return [...a.predicates].some((deed) => b.words.has(deed)) || [...b.predicates].some((deed) => a.words.has(deed))
 }

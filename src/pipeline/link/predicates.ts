@@ -1,0 +1,44 @@
+import { tokenise } from '../../lib/tokens.ts'
+import { IRREGULAR } from './irregular.ts'
+import { concept } from './lexicon.ts'
+
+const AUXILIARY = new Set(
+  'has have had having was were is are be been being will would may might can could shall should must to do does did not never'.split(
+    ' ',
+  ),
+)
+/** What may follow a verb; nouns follow adjectives in "ed" as well, so little is said about the rest. */
+const AFTER_VERB =
+  /^(?:the|a|an|its|his|her|their|our|this|that|these|those|some|any|no|more|at|least|about|around|up|down|out|off|on|in|into|to|by|from|with|for|over|after|before|during|against|through|across|under|between|it|him|them|as|and|several|all|\d.*)$/u
+const DETERMINER = /^(?:the|a|an|its|his|her|their|of|this|that|these|those)$/u
+const ADVERB = /ly$|^(?:also|still|already|soon|then|now|again|just|even|yet)$/u
+/** Verbs that say nothing by themselves. */
+const LIGHT = new Set(['take', 'go', 'come', 'get', 'give', 'put', 'becom', 'have', 'be', 'do'])
+
+/**
+ * Concepts that stand where a verb stands: behind an auxiliary, or in a verb's form before what follows verbs. Linking has no
+ * parse; this finds most finite verbs of news prose and takes few nouns for one.
+ */
+export function predicatesIn(text: string): Set<string> {
+  const words = tokenise(text)
+  const found = new Set<string>()
+  for (const [index, { word }] of words.entries()) {
+    if (AUXILIARY.has(word) || word.length < 3) continue
+    let at = index - 1
+    while (at >= 0 && ADVERB.test(words[at]?.word ?? '')) at -= 1
+    const before = words[at]?.word ?? ''
+    const next = words[index + 1]
+    const open = next === undefined || AFTER_VERB.test(next.word) || /^\p{Lu}/u.test(text.slice(next.start))
+    const behind = AUXILIARY.has(before) && !AFTER_VERB.test(word)
+    const past = (/[a-z]ed$/u.test(word) || IRREGULAR.has(word)) && !DETERMINER.test(before) && open
+    const present =
+      index > 0 &&
+      /[a-rt-z]s$/u.test(word) &&
+      next !== undefined &&
+      !DETERMINER.test(before) &&
+      /^(?:the|an?|its|his|her|their|that|to|no|up|down|off|out)$/u.test(next.word)
+    if (behind || past || present) found.add(concept(word))
+  }
+  for (const light of LIGHT) found.delete(light)
+  return found
+}
