@@ -21,10 +21,13 @@ const SAME_KIND = 0.3
 const SAME_VALUE = [0, 0.08, 0.18, 0.28] as const
 const CONTEXT = 0.6
 
-/** `sameStory`: the two reports tell of one event, so that one measure in both is one question. */
-export function likeness(a: Features, b: Features, sameStory = false): Likeness {
+/**
+ * `sameStory`: the two reports tell of one event, so that one measure in both is one question. `oneSpeaker`: they are two
+ * reports that quote somebody who is the same.
+ */
+export function likeness(a: Features, b: Features, sameStory = false, oneSpeaker = false): Likeness {
   if ((a.measure === undefined) !== (b.measure === undefined)) return { score: APART, why: 'only one is a number' }
-  if (a.measure === undefined || b.measure === undefined) return wording(a, b)
+  if (a.measure === undefined || b.measure === undefined) return wording(a, b, oneSpeaker)
   return numbers(a, a.measure, b, b.measure, sameStory)
 }
 
