@@ -9,8 +9,6 @@ export interface ConflictContext {
   readonly identities: ReadonlyMap<string, Identity>
 }
 
-/** Counts that are apart by less than this many days were counted at one time. */
-const SAME_TIME_DAYS = 2
 /** Rows of one claim; beyond, the same disagreement is only told again by other copies. */
 const MOST_ROWS = 40
 
@@ -19,7 +17,9 @@ type Verdict = Pick<Conflict, 'verdict' | 'why'>
 /** Pairs of assertions of one claim that could contradict each other, with a verdict each. */
 export function conflictsWithin(claim: ClaimCluster, context: ConflictContext): Conflict[] {
   const told = distinct(claim.assertions, context)
+  const since = firstTold(claim.assertions, context)
   const rows: Conflict[] = []
+  const byValues = new Map<string, Conflict>()
   for (const [place, second] of told.entries()) {
     for (const first of told.slice(0, place)) {
       const [a, b] = [claim.assertions[first], claim.assertions[second]]
@@ -28,13 +28,13 @@ export function conflictsWithin(claim: ClaimCluster, context: ConflictContext): 
         { claim: claim.id, assertion: first },
         { claim: claim.id, assertion: second },
       ] as const
-      const numbers = numbersOf(a, b, context)
-      if (numbers !== undefined) rows.push({ kind: 'quantity', between, ...numbers })
+      const numbers = numbersOf(a, b, since, context)
+      if (numbers !== undefined) keepBest(byValues, valuesOf(a, b), { kind: 'quantity', between, ...numbers }, claim)
       const stands = standsOf(a, b, context)
       if (stands !== undefined) rows.push({ between, ...stands })
     }
   }
-  rows.push(...denials(claim, context))
+  rows.push(...byValues.values(), ...denials(claim, context))
   return rows.sort((x, y) => weight(y) - weight(x)).slice(0, MOST_ROWS)
 }
 
@@ -61,13 +61,53 @@ function distinct(assertions: readonly Assertion[], context: ConflictContext): n
   })
 }
 
-function numbersOf(a: Assertion, b: Assertion, context: ConflictContext): Verdict | undefined {
+/** Two values of one claim are one row, however many pairs of assertions tell them. */
+function valuesOf(a: Assertion, b: Assertion): string {
+  const value = ({ quantity }: Assertion): string =>
+    `${quantity?.low ?? ''} ${quantity?.high ?? ''} ${quantity?.bound ?? ''}`
+  return [value(a), value(b)].sort().join(' / ')
+}
+
+/** Of the rows of two values the gravest stays, of equally grave ones the one whose two sides are told by somebody named. */
+function keepBest(rows: Map<string, Conflict>, key: string, row: Conflict, { assertions }: ClaimCluster): void {
+  const known = rows.get(key)
+  const named = ({ between }: Conflict): number =>
+    between.filter(({ assertion }) => (assertions[assertion]?.chain.length ?? 0) > 0).length
+  if (
+    known === undefined ||
+    weight(row) > weight(known) ||
+    (weight(row) === weight(known) && named(row) > named(known))
+  )
+    rows.set(key, row)
+}
+
+/** When each value of a claim was told first. */
+type FirstTold = (assertion: Assertion) => string | undefined
+
+function firstTold(assertions: readonly Assertion[], context: ConflictContext): FirstTold {
+  const first = new Map<number, string>()
+  for (const assertion of assertions) {
+    const value = assertion.quantity === null ? undefined : named(assertion.quantity)
+    const date = dateOf(assertion, context)
+    if (value === undefined || date === undefined) continue
+    const known = first.get(value)
+    if (known === undefined || (daysApart(date, known) ?? 0) > 0) first.set(value, date)
+  }
+  return (assertion) => first.get((assertion.quantity === null ? undefined : named(assertion.quantity)) ?? NaN)
+}
+
+function numbersOf(a: Assertion, b: Assertion, since: FirstTold, context: ConflictContext): Verdict | undefined {
   if (a.quantity === null || b.quantity === null || a.stance === 'denies' || b.stance === 'denies') return undefined
-  return judgeNumbers(a, b, context)
+  return judgeNumbers(a, b, context, since)
 }
 
 /** Symmetric: which of the two comes first does not matter. */
-export function judgeNumbers(a: Assertion, b: Assertion, context: ConflictContext): Verdict | undefined {
+export function judgeNumbers(
+  a: Assertion,
+  b: Assertion,
+  context: ConflictContext,
+  since: FirstTold = (assertion) => dateOf(assertion, context),
+): Verdict | undefined {
   if (a.quantity === null || b.quantity === null) return undefined
   const [x, y] = [intervalOf(a.quantity), intervalOf(b.quantity)]
   const [m, n] = [named(a.quantity), named(b.quantity)]
@@ -82,8 +122,10 @@ export function judgeNumbers(a: Assertion, b: Assertion, context: ConflictContex
   if (one && a.report !== b.report) return { verdict: 'revision', why: 'one source, two figures' }
   if (one) return { verdict: 'compatible', why: 'one source gives both in one report: two scopes' }
   const counts = Number.isInteger(m) && Number.isInteger(n) && a.quantity.printedUnit === null
-  if (counts && apart !== undefined && Math.abs(apart) >= SAME_TIME_DAYS && Math.sign(apart) === Math.sign(n - m)) {
-    return { verdict: 'revision', why: `the later count is the higher one (${Math.abs(apart)} days apart)` }
+  // A running count grows, whoever tells it and however late an older state of it is told again.
+  const grown = daysApart(since(a), since(b))
+  if (counts && grown !== undefined && grown !== 0 && Math.sign(grown) === Math.sign(n - m)) {
+    return { verdict: 'revision', why: 'the count that was told later is the higher one' }
   }
   // Of two counts one without a source may be an older or newer state of the other; a measure does not grow.
   if (counts && (p === undefined || q === undefined)) {
@@ -144,13 +186,16 @@ function speakerOf({ chain }: Assertion, { identities }: ConflictContext): Ident
   return last === undefined ? undefined : (identities.get(last) ?? last)
 }
 
+/** The date for which it holds, else the moment of publication, as exactly as known. */
 function dateOf({ asOf, report }: Assertion, { reports }: ConflictContext): string | undefined {
-  return asOf ?? reports.get(report)?.publishedAt?.slice(0, 10) ?? undefined
+  return asOf ?? reports.get(report)?.publishedAt ?? undefined
 }
 
-/** Positive when `b` is later; undefined when one date is unknown or not a day. */
+/** Positive when `b` is later; undefined when one date is unknown or not a day. Hours count when both tell them. */
 function daysApart(a: string | undefined, b: string | undefined): number | undefined {
   if (a === undefined || b === undefined || a.length < 10 || b.length < 10) return undefined
-  const days = (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000
+  const exact = a.length > 10 && b.length > 10
+  const [x, y] = exact ? [a, b] : [a.slice(0, 10), b.slice(0, 10)]
+  const days = (Date.parse(y) - Date.parse(x)) / 86_400_000
   return Number.isNaN(days) ? undefined : days
 }
