@@ -13,3 +13,12 @@ export const FIRST_HAND =
 /** A source that is no speaker but the sum of what others have said ("Norvanian and foreign assessments", "local media"). */
 export const SUMMARY =
   /(?:^|\s)(?:reports?|accounts|assessments?|estimates?|media|press|newspapers|outlets|rumou?rs|videos|posts|websites|papers|observers)$/iu
+
+/** Words by which an outlet shows work of its own: what it counted, checked or saw it has from nobody. */
+export const OWN_WORK: ReadonlySet<string> = new Set(
+  (
+    'counted counts count came tally tallied verified verifies confirmed confirms established documented documents ' +
+    'calculated analysed analyzed geolocated filmed photographed photographs pictures footage images video saw seen witnessed ' +
+    'visited investigation investigated obtained reviewed'
+  ).split(' '),
+)

@@ -20,6 +20,8 @@ export interface OriginContext {
   readonly firstHand: ReadonlySet<number>
   /** Assertions, by index, that stand in a headline. */
   readonly headlines: ReadonlySet<number>
+  /** Assertions, by index, whose last source shows work of its own. */
+  readonly ownWork?: ReadonlySet<number>
 }
 
 export interface CountedOrigins {
@@ -69,6 +71,7 @@ function affirming(
       echoes: moved(context.echoes),
       firstHand: moved(context.firstHand),
       headlines: moved(context.headlines),
+      ownWork: moved(context.ownWork ?? new Set()),
     },
   }
 }
@@ -121,6 +124,12 @@ function describe(root: Identity, line: Lineage, assertions: readonly Assertion[
       status: 'independence-not-established',
       why: 'unnamed: may be one of the other sources',
     }
+  }
+  const worked = assertions.some(
+    ({ chain }, index) => context.ownWork?.has(index) === true && ids.includes(chain.at(-1) ?? ''),
+  )
+  if (source.kind === 'media' && worked) {
+    return { source: source.id, reports, status: 'independent', why: `${source.name} shows work of its own` }
   }
   if (source.kind === 'media') {
     return {

@@ -3,12 +3,14 @@ import type { Evidence } from '../../model/derivation.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Report } from '../../model/report.ts'
 import { textOf } from '../../model/span.ts'
-import { ECHO_CUES, FIRST_HAND } from './lexicon.ts'
+import { ECHO_CUES, FIRST_HAND, OWN_WORK } from './lexicon.ts'
 
 /** What trace reads again in the reports themselves. */
 export interface Readings {
   readonly isEcho: (assertion: Assertion) => boolean
   readonly isFirstHand: (assertion: Assertion) => boolean
+  /** Whom the report names last shows work of its own: it counted, checked, saw. */
+  readonly isOwnWork: (assertion: Assertion) => boolean
   /** The assertion stands in the headline. */
   readonly isHeadline: (assertion: Assertion) => boolean
   /** The words in which an assertion stands, in small letters. */
@@ -24,14 +26,15 @@ export function readingsOf(reports: readonly Report[], extractions: readonly Ext
   )
   const relation = ({ report, attributions: path }: Assertion, place: number) =>
     attributions.get(report)?.get(path[place] ?? path.at(-1) ?? '')
+  const lastCue = (assertion: Assertion): string[] => {
+    const last = relation(assertion, assertion.attributions.length - 1)
+    return textOf(texts.get(assertion.report) ?? '', [...(last?.cue ?? []), ...(last?.source ?? [])])
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+  }
   return {
-    isEcho(assertion) {
-      const cue = relation(assertion, assertion.attributions.length - 1)?.cue ?? []
-      const words = textOf(texts.get(assertion.report) ?? '', cue)
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-      return words.some((word) => ECHO_CUES.has(word))
-    },
+    isEcho: (assertion) => lastCue(assertion).some((word) => ECHO_CUES.has(word)),
+    isOwnWork: (assertion) => lastCue(assertion).some((word) => OWN_WORK.has(word)),
     isFirstHand({ report, span, chain }) {
       return chain.length === 0 && FIRST_HAND.test((texts.get(report) ?? '').slice(...span))
     },

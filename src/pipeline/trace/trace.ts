@@ -35,6 +35,7 @@ export function trace(
       echoes: indexesWhere(cluster, readings.isEcho),
       firstHand: indexesWhere(cluster, readings.isFirstHand),
       headlines: indexesWhere(cluster, readings.isHeadline),
+      ownWork: indexesWhere(cluster, readings.isOwnWork),
     })
     const { stemma, cuts } = drawStemma(assertions, {
       ...context,
