@@ -80,25 +80,30 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
   const words: Word[] = []
   analysis.sentences.forEach((sentence, index) => {
     const first = words.length
-    const tagged = sentence.tokens.map((token) => ({
-      text: token.text,
-      lower: token.text.toLowerCase(),
-      tag: token.tag,
-      lemma: token.lemma.toLowerCase(),
+    const { tokens, paragraph } = sentence
+    const tagged = tokens.map(({ text, tag, lemma }) => ({
+      text,
+      lower: text.toLowerCase(),
+      tag,
+      lemma: lemma.toLowerCase(),
     }))
-    for (const [at, token] of sentence.tokens.entries()) {
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at]
+      const own = tagged[at]
+      if (token === undefined || own === undefined) continue
+      const { start, end, text, head, relation } = token
+      const { tag, lemma } = retag(tagged, at) ?? own
       words.push({
-        start: token.start,
-        end: token.end,
-        text: token.text,
-        lower: token.text.toLowerCase(),
-        tag: token.tag,
-        lemma: token.lemma.toLowerCase(),
-        ...retag(tagged, at),
-        head: token.head < 0 ? -1 : first + token.head,
-        relation: token.relation,
+        start,
+        end,
+        text,
+        lower: own.lower,
+        tag,
+        lemma,
+        head: head < 0 ? -1 : first + head,
+        relation,
         sentence: index,
-        paragraph: sentence.paragraph,
+        paragraph,
       })
     }
   })
@@ -191,7 +196,8 @@ class UnitReader {
       sentence = word.sentence
       const quotation = depth < DEEPEST_QUOTATION ? this.wholeQuotationAt(at, to, pieces, within) : undefined
       if (quotation === undefined) {
-        pieces.push({ ...word, quotation: null, word: at })
+        const { start, end, tag, text, lower, lemma } = word
+        pieces.push({ start, end, tag, text, lower, lemma, quotation: null, word: at })
         at += 1
         continue
       }

@@ -45,6 +45,12 @@ const presentForms: ReadonlyMap<string, string> = new Map(
 /** Headlines have fewer words than this; it keeps texts without any verb linear. */
 const LONGEST_HEADLINE = 60
 
+/** Most words need no second look: only nouns of cue verbs, and what stands before "that". */
+function mayBeRetagged({ tag, lower }: Tagged, after: Tagged | undefined): boolean {
+  if (tag === 'VERB') return cueNouns.has(lower)
+  return lower === 'warning' || presentForms.has(lower) || after?.lower === 'that'
+}
+
 /**
  * Tag and lemma of a cue verb that the tagger took for something else: "Kim commented", "Boeing claims that". Undefined when
  * they may stand as they are.
@@ -62,6 +68,7 @@ export function retag(
     return { tag: 'VERB', lemma: 'say' }
   if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lemma }
   const past = pastForms.get(word.lower)
+  if (past === undefined && !mayBeRetagged(word, after)) return undefined
   if (past !== undefined && !/^\p{Lu}/u.test(word.text)) {
     if (word.tag === 'VERB')
       return word.lemma === past || verbPatterns.has(word.lemma) ? undefined : { tag: 'VERB', lemma: past }

@@ -7,11 +7,14 @@ import { neighbour } from './neighbour.ts'
 /** Longest name of a source at either end of a headline, in pieces. */
 const LONGEST_LABEL = 6
 
+/** Marks between what is said and who says it. */
+const parting: ReadonlySet<string> = new Set([':', '-', '–', '—', '|'])
+
 /** A headline without a full stop: "C: report", "C - X", "X: C"; and a speaker's line in a transcript, "X: C". */
 export function headlines(reading: Reading, unit: Unit, frames: Frame[]): void {
   const length = withoutFinalStop(unit, unit.pieces.length)
   for (let at = 1; at < length; at += 1) {
-    if (!/^(?::|-|–|—|\|)$/u.test(unit.pieces[at]?.text ?? '') || isRead(frames, unit, at)) continue
+    if (!parting.has(unit.pieces[at]?.text ?? '') || isRead(frames, unit, at)) continue
     const frame = headlineAt(reading, unit, at, length)
     if (frame !== undefined) {
       frames.push(frame)

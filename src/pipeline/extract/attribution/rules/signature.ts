@@ -3,9 +3,11 @@ import { isNominal, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { neighbour } from './neighbour.ts'
 
+const dashes: ReadonlySet<string> = new Set(['—', '–', '―', '--', '-', '~'])
+
 /** "“C.” — X", on one line or with the name on the next. */
 export function signature(reading: Reading, unit: Unit, frames: Frame[]): void {
-  const dash = unit.pieces.findIndex((piece) => /^(?:—|–|―|--|-|~)$/u.test(piece.text))
+  const dash = unit.pieces.findIndex((piece) => dashes.has(piece.text))
   if (dash === -1) return
   const to = withoutFinalStop(unit, unit.pieces.length)
   if (to <= dash + 1 || to - dash > 25 || !isNominal(unit, dash + 1)) return

@@ -2,7 +2,7 @@ import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { timeWords } from '../lexicon.ts'
 import { groupStart, isComma, isNegation, isNominal, phraseEnd } from '../phrase.ts'
-import type { Reading, Unit } from '../reading.ts'
+import type { Piece, Reading, Unit } from '../reading.ts'
 import { finiteSubject } from './speech-verb.ts'
 
 /** Whoever declines to do one of these keeps silent about what follows. */
@@ -27,9 +27,8 @@ const requests = /^(?:request|question|enquiry|inquiry|call|message|email|e-mail
  */
 export function silence(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let verb = 1; verb < unit.pieces.length; verb += 1) {
-    if (isRead(frames, unit, verb)) continue
     const found = silentAt(unit, verb)
-    if (found === undefined) continue
+    if (found === undefined || isRead(frames, unit, verb)) continue
     const source = finiteSubject(unit, verb, found.start, false, frames)
     if (source === undefined) continue
     frames.push(
@@ -58,14 +57,23 @@ interface Silence {
   readonly object: boolean
 }
 
+/** By its own words: what stands around a word is looked at only then. */
+function mayBeSilence({ lemma, lower }: Piece): boolean {
+  return (
+    refusals.has(lemma) || answers.has(lemma) || givings.has(lemma) || lower === 'reached' || lower === 'available'
+  )
+}
+
+const refusals: ReadonlySet<string> = new Set(['decline', 'refuse'])
+
 function silentAt(unit: Unit, verb: number): Silence | undefined {
   const { pieces } = unit
   const piece = pieces[verb]
-  if (piece === undefined) return undefined
+  if (piece === undefined || !mayBeSilence(piece)) return undefined
   const start = groupStart(unit, verb)
   const group = pieces.slice(start, verb)
   const told = pieces[verb + 2]
-  if (piece.tag === 'VERB' && /^(?:decline|refuse)$/u.test(piece.lemma) && !group.some(isNegation)) {
+  if (piece.tag === 'VERB' && refusals.has(piece.lemma) && !group.some(isNegation)) {
     if (pieces[verb + 1]?.lower !== 'to' || told === undefined || !tellings.has(told.lemma)) return undefined
     if (/ing$/u.test(piece.lower) || group.some((word) => word.lower === 'to')) return undefined
     const both = pieces[verb + 3]?.lower === 'or' && pieces[verb + 4]?.lemma === 'deny'

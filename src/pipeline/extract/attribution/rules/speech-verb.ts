@@ -28,10 +28,10 @@ import { parsedSubject, wordAt } from '../parse.ts'
 export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let verb = 0; verb < unit.pieces.length; verb += 1) {
     const piece = unit.pieces[verb]
-    if (piece === undefined || (piece.tag !== 'VERB' && !looksVerbal(unit, verb))) continue
+    const pattern = piece === undefined ? undefined : verbPatterns.get(piece.lemma)
+    if (piece === undefined || pattern === undefined) continue
+    if (piece.tag !== 'VERB' && !looksVerbal(unit, verb)) continue
     if (verb > 0 && isCapital(piece) && !isHeadline(reading, unit)) continue
-    const pattern = verbPatterns.get(piece.lemma)
-    if (pattern === undefined) continue
     if (isRead(frames, unit, verb)) continue
     // "point" speaks only with "out".
     if (piece.lemma === 'point' && unit.pieces[verb + 1]?.lower !== 'out') continue
