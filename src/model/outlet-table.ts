@@ -31,6 +31,7 @@ export function outletTable(text: string): OutletTable {
     ]
   })
   const names = new Map<string, Outlet[]>()
+  const asked = new Map<string, readonly Outlet[]>()
   const domains = new Map<string, Outlet>()
   for (const outlet of outlets) {
     for (const name of new Set([outlet.name, ...outlet.aliases].map(nameKey))) {
@@ -40,7 +41,15 @@ export function outletTable(text: string): OutletTable {
   }
   return {
     outlets,
-    byName: (name) => names.get(nameKey(name)) ?? [],
+    byName: (name) => {
+      let named = asked.get(name)
+      if (named === undefined) {
+        named = names.get(nameKey(name)) ?? []
+        if (asked.size >= mostAsked) asked.clear()
+        asked.set(name, named)
+      }
+      return named
+    },
     byDomain: (urlOrHost) => {
       let host =
         urlOrHost
@@ -56,6 +65,9 @@ export function outletTable(text: string): OutletTable {
     },
   }
 }
+
+/** Names kept with their answer: a report asks for few names, and for each of them many times. */
+const mostAsked = 2000
 
 /**
  * Case counts only for acronyms of up to five letters: "AP" is an agency, "ap" is not. Accents, hyphens, the dots of

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Range } from './frame.ts'
 import { agencyNouns, personTitles, timeWords } from './lexicon.ts'
 import type { Piece, Unit } from './reading.ts'
@@ -38,7 +39,7 @@ const functionTags: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'ADV', 
 export function isProper(piece: Piece | undefined): boolean {
   if (piece === undefined || piece.tag === 'QUOTE') return false
   if (piece.tag === 'PROPN') return true
-  return /^\p{Lu}[\p{L}\p{N}.&-]+$/u.test(piece.text) && !functionTags.has(piece.tag)
+  return startsUpper(piece.text) && !functionTags.has(piece.tag) && /^.[\p{L}\p{N}.&-]+$/u.test(piece.text)
 }
 
 /** "North Korean", "Japanese": where somebody comes from is no part of the name, "National" and "United" are. */

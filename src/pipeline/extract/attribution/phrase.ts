@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import { sourcePronouns, subordinators, timeWords, verbPatterns } from './lexicon.ts'
 import type { Piece, Unit } from './reading.ts'
 
@@ -38,7 +39,7 @@ export function isComma(piece: Piece | undefined): boolean {
 }
 
 export function isCapital(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^\p{Lu}/u.test(piece.text)
+  return piece !== undefined && startsUpper(piece.text)
 }
 
 /** Whether a word can head or stand in a noun phrase. */

@@ -27,22 +27,51 @@ export function nameWords(name: string): readonly string[] {
 export function personNames(text: string, persons: readonly Mention[]): string[] {
   const printed = persons.map(({ span }) => withoutTitle(text.slice(span[0], span[1])))
   const words = printed.map(nameWords)
+  const places = new Map<string, number[]>()
+  const namesByWord = new Map<string, string[]>()
+  words.forEach((own, index) => {
+    const name = own.join(' ')
+    const known = places.get(name)
+    if (known !== undefined) {
+      known.push(index)
+      return
+    }
+    places.set(name, [index])
+    for (const word of new Set([own[0], own.at(-1)]))
+      if (word !== undefined) namesByWord.set(word, [...(namesByWord.get(word) ?? []), name].slice(-mostNamesakes))
+  })
   return persons.map((_, index) => {
     const own = words[index] ?? []
     let best = index
+    const namesakes = [own[0], own.at(-1)].flatMap((word) => namesByWord.get(word ?? '') ?? [])
     // Nearest first, earlier ones before later ones: a text that means somebody else says so again.
-    const order = [...persons.keys()].sort(
-      (a, b) => Number(a > index) - Number(b > index) || Math.abs(a - index) - Math.abs(b - index),
-    )
+    const order = [...new Set(namesakes)]
+      .map((name) => nearest(places.get(name) ?? [], index))
+      .sort((a, b) => Number(a > index) - Number(b > index) || Math.abs(a - index) - Math.abs(b - index))
     for (const other of order) {
       const fuller = words[other] ?? []
       if (fuller.length > (words[best]?.length ?? 0) && isPartOf(own, fuller) && isPartOf(words[best] ?? [], fuller))
         best = other
     }
     // The first spelling of a name stands for all.
-    const same = words.findIndex((candidate) => candidate.join(' ') === words[best]?.join(' '))
-    return printed[same] ?? printed[index] ?? ''
+    const same = places.get(words[best]?.join(' ') ?? '')?.[0] ?? index
+    return printed[same] ?? ''
   })
+}
+
+/** Names with one word in common that are looked through: more only stand in lists, and time must stay linear. */
+const mostNamesakes = 100
+
+/** The last of the places before `index`, else the first one after it. */
+function nearest(places: readonly number[], index: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) <= index) low = middle + 1
+    else high = middle
+  }
+  return places[Math.max(0, low - 1)] ?? index
 }
 
 /** How many letters of titles a name begins with, the space after them counted in; 0 when titles are all there is. */
@@ -79,12 +108,11 @@ const smallWords = /^(?:of|the|for|and|in|on|to|de|la|du|des|&|at)$/iu
 export function organizationNames(text: string, organizations: readonly Mention[]): string[] {
   const printed = organizations.map(({ span }) => withoutArticle(text.slice(span[0], span[1])))
   const fullNames = new Map<string, string>()
+  const unlisted = new Set(printed.filter((_, index) => organizations[index]?.tableName === null))
   organizations.forEach(({ tableName }, index) => {
     const name = printed[index] ?? ''
-    const acronyms = acronymsOf(name)
-    for (const [other, candidate] of printed.entries())
-      if (acronyms.has(candidate) && !fullNames.has(candidate) && organizations[other]?.tableName === null)
-        fullNames.set(candidate, tableName ?? name)
+    for (const acronym of acronymsOf(name))
+      if (unlisted.has(acronym) && !fullNames.has(acronym)) fullNames.set(acronym, tableName ?? name)
   })
   return organizations.map(
     ({ tableName }, index) => tableName ?? fullNames.get(printed[index] ?? '') ?? printed[index] ?? '',

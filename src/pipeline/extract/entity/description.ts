@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../../model/gazetteer.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import { stateRoles } from './lexicon.ts'
-import type { Mention } from './mention.ts'
+import { firstFrom, type Mention } from './mention.ts'
 
 /** A description that stands for a person whom the text has named so before ("the North Korean leader"). */
 export interface Description {
@@ -26,8 +26,8 @@ export function findDescriptions(
   const holders = new Map<string, number>()
   const described: Description[] = []
   for (const role of roles) {
-    const person = persons.findIndex(({ span }) => span[0] >= role.end && span[0] - role.end <= 1)
-    if (person >= 0) {
+    const person = firstFrom(persons, role.end)
+    if ((persons[person]?.span[0] ?? Infinity) - role.end <= 1) {
       for (const word of stateRoles.get(role.role) ?? [role.role]) holders.set(`${role.country} ${word}`, person)
       continue
     }

@@ -8,7 +8,7 @@ import { leadingTitle, organizationNames, personNames } from './canonical.ts'
 import { findDescriptions } from './description.ts'
 import { findEquipment } from './equipment.ts'
 import { findFacilities } from './facility.ts'
-import { withoutOverlaps, type Mention } from './mention.ts'
+import { touches, withoutOverlaps, type Mention } from './mention.ts'
 import { findOutlets } from './outlets.ts'
 
 /**
@@ -63,7 +63,7 @@ function named(analysis: Analysis, mentions: readonly Mention[], places: Gazette
   const organizations = mentions.filter(({ kind }) => kind === 'organization')
   const organizationName = organizationNames(text, organizations)
   const described = findDescriptions(analysis, persons, places)
-    .filter(({ mention }) => !persons.some(({ span }) => span[0] < mention.span[1] && mention.span[0] < span[1]))
+    .filter(({ mention }) => !touches(persons, mention.span))
     .map(({ mention, person }): Entity => ({
       span: mention.span,
       kind: 'person',
@@ -78,9 +78,7 @@ function named(analysis: Analysis, mentions: readonly Mention[], places: Gazette
     if (kind === 'place') return { span, kind, name: placeName(printed, places) }
     return { span, kind, name: printed }
   })
-  const free = entities.filter(
-    ({ span }) => !described.some((other) => span[0] < other.span[1] && other.span[0] < span[1]),
-  )
+  const free = entities.filter(({ span }) => !touches(described, span))
   return [...free, ...described].sort((a, b) => a.span[0] - b.span[0])
 }
 

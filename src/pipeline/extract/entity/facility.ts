@@ -30,7 +30,11 @@ export function findFacilities({ sentences }: Analysis): Mention[] {
   return found
 }
 
+/** By the first word most are told to be none. */
+const headStarts: ReadonlySet<string> = new Set([...facilityHeads].map((head) => head.split(' ')[0] ?? ''))
+
 function headUntil(tokens: readonly Token[], at: number): number | undefined {
+  if (!headStarts.has(tokens[at]?.text.toLowerCase() ?? '')) return undefined
   for (let to = Math.min(tokens.length, at + longestHead); to > at; to -= 1) {
     const words = tokens.slice(at, to)
     if (facilityHeads.has(words.map((token) => token.text.toLowerCase()).join(' '))) return to

@@ -33,3 +33,21 @@ export function withoutOverlaps(byTrust: readonly (readonly Mention[])[]): Menti
   }
   return kept
 }
+
+/** Index of the first mention that begins at an offset or behind it; mentions are in text order, none over another. */
+export function firstFrom(mentions: readonly Pick<Mention, 'span'>[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.span[0] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether one of the mentions shares a letter with the span; mentions are in text order, none over another. */
+export function touches(mentions: readonly Pick<Mention, 'span'>[], span: Span): boolean {
+  const before = mentions[firstFrom(mentions, span[1]) - 1]
+  return before !== undefined && before.span[1] > span[0]
+}

@@ -2,7 +2,7 @@ import type { Outlet, OutletTable } from '../../../model/outlet.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import type { Name } from '../language/names/names.ts'
 import { everydayOutlets, sayingVerbs } from './lexicon.ts'
-import type { Mention } from './mention.ts'
+import { firstFrom, type Mention } from './mention.ts'
 
 /** Longest name of the table in tokens. */
 const longestName = 9
@@ -19,9 +19,9 @@ const indexes = new WeakMap<OutletTable, OutletIndex>()
 /** Outlets, agencies, ministries and services of the reviewed table where they are named as the table prints them. */
 export function findOutlets(analysis: Analysis, table: OutletTable, names: readonly Name[]): Mention[] {
   const index = indexOf(table)
+  const organizations = names.filter(({ kind }) => kind === 'organization')
   const found: Mention[] = []
   for (const { tokens } of analysis.sentences) {
-    const isShouted = tokens.filter((token) => /\p{Ll}/u.test(token.text)).length * 2 < tokens.length
     for (let from = 0; from < tokens.length; from += 1) {
       const first = tokens[from]
       if (first === undefined || !index.firstWords.has(first.text)) continue
@@ -30,13 +30,11 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
       const { name, outlets, to } = match
       const last = tokens[to - 1] ?? first
       const isAcronym = /^[A-Z]{2,5}$/u.test(name)
-      const seen = names.some(
-        ({ kind, span }) => kind === 'organization' && span[0] < last.end && first.start < span[1],
-      )
+      const seen = organizations.slice(firstOver(organizations, first.start), firstFrom(organizations, last.end))
       const isSpeaking = sayingVerbs.has(tokens[to]?.text ?? '')
       const isEveryday = everydayOutlets.has(name) || /^The \S+$/u.test(name)
-      if (isEveryday ? !seen && !isSpeaking : isAcronym && isShouted) continue
-      if (isPartOfLonger(names, first.start, last.end)) continue
+      if (isEveryday ? seen.length === 0 && !isSpeaking : isAcronym && isShouted(tokens)) continue
+      if (isPartOfLonger(seen, first.start, last.end)) continue
       found.push({
         span: [first.start, last.end],
         kind: 'organization',
@@ -61,8 +59,19 @@ function reachesFurther(
 }
 
 /** "Reuters Institute" and "Bloomberg Philanthropies" are not the agencies; "Yonhap News Agency reporter" still is one. */
-function isPartOfLonger(names: readonly Name[], start: number, end: number): boolean {
-  return names.some(({ kind, span }) => kind === 'organization' && span[0] <= start && span[1] > end)
+function isPartOfLonger(organizations: readonly Name[], start: number, end: number): boolean {
+  return organizations.some(({ span }) => span[0] <= start && span[1] > end)
+}
+
+/** Index of the first name that reaches beyond an offset. */
+function firstOver(names: readonly Name[], offset: number): number {
+  const at = firstFrom(names, offset)
+  return (names[at - 1]?.span[1] ?? 0) > offset ? at - 1 : at
+}
+
+/** A sentence in capitals, where none tells an acronym. */
+function isShouted(tokens: readonly Token[]): boolean {
+  return tokens.filter((token) => /\p{Ll}/u.test(token.text)).length * 2 < tokens.length
 }
 
 function longestAt(

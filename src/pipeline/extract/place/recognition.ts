@@ -30,11 +30,9 @@ export function chooseToponyms(analysis: Analysis, known: readonly Toponym[], na
       !followsHonorific(analysis, toponym) &&
       isPlaceHere(toponym, overlapping[index] ?? []),
   )
+  const read = new Set(overlaps(chosen, names).flat())
   const unknown = names
-    .filter(
-      ({ kind, span }) =>
-        kind === 'place' && !chosen.some((toponym) => toponym.span[0] < span[1] && span[0] < toponym.span[1]),
-    )
+    .filter((name) => name.kind === 'place' && !read.has(name))
     .filter((name) => !followsHonorific(analysis, name) && !namesDisease(analysis, name))
     .map(({ span, sentence, from, to }): Toponym => ({ span, sentence, from, to, candidates: [] }))
   return [...chosen, ...unknown].sort((a, b) => a.span[0] - b.span[0])

@@ -16,9 +16,10 @@ export interface Amount {
 
 /** Reads the number at `index` with a mark before it or a unit behind it. */
 export function readAmount(text: string, words: readonly Word[], index: number, taken: number): Amount | undefined {
+  const bare = readNumeral(words, index)
+  if (bare === undefined) return undefined
   const mark = readMarkBefore(text, words, index, taken)
-  const numeral = readNumeral(words, index, mark !== undefined)
-  if (numeral === undefined) return undefined
+  const numeral = mark === undefined ? bare : (readNumeral(words, index, true) ?? bare)
   if (mark !== undefined) {
     // "US$ 5 million dollars" says it twice.
     const again = readUnitAfter(text, words, numeral.to, false, true)

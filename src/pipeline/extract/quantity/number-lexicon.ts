@@ -180,3 +180,13 @@ export const PRINTED_FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['⅝', 5 / 8],
   ['⅞', 7 / 8],
 ])
+
+/** Words in small letters with which a number, a share or "percent of" can begin. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  ...['a', 'an', 'half', 'quarter', 'minus', 'negative', 'per', 'percent', 'percents', 'percentage'],
+  ...ONES.keys(),
+  ...TENS.keys(),
+  ...SCALES.keys(),
+  ...ORDERS.keys(),
+  ...LOOSE_COUNTS.flatMap(({ words }) => words.slice(0, 1)),
+])

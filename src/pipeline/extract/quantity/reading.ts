@@ -11,7 +11,7 @@ import { readNamedBefore } from './named-before.ts'
 import { readRange } from './range.ts'
 import { readPercentOf, readRatio } from './ratio.ts'
 import { roleOf } from './role.ts'
-import { PRINTED_FRACTIONS } from './number-lexicon.ts'
+import { OPENERS, PRINTED_FRACTIONS } from './number-lexicon.ts'
 import { isCapitalised, isDash, isGlued, type Word } from './words.ts'
 
 /** What was read at one word: a quantity, or a number that is none, and the word behind it. */
@@ -89,9 +89,10 @@ export function readQuantity(
   }
 }
 
-/** Whether a number may start here: most marks open none, and are passed over before anything is tried. */
+/** Whether a number may start here: most words and marks open none, and are passed over before anything is tried. */
 function mayOpenNumber(words: readonly Word[], index: number): boolean {
   const word = words[index]
+  if (word?.kind === 'letters') return OPENERS.has(word.lower)
   if (word?.kind !== 'mark' || PRINTED_FRACTIONS.has(word.text)) return word !== undefined
   return /^[-−.]$/u.test(word.text) && words[index + 1]?.kind === 'digits'
 }

@@ -30,6 +30,12 @@ const money = (currency: Currency, from: number, to: number, printed: string): U
   printed,
 })
 
+/** All endings of marks, by which most words are told to be none. */
+const MARK_ENDINGS: ReadonlySet<string> = new Set([
+  'dollar',
+  ...[...CURRENCY_MARKS.keys()].flatMap((mark) => Array.from(mark, (_, from) => mark.slice(from))),
+])
+
 /** The currency mark or code that ends right before the number at `index`: "$", "US $", "USD", "Rs.". */
 export function readMarkBefore(
   text: string,
@@ -38,6 +44,7 @@ export function readMarkBefore(
   taken: number,
 ): UnitReading | undefined {
   const LONGEST_MARK = 5
+  if (!MARK_ENDINGS.has(words[index - 1]?.lower ?? '') && !mayBeCode(words[index - 1])) return undefined
   for (let from = Math.max(taken, index - LONGEST_MARK); from < index; from += 1) {
     const parts = words.slice(from, index)
     if (parts.some((part, step) => step > 0 && part.gap === 'line')) continue
@@ -58,6 +65,9 @@ export function readMarkBefore(
   }
   return undefined
 }
+
+/** Codes have three letters, and one more when millions of them are meant. */
+const mayBeCode = (word: Word | undefined): boolean => word?.kind === 'letters' && word.text.length <= 4
 
 /** "USD", "MEUR" (million euros), and the same in small letters. */
 function codeOf(

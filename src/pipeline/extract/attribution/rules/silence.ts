@@ -59,9 +59,7 @@ interface Silence {
 
 /** By its own words: what stands around a word is looked at only then. */
 function mayBeSilence({ lemma, lower }: Piece): boolean {
-  return (
-    refusals.has(lemma) || answers.has(lemma) || givings.has(lemma) || lower === 'reached' || lower === 'available'
-  )
+  return refusals.has(lemma) || answers.has(lemma) || givings.has(lemma) || lower === 'reached' || lower === 'available'
 }
 
 const refusals: ReadonlySet<string> = new Set(['decline', 'refuse'])

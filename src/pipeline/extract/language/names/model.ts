@@ -17,24 +17,25 @@ export function decodeNameModel(bytes: Uint8Array): NameModel | undefined {
   if (bytes.length !== head + count * (4 + width)) return undefined
   const transitions = new Int8Array(bytes.buffer, bytes.byteOffset + 8, width * width)
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + head + count * 4, count * width)
-  // Open addressing at most half full, so that a feature is found in one or two steps.
+  const keys = new Uint32Array(count)
+  for (let row = 0; row < count; row += 1) keys[row] = view.getUint32(head + row * 4, true)
+  // Open addressing at most half full, so that a feature is found in one or two steps. Most features that are asked for are unknown:
+  // they are told by the places alone, which are therefore kept small.
   const size = 2 ** Math.ceil(Math.log2(count * 2 + 1))
-  const slots = new Int32Array(size).fill(-1)
-  const keys = new Uint32Array(size)
+  const rows = count < 0xffff ? new Uint16Array(size) : new Uint32Array(size)
   for (let row = 0; row < count; row += 1) {
-    const key = view.getUint32(head + row * 4, true)
-    let slot = key & (size - 1)
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = row * width
-    keys[slot] = key
+    let place = (keys[row] ?? 0) & (size - 1)
+    while (rows[place] !== 0) place = (place + 1) & (size - 1)
+    rows[place] = row + 1
   }
   return {
     weights,
     transitions,
     find(feature) {
-      for (let slot = feature & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-        const row = slots[slot] ?? -1
-        if (row < 0 || keys[slot] === feature) return row
+      for (let place = feature & (size - 1); ; place = (place + 1) & (size - 1)) {
+        const row = (rows[place] ?? 0) - 1
+        if (row < 0) return -1
+        if (keys[row] === feature) return row * width
       }
     },
   }
