@@ -19,7 +19,7 @@ test.each([
 
 test('law: as the pattern says', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 3 }), (text) => {
       expect(startsUpper(text)).toBe(/^\p{Lu}/u.test(text))
     }),
   )

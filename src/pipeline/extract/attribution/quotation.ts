@@ -39,9 +39,13 @@ export function findQuotations(text: string): readonly Quotation[] {
   const end = (mark: Mark, at: number, closed: boolean): void => {
     if (at > mark.at + mark.length) found.push({ start: mark.at, end: at, closed })
   }
+  let paragraph = { start: 0, end: -1 }
   const giveUp = (mark: Mark): void => {
     // Straight and single marks without a partner are inches, apostrophes or accidents.
-    if (mark.sure === true) end(mark, paragraphEnd(text, mark.at), false)
+    if (mark.sure !== true) return
+    if (mark.at < paragraph.start || mark.at >= paragraph.end)
+      paragraph = { start: mark.at, end: paragraphEnd(text, mark.at) }
+    end(mark, paragraph.end, false)
   }
   for (const mark of marksOf(text)) {
     const same = open.findLast((candidate) => candidate.style === mark.style)
@@ -102,8 +106,7 @@ function paragraphEnd(text: string, from: number): number {
 }
 
 function crossesParagraph(text: string, from: number, to: number): boolean {
-  const at = text.indexOf('\n', from)
-  return at !== -1 && at < to
+  return text.slice(from, to).includes('\n')
 }
 
 function startsParagraph(text: string, at: number): boolean {

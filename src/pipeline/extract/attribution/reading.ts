@@ -154,6 +154,9 @@ function treeOf(words: readonly Word[]): Tree {
 }
 
 class UnitReader {
+  /** How many verbs stand before each word: quotations within each other are not counted through again. */
+  private readonly verbsBefore: Int32Array
+
   constructor(
     private readonly text: string,
     private readonly words: readonly Word[],
@@ -161,7 +164,12 @@ class UnitReader {
     private readonly quotations: readonly Quotation[],
     private readonly bodyStart: number,
     private readonly units: Unit[],
-  ) {}
+  ) {
+    this.verbsBefore = new Int32Array(words.length + 1)
+    words.forEach(({ tag }, index) => {
+      this.verbsBefore[index + 1] = (this.verbsBefore[index] ?? 0) + Number(tag === 'VERB' || tag === 'AUX')
+    })
+  }
 
   readRange(from: number, to: number, within: Quotation | null, depth: number): void {
     let pieces: Piece[] = []
@@ -246,16 +254,10 @@ class UnitReader {
     const first = this.wordFrom(innerStart)
     const end = this.wordFrom(innerEnd)
     if (end > to || first >= end) return undefined
-    let verbs = 0
-    let boundaries = 0
-    for (let index = first; index < end; index += 1) {
-      const inner = this.words[index]
-      if (inner === undefined) break
-      if (inner.tag === 'VERB' || inner.tag === 'AUX') verbs += 1
-      if (index > first && inner.sentence !== this.words[index - 1]?.sentence) boundaries += 1
-    }
+    const verbs = (this.verbsBefore[end] ?? 0) - (this.verbsBefore[first] ?? 0)
     const lastInner = this.words[end - 1]
     const firstInner = this.words[first]
+    const boundaries = (lastInner?.sentence ?? 0) - (firstInner?.sentence ?? 0)
     const previous = pieces.at(-1)
     const stopsInside = lastInner !== undefined && /^(?:[.,!?…]|\.\.\.)$/u.test(lastInner.text)
     const commaAfter = this.words[end + 1]?.text === ','

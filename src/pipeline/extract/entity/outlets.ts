@@ -22,6 +22,7 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
   const organizations = names.filter(({ kind }) => kind === 'organization')
   const found: Mention[] = []
   for (const { tokens } of analysis.sentences) {
+    let shouted: boolean | undefined
     for (let from = 0; from < tokens.length; from += 1) {
       const first = tokens[from]
       if (first === undefined || !index.firstWords.has(first.text)) continue
@@ -33,7 +34,7 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
       const seen = organizations.slice(firstOver(organizations, first.start), firstFrom(organizations, last.end))
       const isSpeaking = sayingVerbs.has(tokens[to]?.text ?? '')
       const isEveryday = everydayOutlets.has(name) || /^The \S+$/u.test(name)
-      if (isEveryday ? seen.length === 0 && !isSpeaking : isAcronym && isShouted(tokens)) continue
+      if (isEveryday ? seen.length === 0 && !isSpeaking : isAcronym && (shouted ??= isShouted(tokens))) continue
       if (isPartOfLonger(seen, first.start, last.end)) continue
       found.push({
         span: [first.start, last.end],

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../../lib/letters.ts'
 import { personTitles } from './cues.ts'
 import { nameLabels } from './tagger.ts'
 
@@ -8,6 +9,9 @@ const [none, person, , , miscellaneous] = nameLabels.map((_, index) => index) as
   number,
   number,
 ]
+
+/** Longer runs are lines in capitals; their words are looked for no further, which keeps time linear. */
+const longestName = 16
 
 interface Run {
   readonly from: number
@@ -47,11 +51,11 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
     if (run.to - run.from === 1 && label !== person && nameParts.has(phrase) && (counts[label] ?? 0) < 3) label = person
     agreed[run.sentence]?.fill(label, run.from, run.to)
   }
-  const longest = Math.max(1, ...runs.map(({ from, to }) => to - from))
+  const longest = runs.reduce((most, { from, to }) => Math.max(most, Math.min(to - from, longestName)), 1)
   sentences.forEach((words, sentence) => {
     const row = agreed[sentence] ?? []
     for (let from = 0; from < words.length; from += 1) {
-      if (row[from] !== none || !/^\p{Lu}|^\p{N}+\p{L}/u.test(words[from] ?? '')) continue
+      if (row[from] !== none || !mayBegin(words[from] ?? '')) continue
       for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
         const label = labelFor(words.slice(from, to), votes, nameParts)
         if (label === none || row.slice(from, to).some((other) => other !== none)) continue
@@ -63,6 +67,11 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
     }
   })
   return agreed
+}
+
+/** A capital, or a figure with a letter behind it ("47th Brigade"). */
+function mayBegin(word: string): boolean {
+  return startsUpper(word) || (word > '/' && /^\p{N}+\p{L}/u.test(word))
 }
 
 /** The label that unlabelled words take over: only from names that cannot well be everyday words. */
