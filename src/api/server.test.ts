@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { capture, extraction, ferryReports, ferryTrace } from '../../test/contract/invented.ts'
-import { claimColumns } from '../desk/claim-summary.ts'
+import { capture, extraction, ferryReports, ferryTrace, keepTrace, signature } from '../../test/contract/invented.ts'
 import { Desk } from '../desk/desk.ts'
 import { receivedCapture } from '../store/receipts.ts'
 import { saveReport } from '../store/reports.ts'
 import { Store } from '../store/store.ts'
-import { saveTrace } from '../store/traces.ts'
 import type { Api } from './app.ts'
 import { openApiDocument } from './openapi.ts'
 import { BatchMade, BatchUndone, BulkPreview } from './review-shapes.ts'
@@ -50,6 +48,7 @@ beforeAll(async () => {
     await store.transaction((transaction) =>
       saveReport(transaction, receivedCapture(received).id, {
         report: { ...one, sha256: received.sha256 },
+        signature: signature(one.id),
         extraction: extraction(one.id, {
           entities: [
             { span: [4, 11], kind: 'equipment', name: 'Lantern' },
@@ -60,9 +59,7 @@ beforeAll(async () => {
       }),
     )
   }
-  await store.transaction((transaction) =>
-    saveTrace(transaction, 'ferry', 1, ferryTrace, claimColumns(ferryTrace.claims, ferryTrace)),
-  )
+  await keepTrace(store, 'ferry', 1, ferryTrace)
   await store.close()
   desk = await Desk.open({ home })
   api = createApp({ desk, boundPort: () => 7300, onError: (error) => failures.push(error) })

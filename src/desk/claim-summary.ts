@@ -7,6 +7,7 @@ import type { Bound } from '../model/quantity.ts'
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import type { SourceKind } from '../model/attribution.ts'
+import { strengthOf } from '../pipeline/pipeline.ts'
 import type { ClaimColumns } from '../store/traces.ts'
 
 /** A claim as lists show it. */
@@ -118,6 +119,8 @@ export function claimColumns(
       withdrawn: reportIds.filter((id) => (laterVersions.get(id) ?? []).some((later) => !reportIds.includes(later))),
     }
     return {
+      // Strength comes in halves.
+      rank: -Math.round(2 * strengthOf(claim, summary.conflicts > 0)),
       firstSeen: summary.firstSeen,
       lastSeen: summary.lastSeen,
       conflictCount: summary.conflicts,

@@ -4,7 +4,7 @@ import type { PipelineAnswer, PipelineQuestion } from './pipeline-worker.ts'
 
 /** Seconds after which the reading of one report is given up. An ordinary one takes a tenth of one. */
 const READ_LIMIT = 20
-/** Seconds for a case. */
+/** Seconds for a neighbourhood. */
 const TRACE_LIMIT = 900
 
 interface Waiting {
@@ -26,7 +26,7 @@ export class PipelineThread {
     const worker = (this.#worker ??= this.#start())
     this.#last += 1
     const id = this.#last
-    const limit = question.type === 'read' ? READ_LIMIT : TRACE_LIMIT
+    const limit = question.type === 'trace' ? TRACE_LIMIT : READ_LIMIT
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#end(worker, new Error(`it took longer than ${limit} seconds and was stopped`))

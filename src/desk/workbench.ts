@@ -2,36 +2,34 @@ import type { Problem } from '../model/problem.ts'
 import type { Job } from '../store/jobs.ts'
 import { RENEWAL, TRIES } from '../store/jobs.ts'
 import { findCapture, markStale, refuseCapture } from '../store/receipts.ts'
-import { captureOfReport, casesOfCapture, readReports, saveReport } from '../store/reports.ts'
+import { type SignedReport, captureOfReport, casesOfCapture, saveReport } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
-import { caseRevision, saveTrace } from '../store/traces.ts'
-import { type Alert, claimSummaries, insertAlert } from '../store/watches.ts'
-import { newAlerts } from './watches/alerts.ts'
-import { type ClaimSummary, claimColumns } from './claim-summary.ts'
+import { caseRevision } from '../store/traces.ts'
 import type { Announcer } from './events.ts'
-import { PipelineThread } from './pipeline-thread.ts'
-import { claimDecisions } from './review/claim-decisions.ts'
+import { PipelinePool } from './pipeline-pool.ts'
+import { traceCase } from './tracing/case-tracing.ts'
 import { placeVersion } from './versions/place-version.ts'
-import type { ReadReport } from '../store/reports.ts'
 
 /** Milliseconds between looks at an empty queue; work that this process queued itself wakes it at once. */
 const IDLE = 1000
 /** Readings fetched at once. */
-const BATCH = 8
+const BATCH = 16
 /**
- * While readings wait, a case is traced again only after this many times the length of its last trace: at most a sixth of
- * the time goes into traces that will be out of date.
+ * While readings wait, a case is traced again only after this many times the length of its last trace: neighbourhoods to
+ * which several reports come are traced once for all of them.
  */
-const TRACE_SPACING = 5
+const TRACE_SPACING = 2
 const LEAST_TRACE_SPACING = 2000
 
 /** Takes jobs from the queue, runs the stages over them, and keeps what they give. Several processes may do so at once. */
 export class Workbench {
-  readonly #thread = new PipelineThread()
+  readonly #pool = new PipelinePool()
   #state: 'idle' | 'running' | 'stopped' = 'idle'
   #loop: Promise<void> | undefined
   #wake: () => void = () => undefined
   #traceAfter = 0
+  /** Reports are read side by side and kept in the order in which they were given: versions of one address follow each other. */
+  #kept: Promise<void> = Promise.resolve()
   /** Whether the last look at the queue left readings in it. */
   #busy = false
 
@@ -66,7 +64,7 @@ export class Workbench {
   async stop(): Promise<void> {
     this.#state = 'stopped'
     this.#wake()
-    await this.#thread.close()
+    await this.#pool.close()
     await this.#loop
   }
 
@@ -101,33 +99,42 @@ export class Workbench {
     return true
   }
 
-  /** One job after another, with the leases of all that are not done renewed meanwhile. */
+  /** As many jobs side by side as there are threads, with the leases of all that are not done renewed meanwhile. */
   async #leased(jobs: readonly Job[], work: (job: Job) => Promise<void>): Promise<void> {
     let left = jobs
+    const waiting = [...jobs]
+    const lane = async (): Promise<void> => {
+      for (let job = waiting.shift(); job !== undefined && this.#state !== 'stopped'; job = waiting.shift()) {
+        const done = job
+        await work(done)
+        left = left.filter((other) => other !== done)
+      }
+    }
     const timer = setInterval(() => {
       this.store.jobs.renew(left).catch((error: unknown) => this.onError(asError(error)))
     }, RENEWAL * 1000)
     try {
-      for (const job of jobs) {
-        if (this.#state === 'stopped') return
-        await work(job)
-        left = left.slice(1)
-      }
+      await Promise.all(Array.from({ length: this.#pool.size }, lane))
     } finally {
       clearInterval(timer)
     }
   }
 
   async #read(job: Job): Promise<void> {
+    const before = this.#kept
+    let done = (): void => undefined
+    this.#kept = new Promise((resolve) => (done = resolve))
     const capture = await findCapture(this.store.database, job.subject)
     if (capture === undefined) {
+      done()
       await this.store.jobs.complete('read', job)
       return
     }
     const told = { type: 'read', capture: capture.id, locator: capture.locator } as const
     try {
       const bytes = await this.store.captures.bytes(capture.sha256)
-      const { read, problems } = await this.#thread.ask({ type: 'read', capture: { ...capture, bytes } })
+      const { read, problems } = await this.#pool.ask({ type: 'read', capture: { ...capture, bytes } })
+      await before
       const settled = read === null ? null : await this.#settle(capture.id, capture.given.id, read)
       const cases = await this.store.transaction(async (transaction) => {
         await this.store.jobs.complete('read', job, transaction)
@@ -150,6 +157,8 @@ export class Workbench {
       const reason = asError(error).message
       await this.store.jobs.fail('read', job, reason)
       if (job.tries + 1 >= TRIES) await this.#refuse(capture.id, parked(reason))
+    } finally {
+      done()
     }
   }
 
@@ -160,8 +169,8 @@ export class Workbench {
   async #settle(
     captureId: string,
     givenId: string | undefined,
-    read: ReadReport,
-  ): Promise<{ value: ReadReport | null; problems: readonly Problem[] }> {
+    read: SignedReport,
+  ): Promise<{ value: SignedReport | null; problems: readonly Problem[] }> {
     let { report, extraction } = read
     const owner = await captureOfReport(this.store.database, report.id)
     if (owner !== undefined && owner !== captureId) {
@@ -175,7 +184,9 @@ export class Workbench {
     const version = await placeVersion(this.store.database, captureId, report)
     if ('unchanged' in version) return { value: null, problems: [version.unchanged] }
     report = { ...report, revisionOf: version.revisionOf }
-    return { value: { report, extraction }, problems: [] }
+    const settled = report.id === read.report.id && report.revisionOf === read.report.revisionOf
+    const { signature } = settled ? read : await this.#pool.ask({ type: 'sign', report, extraction })
+    return { value: { report, extraction, signature }, problems: [] }
   }
 
   /** A job that ended as failed without this process hearing of it: its worker died each time. */
@@ -210,27 +221,16 @@ export class Workbench {
     const started = Date.now()
     this.announcer.announce({ type: 'tracing', case: caseId })
     try {
-      const read = await readReports(database, caseId)
-      const reports = read.map((one) => one.report)
-      const extractions = read.map((one) => one.extraction)
-      const decisions = await claimDecisions(database, caseId)
-      const { trace } = await this.#thread.ask({ type: 'trace', reports, extractions, decisions })
-      let alerts: readonly Omit<Alert, 'madeAt'>[] = []
-      const columns = claimColumns(trace.claims, { reports, ...trace })
-      await this.store.transaction(async (transaction) => {
-        const before = await claimSummaries(transaction, caseId)
-        await saveTrace(transaction, caseId, state.revision, trace, columns)
-        const summaries = columns.map((one) => one.summary as ClaimSummary)
-        alerts = await newAlerts(transaction, caseId, before, summaries)
-        for (const alert of alerts) await insertAlert(transaction, alert)
-        await jobs.complete('trace', job, transaction)
-      })
+      const running = (): boolean => this.#state !== 'stopped'
+      const { alerts, claims } = await traceCase(this.store, this.#pool, caseId, state.revision, running)
+      if (this.#state === 'stopped') return
+      await jobs.complete('trace', job)
       const milliseconds = Date.now() - started
       this.#traceAfter = Date.now() + Math.max(LEAST_TRACE_SPACING, TRACE_SPACING * milliseconds)
       for (const { watch, claim, kind, message } of alerts) {
         this.announcer.announce({ type: 'alert', case: caseId, watch, claim, kind, message })
       }
-      this.announcer.announce({ type: 'traced', case: caseId, claims: trace.claims.length, milliseconds })
+      this.announcer.announce({ type: 'traced', case: caseId, claims, milliseconds })
     } catch (error) {
       if (this.#state === 'stopped') return
       await jobs.fail('trace', job, asError(error).message)

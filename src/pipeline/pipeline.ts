@@ -28,7 +28,7 @@ export { mergeSources, MOST_VIEWS } from './link/merge-sources.ts'
 export { areNeighbours } from './link/neighbours.ts'
 export { prepare, type Prepared } from './link/prepare.ts'
 export { signatureOf } from './link/signature.ts'
-export { contestedClaims, strengthOf } from './trace/strength.ts'
+export { strengthOf } from './trace/strength.ts'
 
 /** What extraction reads of a report. */
 export function extractionInput(report: Report): ExtractionInput {

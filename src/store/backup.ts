@@ -92,12 +92,25 @@ export async function restore(store: Store, folder: string): Promise<number> {
   return entered
 }
 
+/** Everything that is made again from captures and decisions. */
+const MACHINE_TABLES = [
+  'reports',
+  'claims',
+  'sources',
+  'source_views',
+  'derivations',
+  'conflicts',
+  'drifts',
+  'linked',
+  'postings',
+  'neighbours',
+  'neighbourhoods',
+] as const
+
 /** Throws away what the machine made and queues every reading again. Captures, cases and decisions stay. */
 export async function rebuild(store: Store): Promise<void> {
   await store.transaction(async (transaction) => {
-    for (const table of ['reports', 'claims', 'sources', 'derivations', 'conflicts', 'drifts'] as const) {
-      await transaction.deleteFrom(table).execute()
-    }
+    for (const table of MACHINE_TABLES) await transaction.deleteFrom(table).execute()
     await transaction
       .updateTable('cases')
       .set((column) => ({ revision: column('revision', '+', 1) }))

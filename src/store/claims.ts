@@ -124,6 +124,7 @@ export async function claimsOfReport(database: Database, caseId: string, report:
     .where('case_id', '=', caseId)
     .where(sql<boolean>`report_ids @> array[${report}]::text[]`)
     .orderBy('rank')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.document as Claim)
 }
@@ -140,6 +141,7 @@ export async function sourcesById(
     .where('case_id', '=', caseId)
     .where('id', 'in', ids)
     .orderBy('rank')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.document as Source)
 }
@@ -155,6 +157,7 @@ export async function conflictsOfClaim(
     .where('case_id', '=', caseId)
     .where(sql<boolean>`claim_ids @> array[${claim}]::text[]`)
     .orderBy('rank')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.document as Conflict)
 }
@@ -166,6 +169,7 @@ export async function driftsOfClaim(database: Database, caseId: string, claim: s
     .where('case_id', '=', caseId)
     .where('claim_id', '=', claim)
     .orderBy('rank')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.document as Drift)
 }
@@ -183,6 +187,7 @@ export async function derivationsOfReports(
     .where('case_id', '=', caseId)
     .where(sql<boolean>`report_ids && ${[...reports]}::text[]`)
     .orderBy('rank')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.document as Derivation)
 }

@@ -43,7 +43,7 @@ export async function listSources(
       where case_id = ${filter.caseId}
         and (${filter.id ?? null}::text is null or id = ${filter.id ?? null})
         and (${filter.q ?? null}::text is null or search @@ ${searchQuery(filter.q ?? '')})
-      order by claim_count desc, rank limit ${filter.limit} offset ${filter.offset})
+      order by claim_count desc, id limit ${filter.limit} offset ${filter.offset})
     select found.case_id, found.document, found.claim_count as claims, found.total,
       coalesce(counts.alone, 0) as alone, coalesce(counts.denied, 0) as denied,
       (select value from standings where standings.case_id = found.case_id
@@ -51,7 +51,7 @@ export async function listSources(
     from found left join lateral (
       select count(*) filter (where origin_high <= 1) as alone, count(*) filter (where denied) as denied
       from claims where claims.case_id = found.case_id and source_ids @> array[found.id]) counts on true
-    order by found.claim_count desc, found.rank`.execute(database)
+    order by found.claim_count desc, found.id`.execute(database)
   return {
     total: rows[0]?.total ?? 0,
     items: rows.map((row) => ({

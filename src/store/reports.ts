@@ -1,6 +1,7 @@
 import { type Transaction, sql } from 'kysely'
 import type { Extraction } from '../model/extraction.ts'
 import type { Report } from '../model/report.ts'
+import type { Signature } from '../model/signature.ts'
 import type { Database } from './database.ts'
 import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +31,11 @@ export interface ReportFilter {
 export interface ReadReport {
   readonly report: Report
   readonly extraction: Extraction
+}
+
+/** What was read of a capture, with what the report is found by among the others. */
+export interface SignedReport extends ReadReport {
+  readonly signature: Signature
 }
 
 /**
@@ -92,7 +98,7 @@ export async function versionsOf(database: Database, id: string): Promise<readon
 export async function saveReport(
   transaction: Transaction<Tables>,
   captureId: string,
-  { report, extraction }: ReadReport,
+  { report, extraction, signature }: SignedReport,
 ): Promise<void> {
   await transaction.deleteFrom('reports').where('capture_id', '=', captureId).execute()
   const row = {
@@ -116,10 +122,19 @@ export async function saveReport(
     .where('id', '=', row.id)
     .execute()
   await saveEntities(transaction, report.id, extraction)
+  await saveSignature(transaction, signature)
   await transaction
     .updateTable('captures')
     .set({ state: 'read', problems: toJson(report.problems) })
     .where('id', '=', captureId)
+    .execute()
+}
+
+export async function saveSignature(database: Database, signature: Signature): Promise<void> {
+  await database
+    .insertInto('signatures')
+    .values({ report_id: signature.report, document: toJson(signature) })
+    .onConflict((conflict) => conflict.column('report_id').doUpdateSet({ document: toJson(signature) }))
     .execute()
 }
 
@@ -149,6 +164,14 @@ export async function readReports(database: Database, caseId: string): Promise<r
     .orderBy('reports.id')
     .execute()
   return rows.map((row) => ({ report: row.document as Report, extraction: row.extraction as Extraction }))
+}
+
+/** Reports with their extractions by id, in order of the ids; ids that are not there are passed over. */
+export async function reportsById(database: Database, ids: readonly string[]): Promise<readonly ReadReport[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ document: Report; extraction: Extraction }>`select document, extraction from reports
+    where id = any(${[...ids]}::text[]) order by id`.execute(database)
+  return rows.map((row) => ({ report: row.document, extraction: row.extraction }))
 }
 
 export async function findReport(

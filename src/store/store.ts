@@ -58,6 +58,7 @@ export class Store {
       const journal = isEmbedded ? await Journal.open(home.journal) : undefined
       const store = new Store(home, database, jobs, new CaptureFiles(home.captures), journal, unlock)
       await store.#replay(onError)
+      await store.#traceStale()
       return store
     } catch (error) {
       await database.destroy()
@@ -196,6 +197,16 @@ export class Store {
       })
     this.#turn = turn
     return turn
+  }
+
+  /** Cases whose claims are not up to date, for what a migration changed, are traced; a queued trace is not queued twice. */
+  async #traceStale(): Promise<void> {
+    const cases = await this.database
+      .selectFrom('cases')
+      .select('id')
+      .whereRef('revision', '>', 'traced_revision')
+      .execute()
+    for (const { id } of cases) await this.jobs.enqueue('trace', id)
   }
 
   async #apply(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {

@@ -13,6 +13,7 @@ type Search = ColumnType<string, string | undefined, string>
 export interface Tables {
   cases: {
     id: string
+    number: Generated<number>
     title: string
     question: string | null
     label: string | null
@@ -59,6 +60,7 @@ export interface Tables {
   claims: {
     case_id: string
     id: string
+    neighbourhood: number
     rank: number
     digest: string
     gloss: string
@@ -89,9 +91,52 @@ export interface Tables {
     document: Json
     search: Search
   }
-  derivations: { case_id: string; id: string; rank: number; digest: string; report_ids: string[]; document: Json }
-  conflicts: { case_id: string; id: string; rank: number; digest: string; claim_ids: string[]; document: Json }
-  drifts: { case_id: string; id: string; rank: number; digest: string; claim_id: string; document: Json }
+  derivations: {
+    case_id: string
+    id: string
+    neighbourhood: number
+    rank: number
+    digest: string
+    report_ids: string[]
+    document: Json
+  }
+  conflicts: {
+    case_id: string
+    id: string
+    neighbourhood: number
+    rank: number
+    digest: string
+    claim_ids: string[]
+    document: Json
+  }
+  drifts: {
+    case_id: string
+    id: string
+    neighbourhood: number
+    rank: number
+    digest: string
+    claim_id: string
+    document: Json
+  }
+  signatures: { report_id: string; document: Json }
+  linked: {
+    case_number: number
+    place: number
+    report_id: string
+    read_at: Instant
+    neighbourhood: number
+    keys: number[]
+  }
+  postings: { case_number: number; key: number; place: number }
+  neighbours: { case_number: number; a: number; b: number; decided: boolean }
+  neighbourhoods: {
+    case_number: number
+    id: number
+    stale: boolean
+    decisions: Generated<string>
+    problems: JsonList
+  }
+  source_views: { case_id: string; neighbourhood: number; id: string; claim_count: number; document: Json }
   standings: { case_id: string; kind: string; subject: string; about: string[]; key: string; value: OptionalJson }
   watches: {
     id: string

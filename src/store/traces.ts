@@ -22,6 +22,8 @@ export interface TraceParts {
 
 /** What lists, filters and searches need of a claim beside the claim itself; one for each claim, in the same order. */
 export interface ClaimColumns {
+  /** Sorts claims, least first; equal ones go by their ids. */
+  readonly rank: number
   readonly firstSeen: string | null
   readonly lastSeen: string | null
   readonly conflictCount: number
@@ -37,6 +39,7 @@ export interface ClaimColumns {
 
 interface Row {
   readonly id: string
+  readonly neighbourhood: number
   readonly rank: number
   readonly digest: string
   /** The remaining columns. */
@@ -45,75 +48,89 @@ interface Row {
   readonly words?: string
 }
 
-type PartTable = 'sources' | 'claims' | 'derivations' | 'conflicts' | 'drifts'
+type PartTable = 'claims' | 'derivations' | 'conflicts' | 'drifts'
 
-/** Keeps the trace of a case that was made of the state `revision` of its reports. Only rows that changed are written. */
-export async function saveTrace(
+/** What a trace of one neighbourhood made; `columns` are in the order of its claims. */
+export interface TracedNeighbourhood {
+  readonly id: number
+  readonly parts: TraceParts
+  readonly columns: readonly ClaimColumns[]
+}
+
+/** Keeps the traces of some neighbourhoods in place of what was kept of these. Only rows that changed are written. */
+export async function saveTraces(
   transaction: Transaction<Tables>,
   caseId: string,
-  revision: number,
-  parts: TraceParts,
-  claimColumns: readonly ClaimColumns[],
+  traced: readonly TracedNeighbourhood[],
 ): Promise<void> {
-  const claimCounts = new Map<string, number>()
-  for (const { sourceIds } of claimColumns) {
-    for (const id of sourceIds) claimCounts.set(id, (claimCounts.get(id) ?? 0) + 1)
-  }
+  const ids = traced.map(({ id }) => id)
+  const rows = (make: (each: TracedNeighbourhood) => readonly Omit<Row, 'neighbourhood'>[]): Row[] =>
+    traced.flatMap((each) => make(each).map((one) => ({ ...one, neighbourhood: each.id })))
   await replaceRows(
     transaction,
     'claims',
     caseId,
-    parts.claims.map((claim, rank) => claimRow(claim, rank, claimColumns[rank])),
-  )
-  await replaceRows(
-    transaction,
-    'sources',
-    caseId,
-    parts.sources.map((source, rank) =>
-      row(source.id, rank, source, {
-        columns: { name: source.name, kind: source.kind, claim_count: claimCounts.get(source.id) ?? 0 },
-        words: [source.name, ...source.aliases].join('\n'),
-      }),
-    ),
+    ids,
+    rows(({ parts, columns }) => parts.claims.map((claim, index) => claimRow(claim, columns[index]))),
   )
   await replaceRows(
     transaction,
     'derivations',
     caseId,
-    parts.derivations.map((derivation, rank) =>
-      row(undefined, rank, derivation, {
-        columns: {
-          report_ids: ['report' in derivation.from ? derivation.from.report : null, derivation.to].filter(
-            (id) => id !== null,
-          ),
-        },
-      }),
+    ids,
+    rows(({ parts }) =>
+      parts.derivations.map((derivation, rank) =>
+        row(undefined, rank, derivation, {
+          columns: {
+            report_ids: ['report' in derivation.from ? derivation.from.report : null, derivation.to].filter(
+              (id) => id !== null,
+            ),
+          },
+        }),
+      ),
     ),
   )
   await replaceRows(
     transaction,
     'conflicts',
     caseId,
-    parts.conflicts.map((conflict, rank) =>
-      row(undefined, rank, conflict, { columns: { claim_ids: conflict.between.map((side) => side.claim) } }),
+    ids,
+    rows(({ parts }) =>
+      parts.conflicts.map((conflict, rank) =>
+        row(undefined, rank, conflict, { columns: { claim_ids: conflict.between.map((side) => side.claim) } }),
+      ),
     ),
   )
   await replaceRows(
     transaction,
     'drifts',
     caseId,
-    parts.drifts.map((drift, rank) => row(undefined, rank, drift, { columns: { claim_id: drift.claim } })),
+    ids,
+    rows(({ parts }) =>
+      parts.drifts.map((drift, rank) => row(undefined, rank, drift, { columns: { claim_id: drift.claim } })),
+    ),
   )
-  await transaction
-    .updateTable('cases')
-    .set({ traced_revision: revision, traced_at: sql<string>`now()`, trace_problems: toJson(parts.problems) })
-    .where('id', '=', caseId)
-    .execute()
 }
 
-function claimRow(claim: Claim, rank: number, columns: ClaimColumns | undefined): Row {
+/** Says that the claims of a case show the state `revision` of its reports. */
+export async function finishTrace(
+  transaction: Transaction<Tables>,
+  caseId: string,
+  revision: number,
+  problems: readonly Problem[],
+): Promise<void> {
+  await sql`update cases set traced_revision = ${revision}, traced_at = now(), trace_problems = (
+      select coalesce(json_agg(problem), '[]') from (
+        select problem from json_array_elements(${toJson(problems)}::json) as p(problem)
+        union all
+        select problem from neighbourhoods n, json_array_elements(n.problems) as p(problem)
+          where n.case_number = cases.number and n.problems::text <> '[]') found)
+    where id = ${caseId}`.execute(transaction)
+}
+
+function claimRow(claim: Claim, columns: ClaimColumns | undefined): Omit<Row, 'neighbourhood'> {
   if (columns === undefined) throw new Error('each claim needs its columns')
-  return row(claim.id, rank, claim, {
+  return row(claim.id, columns.rank, claim, {
     columns: {
       gloss: claim.gloss,
       origin_low: claim.originCount.low,
@@ -140,7 +157,7 @@ function row(
   rank: number,
   value: unknown,
   { columns, words }: { readonly columns: Readonly<Record<string, unknown>>; readonly words?: string },
-): Row {
+): Omit<Row, 'neighbourhood'> {
   const document = toJson(value)
   const digest = digestOf(Buffer.from(document + JSON.stringify(columns) + (words ?? ''))).slice(0, 32)
   return {
@@ -159,13 +176,22 @@ async function replaceRows(
   transaction: Transaction<Tables>,
   table: PartTable,
   caseId: string,
+  neighbourhoods: readonly number[],
   given: readonly Row[],
 ): Promise<void> {
   const rows = [...new Map(given.map((one) => [one.id, one])).values()]
   const before = new Map(
-    (await transaction.selectFrom(table).select(['id', 'digest', 'rank']).where('case_id', '=', caseId).execute()).map(
-      (one) => [one.id, one],
-    ),
+    (
+      await sql<{
+        id: string
+        digest: string
+        rank: number
+        neighbourhood: number
+      }>`select id, digest, rank, neighbourhood
+        from ${sql.table(table)} where case_id = ${caseId} and neighbourhood = any(${[...neighbourhoods]}::bigint[])`.execute(
+        transaction,
+      )
+    ).rows.map((one) => [one.id, one]),
   )
   const kept = new Set(rows.map((one) => one.id))
   const gone = [...before.keys()].filter((id) => !kept.has(id))
@@ -176,11 +202,12 @@ async function replaceRows(
   }
   const moved = rows.filter((one) => {
     const old = before.get(one.id)
-    return old?.digest === one.digest && old.rank !== one.rank
+    return old?.digest === one.digest && (old.rank !== one.rank || old.neighbourhood !== one.neighbourhood)
   })
   if (moved.length > 0) {
-    await sql`update ${sql.table(table)} set rank = moved.rank
-      from unnest(${moved.map((one) => one.id)}::text[], ${moved.map((one) => one.rank)}::integer[]) as moved(id, rank)
+    await sql`update ${sql.table(table)} set rank = moved.rank, neighbourhood = moved.neighbourhood
+      from unnest(${moved.map((one) => one.id)}::text[], ${moved.map((one) => one.rank)}::integer[],
+        ${moved.map((one) => one.neighbourhood)}::bigint[]) as moved(id, rank, neighbourhood)
       where case_id = ${caseId} and ${sql.table(table)}.id = moved.id`.execute(transaction)
   }
   const changed = rows.filter((one) => before.get(one.id)?.digest !== one.digest)
@@ -189,12 +216,21 @@ async function replaceRows(
     const [example] = batch
     if (example === undefined) break
     const names = Object.keys(example.columns)
-    const columns = ['case_id', 'id', 'rank', 'digest', ...names, ...(example.words === undefined ? [] : ['search'])]
+    const columns = [
+      'case_id',
+      'id',
+      'neighbourhood',
+      'rank',
+      'digest',
+      ...names,
+      ...(example.words === undefined ? [] : ['search']),
+    ]
     const values = batch.map(
       (one) =>
         sql`(${sql.join([
           caseId,
           one.id,
+          one.neighbourhood,
           one.rank,
           one.digest,
           ...names.map((name) => one.columns[name]),
@@ -224,22 +260,20 @@ export async function caseRevision(
 
 /** The kept trace of a whole case; empty when it was never traced. */
 export async function loadTrace(database: Database, caseId: string): Promise<TraceParts> {
-  const documents = async <T>(table: PartTable): Promise<readonly T[]> => {
-    const rows = await database
-      .selectFrom(table)
-      .select('document')
-      .where('case_id', '=', caseId)
-      .orderBy('rank')
-      .execute()
-    return rows.map((one) => one.document as T)
+  const documents = async <T>(table: PartTable | 'sources', order: string): Promise<readonly T[]> => {
+    const { rows } = await sql<{ document: T }>`select document from ${sql.table(table)} where case_id = ${caseId}
+      order by ${sql.raw(order)}`.execute(database)
+    return rows.map((one) => one.document)
   }
+  // Claims strongest first; what belongs to a neighbourhood stays together, in the order in which it was traced.
+  const traced = 'neighbourhood, rank, id'
   const found = await database.selectFrom('cases').select('trace_problems').where('id', '=', caseId).executeTakeFirst()
   return {
-    sources: await documents('sources'),
-    claims: await documents('claims'),
-    derivations: await documents('derivations'),
-    conflicts: await documents('conflicts'),
-    drifts: await documents('drifts'),
+    sources: await documents('sources', 'id'),
+    claims: await documents('claims', 'rank, id'),
+    derivations: await documents('derivations', traced),
+    conflicts: await documents('conflicts', traced),
+    drifts: await documents('drifts', traced),
     problems: (found?.trace_problems ?? []) as readonly Problem[],
   }
 }

@@ -121,12 +121,23 @@ export async function listAlerts(
   }))
 }
 
-/** What is known of each claim of a case before it is traced again, by id and by the ids of claims merged into it. */
-export async function claimSummaries(database: Database, caseId: string): Promise<ReadonlyMap<string, unknown>> {
-  const rows = await database
-    .selectFrom('claims')
-    .select(['id', 'aliases', 'summary'])
-    .where('case_id', '=', caseId)
-    .execute()
+/**
+ * What is known of each claim before the given ones take their places, by id and by the ids of claims merged into it: of
+ * these claims by whatever id, and of all others of their neighbourhoods.
+ */
+export async function claimSummaries(
+  database: Database,
+  caseId: string,
+  neighbourhoods: readonly number[],
+  claims: readonly { readonly id: string; readonly aliases: readonly string[] }[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const ids = claims.flatMap(({ id, aliases }) => [id, ...aliases])
+  const { rows } = await sql<{
+    id: string
+    aliases: string[]
+    summary: unknown
+  }>`select id, aliases, summary from claims
+    where case_id = ${caseId} and (neighbourhood = any(${[...neighbourhoods]}::bigint[]) or id = any(${ids}::text[])
+      or aliases && ${ids}::text[])`.execute(database)
   return new Map(rows.flatMap((row) => [row.id, ...row.aliases].map((id) => [id, row.summary] as const)))
 }

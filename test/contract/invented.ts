@@ -3,7 +3,12 @@ import type { Capture } from '../../src/model/capture.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import type { Report } from '../../src/model/report.ts'
+import type { Signature } from '../../src/model/signature.ts'
 import type { Trace } from '../../src/model/trace.ts'
+import { claimColumns } from '../../src/desk/claim-summary.ts'
+import type { Store } from '../../src/store/store.ts'
+import { saveSourceViews } from '../../src/store/source-views.ts'
+import { finishTrace, saveTraces } from '../../src/store/traces.ts'
 
 /** Values of every kind that the store keeps, about an invented ferry in an invented strait. */
 
@@ -162,4 +167,34 @@ export const ferryTrace: Trace = {
   ],
   drifts: [{ claim: 'c-sank', from: 0, to: 1, kind: 'source-lost', why: 'the office is named at second hand' }],
   problems: [],
+}
+
+/** A report by which nothing is found. */
+export function signature(id: string, more: Partial<Signature> = {}): Signature {
+  return {
+    report: id,
+    place: Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 13), 16),
+    keys: [],
+    topic: { words: [], weights: [] },
+    sentences: [],
+    same: [],
+    published: [],
+    cited: [],
+    ...more,
+  }
+}
+
+/** Keeps a trace as that of one neighbourhood. */
+export async function keepTrace(store: Store, caseId: string, revision: number, trace: Trace): Promise<void> {
+  const columns = claimColumns(trace.claims, trace)
+  const views = trace.sources.map((source) => ({
+    neighbourhood: 1,
+    source,
+    claimCount: columns.filter(({ sourceIds }) => sourceIds.includes(source.id)).length,
+  }))
+  await store.transaction(async (transaction) => {
+    await saveTraces(transaction, caseId, [{ id: 1, parts: trace, columns }])
+    await saveSourceViews(transaction, caseId, [1], views, { most: 1, merge: ([view]) => view })
+    await finishTrace(transaction, caseId, revision, trace.problems)
+  })
 }

@@ -14,10 +14,9 @@ import { findReport, listReports, readReports, saveReport } from '../../src/stor
 import { search } from '../../src/store/search.ts'
 import { standingsAbout, standingsOfKinds } from '../../src/store/standings.ts'
 import { Store } from '../../src/store/store.ts'
-import { loadTrace, saveTrace } from '../../src/store/traces.ts'
-import { claimColumns } from '../../src/desk/claim-summary.ts'
+import { loadTrace } from '../../src/store/traces.ts'
 import { type TestDatabase, embedded, postgres } from './databases.ts'
-import { capture, extraction, ferryReports, ferryTrace, report } from './invented.ts'
+import { capture, extraction, ferryReports, ferryTrace, report, keepTrace, signature } from './invented.ts'
 
 const someCase = { id: 'ferry', title: 'The ferry', question: null, label: null, template: null }
 
@@ -46,12 +45,12 @@ describe.each([
       await store.transaction((transaction) =>
         saveReport(transaction, receivedCapture(received).id, {
           report: one,
+          signature: signature(one.id),
           extraction: extraction(one.id, { entities: [{ span: [4, 11], kind: 'other', name: 'Lantern' }] }),
         }),
       )
     }
-    const columns = claimColumns(ferryTrace.claims, ferryTrace)
-    await store.transaction((transaction) => saveTrace(transaction, 'ferry', 7, ferryTrace, columns))
+    await keepTrace(store, 'ferry', 7, ferryTrace)
   }
 
   test('a capture is received once, and its reading is queued', async () => {
@@ -85,6 +84,7 @@ describe.each([
     expect(kept?.given.title).toHaveLength(hostile.length)
     await store.transaction((transaction) =>
       saveReport(transaction, receivedCapture(one).id, {
+        signature: signature('hostile'),
         report: report('hostile', hostile, { title: hostile, outlet: hostile, url: hostile }),
         extraction: extraction('hostile', { entities: [{ span: [0, 1], kind: 'other', name: hostile }] }),
       }),
@@ -119,9 +119,7 @@ describe.each([
     await ferry()
     expect(await version()).toEqual(before)
     const fewer = { ...ferryTrace, claims: ferryTrace.claims.slice(1), conflicts: [], drifts: [] }
-    await store.transaction((transaction) =>
-      saveTrace(transaction, 'ferry', 8, fewer, claimColumns(fewer.claims, fewer)),
-    )
+    await keepTrace(store, 'ferry', 8, fewer)
     expect((await listClaims(store.database, { limit: 10, offset: 0 })).total).toBe(1)
     expect((await loadTrace(store.database, 'ferry')).conflicts).toEqual([])
     await ferry()
@@ -177,6 +175,7 @@ describe.each([
     await store.receive('ferry', [one])
     await store.transaction((transaction) =>
       saveReport(transaction, receivedCapture(one).id, {
+        signature: signature('long'),
         report: report('long', words),
         extraction: extraction('long'),
       }),

@@ -54,7 +54,7 @@ function likeness(a: TellingWords, b: TellingWords): number {
 
 /**
  * Reports by neighbourhood: what hangs together by being neighbours. Each list holds indexes into `signatures` in ascending
- * order. Looked up through the keys: near-linear in time, and independent of the order of reports. `joined` are indexes that
+ * order, the lists come in order of the least place that they hold. Looked up through the keys: near-linear in time, and independent of the order of reports. `joined` are indexes that
  * belong together for another reason. The store keeps the same
  * as tables; this one is for a whole archive at once.
  */
@@ -85,5 +85,11 @@ export function neighbourhoodsOf(
       if (list.length < representatives) list.push(index)
     }
   }
-  return groups.lists()
+  const leastPlace = (members: readonly number[]): number =>
+    members.reduce((least, member) => Math.min(least, signatures[member]?.place ?? least), Infinity)
+  return groups
+    .lists()
+    .map((members) => ({ members, place: leastPlace(members) }))
+    .sort((x, y) => x.place - y.place)
+    .map(({ members }) => members)
 }

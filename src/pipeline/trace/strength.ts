@@ -11,7 +11,7 @@ export function strongestFirst(claims: readonly Claim[], conflicts: readonly Con
 }
 
 /** Ids of the claims about which two sides cannot both be right. */
-export function contestedClaims(conflicts: readonly Conflict[]): ReadonlySet<string> {
+function contestedClaims(conflicts: readonly Conflict[]): ReadonlySet<string> {
   return new Set(
     conflicts
       .filter(({ verdict }) => verdict === 'conflict')

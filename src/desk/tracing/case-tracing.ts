@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import { reportsDecided, type ClaimDecision } from '../../model/claim-decision.ts'
+import type { Problem } from '../../model/problem.ts'
+import { decisionProblems, mergeSources, MOST_VIEWS, type NeighbourhoodTrace } from '../../pipeline/pipeline.ts'
+import {
+  type StaleNeighbourhood,
+  caseNumber,
+  goneReports,
+  lockNeighbourhoods,
+  markDecided,
+  markTraced,
+  neighbourhoodsOfReports,
+  pendingReports,
+  staleNeighbourhoods,
+} from '../../store/neighbourhoods.ts'
+import { type ReadReport, reportsById, saveSignature } from '../../store/reports.ts'
+import { saveSourceViews } from '../../store/source-views.ts'
+import type { Store } from '../../store/store.ts'
+import { toJson } from '../../store/storable.ts'
+import { finishTrace, saveTraces, type TracedNeighbourhood } from '../../store/traces.ts'
+import { type Alert, claimSummaries, insertAlert } from '../../store/watches.ts'
+import { type ClaimSummary, claimColumns } from '../claim-summary.ts'
+import type { PipelinePool } from '../pipeline-pool.ts'
+import { claimDecisions } from '../review/claim-decisions.ts'
+import { newAlerts } from '../watches/alerts.ts'
+import { Linking } from './linking.ts'
+
+/**
+ * Reports looked up within one transaction. The embedded database answers nobody else meanwhile, so that it stays below a
+ * tenth of a second.
+ */
+const LOOKED_UP_AT_ONCE = 8
+/** Neighbourhoods traced in one round, and the reports in them: what is fetched and kept in memory at once. */
+const ROUND = { neighbourhoods: 24, reports: 200 } as const
+/** No neighbourhood: problems of decisions that find nothing belong to the case as a whole. */
+const NO_DECISIONS = ''
+
+export interface CaseTraced {
+  readonly alerts: readonly Omit<Alert, 'madeAt'>[]
+  /** Claims that were traced, in neighbourhoods that had changed. */
+  readonly claims: number
+}
+
+/**
+ * Brings the claims of a case up to date: looks up what is new, forgets what is gone, and traces the neighbourhoods that
+ * changed. What it leaves is what tracing the whole case at once would give.
+ */
+export async function traceCase(
+  store: Store,
+  pool: PipelinePool,
+  caseId: string,
+  revision: number,
+  running: () => boolean,
+): Promise<CaseTraced> {
+  const number = await caseNumber(store.database, caseId)
+  if (number === undefined) return { alerts: [], claims: 0 }
+  while (running() && (await forget(store, caseId, number)));
+  while (running() && (await lookUp(store, pool, caseId, number)));
+  const decisions = await claimDecisions(store.database, caseId)
+  const homeless = await decide(store, number, decisions)
+  const alerts: Omit<Alert, 'madeAt'>[] = []
+  let claims = 0
+  while (running()) {
+    const stale = await staleNeighbourhoods(store.database, number, ROUND)
+    if (stale.length === 0) break
+    const traced = await traceRound(pool, store, stale, decisions, running)
+    claims += traced.reduce((sum, { parts }) => sum + parts.claims.length, 0)
+    alerts.push(...(await keepRound(store, caseId, number, stale, traced, decisions)))
+  }
+  if (running()) {
+    await store.transaction((transaction) => finishTrace(transaction, caseId, revision, decisionProblems(homeless)))
+  }
+  return { alerts, claims }
+}
+
+async function forget(store: Store, caseId: string, number: number): Promise<boolean> {
+  return store.transaction(async (transaction) => {
+    await lockNeighbourhoods(transaction, number)
+    const gone = await goneReports(transaction, caseId, number, LOOKED_UP_AT_ONCE)
+    const linking = new Linking(transaction, number)
+    for (const report of gone) await linking.remove(report)
+    return gone.length > 0
+  })
+}
+
+async function lookUp(store: Store, pool: PipelinePool, caseId: string, number: number): Promise<boolean> {
+  const waiting = await pendingReports(store.database, caseId, number, LOOKED_UP_AT_ONCE)
+  // Read by a version that kept no signatures.
+  const unsigned = await reportsById(
+    store.database,
+    waiting.flatMap(({ report, signature }) => (signature === null ? [report] : [])),
+  )
+  const made = await Promise.all(unsigned.map((one) => pool.ask({ type: 'sign', ...one })))
+  return store.transaction(async (transaction) => {
+    await lockNeighbourhoods(transaction, number)
+    for (const { signature } of made) await saveSignature(transaction, signature)
+    const pending = await pendingReports(transaction, caseId, number, LOOKED_UP_AT_ONCE)
+    const linking = new Linking(transaction, number)
+    for (const { signature } of pending) if (signature !== null) await linking.add(signature)
+    return pending.length > 0
+  })
+}
+
+/** Lays decisions over the neighbourhoods; returns those whose reports are not at hand. */
+async function decide(
+  store: Store,
+  number: number,
+  decisions: readonly ClaimDecision[],
+): Promise<readonly ClaimDecision[]> {
+  return store.transaction(async (transaction) => {
+    await lockNeighbourhoods(transaction, number)
+    await new Linking(transaction, number).decide(decisions)
+    const homes = await neighbourhoodsOfReports(transaction, number, [...new Set(decisions.flatMap(reportsDecided))])
+    const byHome = new Map<number, ClaimDecision[]>()
+    const homeless: ClaimDecision[] = []
+    for (const decision of decisions) {
+      const home = reportsDecided(decision).flatMap((report) => homes.get(report) ?? [])[0]
+      if (home === undefined) homeless.push(decision)
+      else byHome.set(home, [...(byHome.get(home) ?? []), decision])
+    }
+    await markDecided(transaction, number, new Map([...byHome].map(([home, own]) => [home, digest(own)])))
+    return homeless
+  })
+}
+
+function digest(decisions: readonly ClaimDecision[]): string {
+  return decisions.length === 0
+    ? NO_DECISIONS
+    : createHash('sha256').update(JSON.stringify(decisions)).digest('hex').slice(0, 32)
+}
+
+interface Traced {
+  readonly id: number
+  readonly parts: NeighbourhoodTrace
+  readonly read: readonly ReadReport[]
+}
+
+/** Neighbourhoods are traced side by side, as many as there are threads. */
+async function traceRound(
+  pool: PipelinePool,
+  store: Store,
+  stale: readonly StaleNeighbourhood[],
+  decisions: readonly ClaimDecision[],
+  running: () => boolean,
+): Promise<readonly Traced[]> {
+  const read = new Map(
+    (
+      await reportsById(
+        store.database,
+        stale.flatMap(({ reports }) => reports),
+      )
+    ).map((one) => [one.report.id, one]),
+  )
+  return Promise.all(
+    stale
+      .filter(({ reports }) => reports.length > 0)
+      .map(async ({ id, reports }) => {
+        const members = reports.flatMap((report) => read.get(report) ?? [])
+        const own = decisionsAbout(decisions, reports)
+        try {
+          const { trace } = await pool.ask({ type: 'trace', members, decisions: own })
+          return { id, parts: trace, read: members }
+        } catch (error) {
+          if (!running()) throw error
+          return { id, parts: { ...NOTHING, problems: [notTraced(reports, error)] }, read: members }
+        }
+      }),
+  )
+}
+
+/** One neighbourhood that makes the stages fail keeps nothing else of the case back. */
+function notTraced(reports: readonly string[], error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'not-traced',
+    message: `${reports.length} reports that hang together, ${reports[0] ?? ''} among them, could not be traced: ${reason}`,
+  }
+}
+
+function decisionsAbout(decisions: readonly ClaimDecision[], reports: readonly string[]): readonly ClaimDecision[] {
+  if (decisions.length === 0) return decisions
+  const own = new Set(reports)
+  return decisions.filter((decision) => reportsDecided(decision).some((report) => own.has(report)))
+}
+
+async function keepRound(
+  store: Store,
+  caseId: string,
+  number: number,
+  stale: readonly StaleNeighbourhood[],
+  traced: readonly Traced[],
+  decisions: readonly ClaimDecision[],
+): Promise<readonly Omit<Alert, 'madeAt'>[]> {
+  const kept = stale.map(({ id }): TracedNeighbourhood => {
+    const one = traced.find((each) => each.id === id)
+    if (one === undefined) return { id, parts: NOTHING, columns: [] }
+    const reports = one.read.map(({ report }) => report)
+    return { id, parts: one.parts, columns: claimColumns(one.parts.claims, { reports, ...one.parts }) }
+  })
+  const ids = kept.map(({ id }) => id)
+  const claims = kept.flatMap(({ parts }) => parts.claims)
+  return store.transaction(async (transaction) => {
+    await lockNeighbourhoods(transaction, number)
+    const before = await claimSummaries(transaction, caseId, ids, claims)
+    await saveTraces(transaction, caseId, kept)
+    await saveSourceViews(transaction, caseId, ids, kept.flatMap(sourceViews), {
+      most: MOST_VIEWS,
+      merge: mergeSources,
+    })
+    const summaries = kept.flatMap(({ columns }) => columns.map((one) => one.summary as ClaimSummary))
+    const alerts = await newAlerts(transaction, caseId, before, summaries)
+    for (const alert of alerts) await insertAlert(transaction, alert)
+    const empty = stale.filter(({ reports }) => reports.length === 0).map(({ id }) => id)
+    const done = stale
+      .filter(({ reports }) => reports.length > 0)
+      .map(({ id, reports }) => ({
+        id,
+        decisions: digest(decisionsAbout(decisions, reports)),
+        problems: toJson(traced.find((each) => each.id === id)?.parts.problems ?? []),
+      }))
+    await markTraced(transaction, number, done, empty)
+    return alerts
+  })
+}
+
+const NOTHING: NeighbourhoodTrace = {
+  sources: [],
+  claims: [],
+  derivations: [],
+  conflicts: [],
+  drifts: [],
+  problems: [],
+}
+
+function sourceViews({ id, parts, columns }: TracedNeighbourhood): Parameters<typeof saveSourceViews>[3] {
+  const counts = new Map<string, number>()
+  for (const { sourceIds } of columns) for (const source of sourceIds) counts.set(source, (counts.get(source) ?? 0) + 1)
+  return parts.sources.map((source) => ({ neighbourhood: id, source, claimCount: counts.get(source.id) ?? 0 }))
+}
