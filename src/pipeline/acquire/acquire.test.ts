@@ -125,6 +125,8 @@ test('a mail', () =>
     `From: Ana Lima <ana@a.example>\r\nSubject: Ferry stays\r\nDate: Mon, 10 Feb 2025 10:00:00 +0200\r\nMessage-ID: <1@a.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n${BODY}\r\n`,
     ['message/rfc822 body'],
   ))
+test('what is packed with Zstandard is refused plainly', () =>
+  check('a.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x24, 0x00, 0x01, 0x00]), ['refused zstd']))
 test('gzip holds one more file', () => check('a.gz', gzipSync(BODY), ['text/plain body']))
 test('a bomb ends at its limit', () =>
   check('bomb', gzipSync(Buffer.alloc(200 * 1024 * 1024, 97)), ['refused too-large']))
@@ -133,8 +135,31 @@ const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>${BODY}`
 const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nWARC-Date: 2025-02-10T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`
 test('a web archive', () => check('a.warc', warc, ['text/html body']))
 test('a packed web archive', () => check('a.warc.gz', gzipSync(warc), ['text/html body']))
-test('a web archive that breaks off is named', () =>
-  check('cut.warc', 'WARC/1.0\r\nWARC-Type: response\r\n\r\n', ['refused no-reports']))
+test('a web archive that breaks off is named, and what came before is read', async () => {
+  await check('head.warc', 'WARC/1.0\r\nWARC-Type: response\r\n\r\n', ['refused broken'])
+  await check('cut.warc', warc.slice(0, -30), ['refused broken'])
+  await check('two.warc', warc + warc.slice(0, -30), ['text/html body', 'refused broken'])
+  await check('two.warc.gz', Buffer.concat([gzipSync(warc), gzipSync(warc).subarray(0, 100)]), [
+    'text/html body',
+    'refused broken',
+  ])
+})
+test('an archived answer may be in chunks and packed', async () => {
+  const packed = gzipSync(`<p>${BODY}`)
+  const parts = [
+    Buffer.from(
+      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n',
+    ),
+    Buffer.from(`${packed.length.toString(16)}\r\n`),
+    packed,
+    Buffer.from('\r\n0\r\n\r\n'),
+  ]
+  const answer = Buffer.concat(parts)
+  const head = warc
+    .slice(0, warc.indexOf('HTTP/1.1'))
+    .replace(/Content-Length: \d+/u, `Content-Length: ${answer.length}`)
+  await check('chunks.warc', Buffer.concat([Buffer.from(head), answer, Buffer.from('\r\n\r\n')]), ['text/html body'])
+})
 test('a WACZ holds web archives', () =>
   check('a.wacz', makeZip([['archive/data.warc.gz', gzipSync(warc)]]), ['text/html body']))
 test('a ZIP of something else says so', () =>

@@ -52,6 +52,9 @@ export async function* expand(bytes: Uint8Array, origin: Origin): AsyncGenerator
     case 'zip':
       yield* expandZip(bytes, origin)
       return
+    case 'zstd':
+      yield refusal(origin.locator, 'zstd', 'packed with Zstandard, which is not read here; unpack it first')
+      return
     case 'binary':
       yield refusal(origin.locator, 'binary', 'binary data, none of the formats that are read here')
   }
@@ -82,7 +85,7 @@ export async function* expandWarc(source: AsyncIterable<Uint8Array>, origin: Ori
       pages += 1
       const locator = `${origin.locator}#${page.url}`
       if ('why' in page) {
-        yield refusal(locator, 'too-large', page.why)
+        yield refusal(locator, page.why.startsWith('more than') ? 'too-large' : 'broken', page.why)
         continue
       }
       const { url, charset, retrievedAt } = page

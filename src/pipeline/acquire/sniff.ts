@@ -9,6 +9,7 @@ export type Format =
   | 'docx'
   | 'zip'
   | 'gzip'
+  | 'zstd'
   | 'warc'
   | 'eml'
   | 'sitemap'
@@ -24,6 +25,7 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
   gzip: 'application/gzip',
+  zstd: 'application/zstd',
   warc: 'application/warc',
   eml: 'message/rfc822',
   sitemap: 'application/xml',
@@ -42,6 +44,7 @@ export function sniff(bytes: Uint8Array): Format {
   if (magic.startsWith('%PDF-')) return 'pdf'
   if (magic.startsWith('PK\u0003\u0004')) return isDocx(bytes) ? 'docx' : 'zip'
   if (magic.startsWith('\u001F\u008B')) return 'gzip'
+  if (magic.startsWith('\u0028\u00B5\u002F\u00FD')) return 'zstd'
   if (magic.startsWith('WARC/')) return 'warc'
   const head = headText(bytes)
   if (head === undefined) return 'binary'

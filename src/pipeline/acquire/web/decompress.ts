@@ -39,7 +39,7 @@ export async function readBody(
   for (const coding of codings.reverse()) {
     const decoder = Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined
     if (decoder === undefined)
-      throw new BodyRefused('encoding-refused', `the content coding ${coding.slice(0, 20)} is not known`)
+      throw new BodyRefused('encoding-refused', `the content coding ${coding.slice(0, 20)} is not read here`)
     source = limited(through(source, decoder()), limit)
   }
   const parts: Uint8Array[] = []
@@ -57,7 +57,7 @@ async function* limited(source: AsyncIterable<Uint8Array>, limit: number): Async
 }
 
 /** Feeds one chunk at a time, so that what comes out is counted before more goes in. */
-async function* through(source: AsyncIterable<Uint8Array>, decoder: Transform): AsyncGenerator<Uint8Array> {
+export async function* through(source: AsyncIterable<Uint8Array>, decoder: Transform): AsyncGenerator<Uint8Array> {
   const feeding = (async () => {
     try {
       for await (const part of source) {
