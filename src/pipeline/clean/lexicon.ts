@@ -280,3 +280,11 @@ export const CLOSING_CREDIT =
 
 export const CONTRIBUTED =
   /\bcontributed (?:to (?:this|the) (?:report|story|article|reporting)|reporting)\b|\bcontributed\.$/iu
+
+/** What stands before the names in an element that is made for them. */
+export const BYLINE_LABEL =
+  /^(?:[\p{L}-]{2,20}\s){0,3}(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]a|[Dd]oor|[Aa]v|[Aa]f|[Oo]d)\s?:?\s(?=\p{Lu})|^(?:[Aa]utor(?:in|en|ka)?|[Aa]uthors?|[Aa]uteurs?|[Aa]utore|[Tt]ext|[Ww]ords|[Ii]nterview|[Rr]edaktion)\s?:\s/u
+
+/** What programs put where nobody is named, and what links to writers are called. */
+export const NO_AUTHOR =
+  /^(?:admin|administrator|wordpressadmin|webmaster|unknown|anonymous|no author|none|null|undefined|user|guest|gast|more|profile|view|see all|all posts|posts by|alle|über|about|invest|trackback|read|mehr|follow|contact|kontakt|redirect|@)/iu

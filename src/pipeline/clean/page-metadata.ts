@@ -4,6 +4,8 @@ import type { DateBasis } from '../../model/report.ts'
 export interface PageMetadata {
   readonly title: string | null
   readonly byline: readonly string[]
+  /** Who wrote it as less certain places say. */
+  readonly perhapsBy: readonly string[]
   /** Who signs where no person does: a nickname, an office, a body. */
   readonly signature: string | null
   readonly outlet: string | null
@@ -18,6 +20,7 @@ export interface PageMetadata {
 export const NO_METADATA: PageMetadata = {
   title: null,
   byline: [],
+  perhapsBy: [],
   signature: null,
   outlet: null,
   canonicalUrl: null,

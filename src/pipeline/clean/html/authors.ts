@@ -1,146 +1,93 @@
-import { plain } from '../block.ts'
 import { splitNames } from '../byline.ts'
+import { BYLINE_LABEL, NO_AUTHOR } from '../lexicon.ts'
 import { isPersonName } from '../person-name.ts'
-import { hasWord, namesOf, textOf, type PageElement, type PageTree } from './page-tree.ts'
-import { firstOf, type MetaElements } from './meta-elements.ts'
+import { findAuthorTexts } from './author-elements.ts'
+import type { MetaElements } from './meta-elements.ts'
+import type { PageElement, PageTree } from './page-tree.ts'
 
-const META = [
-  'author',
-  'article:author',
-  'byl',
-  'parsely-author',
-  'sailthru.author',
-  'dc.creator',
-  'dc.author',
-  'dcterms.creator',
-  'citation_author',
-  'og:article:author',
-  'article:author_name',
-  'twitter:data1',
-  'rbauthors',
-  'authors',
-  'creator',
-]
+/** What content systems call the writer in `<meta>`, likeliest first. */
+const METAS = `author article:author byl parsely-author sailthru.author dc.creator dc.author dcterms.creator
+  citation_author og:article:author article:author_name twitter:data1 rbauthors authors creator`.split(/\s+/u)
 
-type Matcher = (element: PageElement) => boolean
+/** What scripts call the writer. */
+const SCRIPT_VALUE =
+  /\\?"(?:authors?|author_?name|article_?author|content_?author|by_?line|posted_?by|writer)\\?"\s{0,3}[:,]\s{0,3}\[?\s{0,3}\\?"([^"\\<>]{4,60})\\?"/giu
 
-const isNamed = (word: string): Matcher => {
-  return (element) => hasWord(element, 'itemprop', word) || hasWord(element, 'property', word)
-}
-const hasClass = (names: string): Matcher => {
-  const wanted = new Set(names.split(' '))
-  return ({ classes }) => classes.some((name) => wanted.has(name))
-}
-const isIn = (matches: Matcher, element: PageElement): boolean => {
-  for (let above = element.parent; above !== null; above = above.parent) if (matches(above)) return true
-  return false
-}
+/** Values of scripts that are looked at. */
+const MOST_VALUES = 20
 
-const isAuthor = isNamed('author')
+/** Weight from which an element names the writer for certain. */
+const CERTAIN = 5
 
-/** Elements that hold nothing but the writer's name, likeliest first. */
-const NAMED: readonly Matcher[] = [
-  (element) => hasWord(element, 'itemprop', 'name') && isIn(isAuthor, element),
-  (element) => hasWord(element, 'rel', 'author'),
-  isAuthor,
-  hasClass('byline__name author-name author__name authorname byline-name post-author-name author_name autor-name'),
-  (element) => element.classes.includes('fn') && isIn(hasClass('vcard author'), element),
-  ({ tag, attributes }) => tag === 'a' && /\/(?:authors?|autor(?:en)?|auteur)\//u.test(attributes.get('href') ?? ''),
-]
+/** Elements after the first name within which those who wrote with them stand. */
+const TOGETHER = 30
 
-/** Elements that hold a line with the name in it. */
-const LINES: readonly Matcher[] = [
-  hasClass('byline by-line author autor authors'),
-  ({ classes, attributes }) =>
-    classes.some((name) => /byline|author|autor/u.test(name)) || (attributes.get('id')?.includes('author') ?? false),
-]
-
-const LONGEST = 200
 const LONGEST_NAME = 50
-
-/** Elements of one kind that are looked at. */
-const MOST_ELEMENTS = 5
-
-/** Ancestors that are asked what a part of the page is for. */
-const DEPTH = 6
 
 /** Who wrote the text. */
 export interface Authors {
+  /** As the page's data or elements made for it near the headline say. */
   readonly people: readonly string[]
+  /** As less certain places say. */
+  readonly perhaps: readonly string[]
   /** A nickname, an office or a body that signs where no person does; null when nobody does. */
   readonly signature: string | null
 }
 
-/** Who wrote the text, by linked data, metadata, then elements made for it. */
-export function findAuthors(
-  { elements }: PageTree,
-  meta: MetaElements,
-  linked: readonly string[],
-  site: string | null,
-): Authors {
+/** What is known of the page when its writer is looked for. */
+export interface SignedPage {
+  readonly tree: PageTree
+  readonly html: string
+  readonly meta: MetaElements
+  /** Names that linked data gives. */
+  readonly linked: readonly string[]
+  readonly site: string | null
+  readonly headline: PageElement | undefined
+}
+
+/** Who wrote the text, by linked data, metadata, elements made for it, then scripts. */
+export function findAuthors({ tree, html, meta, linked, site, headline }: SignedPage): Authors {
   let signature: string | null = null
-  const accept = (texts: readonly string[]): readonly string[] => {
-    const people: string[] = []
-    for (const text of texts) {
-      const bare = text.replace(OPENER, '')
-      const names = splitNames(bare).filter((name) => isPersonName(name) && name !== site)
-      people.push(...names)
-      if (names.length === 0 && isSignature(bare)) signature ??= bare
-    }
-    return [...new Set(people)]
+  const accept = (text: string): readonly string[] => {
+    const bare = text.replace(BYLINE_LABEL, '')
+    const names = splitNames(bare).filter((name) => isPersonName(name) && name !== site)
+    if (names.length === 0 && signature === null && isSignature(bare, site)) signature = bare
+    return names
   }
-  const stated = META.map((name) => firstOf(meta, [name])).filter((value) => value !== null)
-  for (const candidate of [linked.join('; '), ...stated]) {
-    const people = accept([candidate])
-    if (people.length > 0) return { people, signature }
+  for (const candidate of [linked.join('; '), ...METAS.map((name) => (meta.get(name) ?? []).join('; '))]) {
+    const people = accept(candidate)
+    if (people.length > 0) return { people, perhaps: [], signature }
   }
-  for (const matches of NAMED) {
-    const people = accept(textsOf(elements, matches))
-    if (people.length > 0) return { people: people.slice(0, MOST_ELEMENTS), signature }
+  const texts = findAuthorTexts(tree, headline)
+  for (const { text, weight, element } of texts) {
+    const names = accept(text)
+    const labelled = BYLINE_LABEL.test(text)
+    if (names.length === 0 || (!labelled && text.length > LONGEST_NAME * names.length)) continue
+    const others = texts
+      .filter((other) => other.weight === weight && Math.abs(other.element.index - element.index) <= TOGETHER)
+      .flatMap((other) => accept(other.text))
+    const all = [...new Set([...names, ...others])]
+    return weight >= CERTAIN || labelled
+      ? { people: all, perhaps: [], signature }
+      : { people: [], perhaps: all, signature }
   }
-  for (const matches of LINES) {
-    for (const text of textsOf(elements, matches)) {
-      const opened = OPENER.test(text)
-      const names = splitNames(text.replace(OPENER, '')).filter((name) => isPersonName(name) && name !== site)
-      if (names.length > 0 && (opened || text.length <= LONGEST_NAME * names.length))
-        return { people: names, signature }
-    }
-  }
-  return { people: [], signature }
+  return { people: [], perhaps: namesInScripts(html, site), signature }
 }
 
-const OPENER =
-  /^(?:[\p{L}-]{2,20}\s){0,3}(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s?:?\s(?=\p{Lu})|^(?:[Aa]utor(?:in|en)?|[Aa]uthors?|[Aa]uteurs?|[Tt]ext)\s?:\s/u
-
-function textsOf(elements: readonly PageElement[], matches: Matcher): string[] {
-  const texts: string[] = []
-  for (const element of elements) {
-    if (texts.length >= MOST_ELEMENTS) break
-    if (!matches(element) || isElsewhere(element)) continue
-    const text = plain(element.attributes.get('content') ?? textOf(element, LONGEST * 4))
-    if (text !== '' && text.length <= LONGEST) texts.push(text)
+/** Names of persons among the values that a page's scripts carry for the writer. */
+function namesInScripts(html: string, site: string | null): readonly string[] {
+  let seen = 0
+  for (const match of html.matchAll(SCRIPT_VALUE)) {
+    if ((seen += 1) > MOST_VALUES) break
+    const names = splitNames(match[1] ?? '').filter((name) => isPersonName(name) && name !== site)
+    if (names.length > 0) return names
   }
-  return texts
+  return []
 }
 
-/** A short name for programs that is no address and no placeholder. */
-function isSignature(text: string): boolean {
-  if (
-    text === '' ||
-    text.length > LONGEST_NAME ||
-    text.split(' ').length > 4 ||
-    /^https?:|^www\.|^\d|[;,/]/iu.test(text)
-  )
-    return false
-  return !/^(?:admin|administrator|unknown|anonymous|none|null|undefined|user|more|profile|view|all posts)/iu.test(text)
-}
-
-/** Names of those who comment, or who wrote other stories. */
-function isElsewhere(element: PageElement): boolean {
-  let depth = 0
-  for (let at: PageElement | null = element; at !== null && depth < DEPTH; at = at.parent, depth += 1) {
-    if (at.tag === 'body' || at.tag === 'html') return false
-    if (/comment|sidebar|related|widget|teaser|footer|recent/u.test(namesOf(at))) return true
-  }
-  return false
+/** A short name for programs that is no address, no placeholder and no label. */
+function isSignature(text: string, site: string | null): boolean {
+  if (text === '' || text === site || text.length > LONGEST_NAME || text.split(' ').length > 4) return false
+  if (/^https?:|^www\.|^\d|[;,/]/iu.test(text) || !/\p{L}/u.test(text)) return false
+  return !NO_AUTHOR.test(text)
 }

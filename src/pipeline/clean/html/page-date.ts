@@ -38,7 +38,7 @@ export function findPageDate({ elements, meta, linked, url, lang }: DatedPage): 
   const inUrl = url === null ? undefined : dateOfUrl(url)
   const dayFirst = lang !== null && lang !== 'en'
   const stated: string[] = []
-  for (const value of [linked.published, ...PUBLISHED_METAS.map((name) => meta.get(name))]) {
+  for (const value of [linked.published, ...PUBLISHED_METAS.map((name) => meta.get(name)?.[0])]) {
     const iso = value === null || value === undefined ? undefined : readStamp(value, inUrl, dayFirst)
     if (iso !== undefined && iso.length >= DAY_LENGTH) stated.push(iso)
   }
@@ -64,7 +64,7 @@ function inOwnOffset(first: string, stated: readonly string[]): string {
 
 /** When the page was last changed; null when it does not say. */
 export function findModifiedDate(meta: MetaElements, linked: LinkedData): string | null {
-  for (const value of [linked.modified, ...MODIFIED_METAS.map((name) => meta.get(name))]) {
+  for (const value of [linked.modified, ...MODIFIED_METAS.map((name) => meta.get(name)?.[0])]) {
     const iso = value === null || value === undefined ? undefined : readStamp(value)
     if (iso !== undefined) return iso
   }

@@ -58,6 +58,20 @@ export function textOf(element: PageElement, most = Number.POSITIVE_INFINITY): s
   return text.length > most ? text.slice(0, most) : text
 }
 
+/** All text inside up to `most` UTF-16 code units, with a space between what stands in different elements. */
+export function wordsOf(element: PageElement, most = Number.POSITIVE_INFINITY): string {
+  let text = ''
+  const gather = (node: PageElement): void => {
+    for (const child of node.children) {
+      if (text.length >= most) return
+      if (child.type === 'text') text += ` ${child.text}`
+      else gather(child)
+    }
+  }
+  gather(element)
+  return text.slice(0, most)
+}
+
 /** What the element is called: its class and id, in lower case. */
 export function namesOf(element: PageElement): string {
   const id = element.attributes.get('id')

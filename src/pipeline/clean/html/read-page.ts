@@ -10,7 +10,7 @@ import { dateInScripts, findModifiedDate, findPageDate } from './page-date.ts'
 import { hasWord, type PageTree } from './page-tree.ts'
 import { findPrintedPageDate } from './printed-page-date.ts'
 import { markOutside } from './outside.ts'
-import { findTitle } from './title.ts'
+import { findHeadline, findTitle } from './title.ts'
 
 /** A page as blocks, with what it states about itself. */
 export interface Page {
@@ -49,10 +49,12 @@ function readMetadata(tree: PageTree, blocks: readonly PageBlock[], url: string 
   const date = findPageDate({ elements: tree.elements, meta, linked, url: url ?? canonical, lang })
   const printed = date === undefined ? findPrintedPageDate(blocks, title, lang !== null && lang !== 'en') : undefined
   const scripted = date === undefined && printed === undefined ? dateInScripts(html) : undefined
-  const authors = findAuthors(tree, meta, linked.authors, outlet)
+  const headline = findHeadline(tree, title)
+  const authors = findAuthors({ tree, html, meta, linked: linked.authors, site: outlet, headline })
   return {
     title,
     byline: authors.people,
+    perhapsBy: authors.perhaps,
     signature: authors.signature,
     outlet,
     canonicalUrl: absolute(canonical, url),

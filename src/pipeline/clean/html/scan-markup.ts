@@ -13,7 +13,7 @@ const LONGEST_VALUE = 2000
 /** Attributes that metadata, dates and the scoring of main text read; the others only cost time. */
 const ATTRIBUTES = new Set(
   `class id href rel content name property itemprop itemtype type datetime lang http-equiv value role hidden title pubdate
-   aria-hidden aria-modal summary style data-author data-date data-datetime data-published`.split(/\s+/u),
+   aria-hidden aria-modal summary style data-testid`.split(/\s+/u),
 )
 
 /** Elements whose content is never text of the page. */

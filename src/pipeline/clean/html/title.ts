@@ -53,6 +53,16 @@ export function findTitle(
   return withoutSite(first, site)
 }
 
+/** The heading that prints the title, else the first of the page. */
+export function findHeadline({ elements }: PageTree, title: string | null): PageElement | undefined {
+  const headings = elements.filter(({ tag }) => tag === 'h1' || tag === 'h2').slice(0, MOST_HEADINGS * 2)
+  return (
+    headings.find((heading) => title !== null && plain(textOf(heading, LONGEST)) === title) ??
+    headings.find(({ tag }) => tag === 'h1') ??
+    headings[0]
+  )
+}
+
 function documentTitle(elements: readonly PageElement[]): string | null {
   const title = elements.find(({ tag }) => tag === 'title')
   return title === undefined ? null : textOf(title, LONGEST)
