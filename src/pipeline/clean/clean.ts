@@ -51,7 +51,8 @@ export function clean(capture: Capture, outlets: OutletTable): Outcome<Report | 
   const [modifiedReading] = modified?.readings.length === 1 ? modified.readings : []
   const url = given.url ?? capture.url ?? front.url
   const signed = metadata.signature === null ? [] : [metadata.signature]
-  const byline = [metadata.byline, front.byline, metadata.perhapsBy, authors, signed].find((names) => names.length > 0) ?? []
+  const byline =
+    [metadata.byline, front.byline, metadata.perhapsBy, authors, signed].find((names) => names.length > 0) ?? []
   return {
     value: {
       schema: 'stemma.report/1',

@@ -1,6 +1,7 @@
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
 import { readByline } from './byline.ts'
 import { readDateLine, type DateLine } from './date/date-line.ts'
+import { BYLINE_LABEL_LINE } from './lexicon.ts'
 import { isPersonName } from './person-name.ts'
 
 /** What stands around the body and says what the report is. */
@@ -38,7 +39,7 @@ export function judgeFrontMatter(blocks: readonly Block[], verdicts: Verdicts, t
       if (block.role === 'text' && !LINES_ABOUT.has(verdicts[index])) return
       const line = readDateLine(text)
       if (line !== undefined) dates.push(line)
-      if (byline.length === 0 && paragraphs <= 1) byline.push(...(readByline(text, false) ?? []))
+      if (byline.length === 0 && paragraphs <= 1) byline.push(...(readByline(text, introduced(blocks, index)) ?? []))
       return
     }
     if (paragraphs === 0 && headline === undefined && /^https?:\/\/[^\s<>"]{4,2000}$/u.test(text)) {
@@ -48,7 +49,11 @@ export function judgeFrontMatter(blocks: readonly Block[], verdicts: Verdicts, t
     }
     const names =
       byline.length === 0 &&
-      readByline(text, paragraphs <= BYLINE_PARAGRAPHS && headline !== undefined && !isSubhead(blocks, index))
+      readByline(
+        text,
+        introduced(blocks, index) ||
+          (paragraphs <= BYLINE_PARAGRAPHS && headline !== undefined && !isSubhead(blocks, index)),
+      )
     if (names !== false && names !== undefined) {
       byline.push(...names)
       verdicts[index] = 'credit'
@@ -77,6 +82,11 @@ export function judgeFrontMatter(blocks: readonly Block[], verdicts: Verdicts, t
     if (endsSentence(text) && wordCount(text) >= PARAGRAPH_WORDS) paragraphs += 1
   })
   return { headline, byline, dates, url }
+}
+
+/** Whether the line before says that a name comes. */
+function introduced(blocks: readonly Block[], index: number): boolean {
+  return BYLINE_LABEL_LINE.test(blocks[index - 1]?.text ?? '')
 }
 
 /** A name that heads a section is followed by text about it; one that signs is not set apart from what it signs. */

@@ -272,7 +272,11 @@ export const COPYRIGHT_NOTICE = /\ball rights reserved\b|^(?:©|\(c\)|copyright)
 
 /** Words that introduce the writer. */
 export const BYLINE_OPENER =
-  /^(?:(?:story|article|reporting|report|words|written|posted|published|reported|analysis|text) by|by|von|par|por|di|da|door|автор|автори|авторы|autor|autora|author|authors|text|texte|reporter|journalist)(?:\s{0,2}:\s{0,2}|\s+)/iu
+  /^(?:(?:(?:story|article|reporting|report|words|written|posted|published|reported|analysis|text|guest post|opinion|commentary|column|interview|review) by|by|(?:ein |eine )?(?:\p{L}{0,12}(?:artikel|beitrag|interview|kommentar|kolumne|bericht|analyse|essay|reportage) )?von|(?:(?:un|une) )?(?:(?:article|texte|reportage|propos recueillis|entretien|chronique) )?par|(?:por|escrito por|texto de)|di|da|door|av|af|od|autor[:]?|автор|автори|авторы|autora|autorin|autore|auteur|author|authors|redaktion|text|texte|tekst|texto|reporter|journalist|gespeichert von|verfasst von|geschrieben von|veröffentlicht von|eingestellt von|publié par|publicado por|pubblicato da|scritto da|geplaatst door|skrevet af|skriven av|autor tekstu|текст|责任编辑|编辑|记者|作者|文)(?:\s{0,2}[:：]\s{0,2}|\s+))/iu
+
+/** A line of its own that introduces the writer on the next one. */
+export const BYLINE_LABEL_LINE =
+  /^(?:by|written by|story by|author|authors|words|von|autor(?:in|en|\*in)?|verfasser(?:in)?|text|par|auteur|auteure|autrice|por|autora|di|autore|door|av|af|автор)\s?[:：]?$/iu
 
 /** A closing note on who worked on the text. */
 export const CLOSING_CREDIT =

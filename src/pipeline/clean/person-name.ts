@@ -8,6 +8,8 @@ const NO_NAME = new Set(
    technology tech science health culture opinion video photo photos read more about editor staff agency press media
    times post daily breaking live update updates analysis what why how who when where key background context summary
    conclusion introduction share follow subscribe advertisement desk team blog beitrag zeitung redaktion stiftung agentur verlag online magazin magazine
+   leiter leiterin projektleiter projektleiterin redakteur redakteurin chefredakteur chefredakteurin reporterin
+   korrespondent korrespondentin professor professorin der die das autor autorin über ich bin alle trackback url gmbh mehr beiträge artikel foto fotos bild kommentare datenschutz impressum
    institute university universität staff reporter reporters correspondent planetary society foundation association`.split(
     /\s+/u,
   ),

@@ -10,8 +10,7 @@ export interface AuthorText {
 
 type Matcher = (element: PageElement) => boolean
 
-const isAuthor: Matcher = (element) =>
-  hasWord(element, 'itemprop', 'author') || hasWord(element, 'property', 'author')
+const isAuthor: Matcher = (element) => hasWord(element, 'itemprop', 'author') || hasWord(element, 'property', 'author')
 
 const NAME_CLASSES = new Set(
   `byline__name author-name author__name authorname byline-name post-author-name author_name autor-name full-name`.split(
@@ -27,7 +26,10 @@ const MARKS: readonly (readonly [weight: number, matches: Matcher])[] = [
   [5, isAuthor],
   [5, ({ classes }) => classes.some((name) => NAME_CLASSES.has(name))],
   [4, (element) => element.classes.includes('fn') && isInside(element, isCard)],
-  [4, ({ tag, attributes }) => tag === 'a' && /\/(?:authors?|autor(?:en)?|auteur)\//u.test(attributes.get('href') ?? '')],
+  [
+    4,
+    ({ tag, attributes }) => tag === 'a' && /\/(?:authors?|autor(?:en)?|auteur)\//u.test(attributes.get('href') ?? ''),
+  ],
   [3, ({ classes }) => classes.some((name) => LINE_CLASSES.has(name))],
   [2, (element) => /byline|author|autor/u.test(`${namesOf(element)} ${element.attributes.get('data-testid') ?? ''}`)],
 ]
@@ -45,8 +47,17 @@ const MOST_ELEMENTS = 60
 /** Ancestors that are asked what a part of the page is for. */
 const DEPTH = 6
 
+/** Names of parts that say whose picture it is; asked of the innermost elements only, since writers have pictures too. */
+const OF_PICTURES = /image|picture|photo|foto|licen[cs]e|copyright|gallery|caption/u
+const PICTURE_DEPTH = 2
+
+/** Innermost elements, and how many elements they may hold, that are asked whether they tease another story. */
+const TEASER_DEPTH = 4
+const TEASER_ELEMENTS = 60
+
 /** Parts with the names of those who comment, or who wrote other stories. The foot of a post holds its own writer. */
-const ELSEWHERE = /comment|sidebar|related|widget|teaser|(?<!post-|entry-|article-|card-)footer|recent|popular|recommend/u
+const ELSEWHERE =
+  /comment|sidebar|related|widget|teaser|(?<!post-|entry-|article-|card-)footer|recent|popular|recommend/u
 
 /** The texts that could name the writer, likeliest first. */
 export function findAuthorTexts({ elements }: PageTree, headline: PageElement | undefined): readonly AuthorText[] {
@@ -55,7 +66,7 @@ export function findAuthorTexts({ elements }: PageTree, headline: PageElement | 
   for (const element of elements) {
     if (element.attributes.size === 0) continue
     const mark = MARKS.find(([, matches]) => matches(element))
-    if (mark === undefined || isElsewhere(element, article)) continue
+    if (mark === undefined || isElsewhere(element, elements, article, headline)) continue
     const text = plain(element.attributes.get('content') ?? wordsOf(element, LONGEST + 1))
     if (text === '' || text.length > LONGEST) continue
     const distance = headline === undefined ? Number.POSITIVE_INFINITY : Math.abs(element.index - headline.index)
@@ -83,13 +94,34 @@ function articleOf(element: PageElement): PageElement | undefined {
   return undefined
 }
 
-function isElsewhere(element: PageElement, article: PageElement | undefined): boolean {
+function isElsewhere(
+  element: PageElement,
+  elements: readonly PageElement[],
+  article: PageElement | undefined,
+  headline: PageElement | undefined,
+): boolean {
   let depth = 0
   for (let at: PageElement | null = element; at !== null && depth < DEPTH; at = at.parent, depth += 1) {
     if (at.tag === 'body' || at.tag === 'html' || at === article) return false
+    // What holds the headline too is called after more than this.
+    if (headline !== undefined && isWithin(headline, at)) return false
     // An article beside that of the headline is another story.
-    if (at.tag === 'article' && article !== undefined && !isWithin(article, at)) return true
-    if (ELSEWHERE.test(namesOf(at))) return true
+    if (at.tag === 'article' && article !== undefined) return true
+    const names = namesOf(at)
+    if (ELSEWHERE.test(names) || (depth < PICTURE_DEPTH && OF_PICTURES.test(names))) return true
+    if (depth < TEASER_DEPTH && isTeaser(at, elements)) return true
+  }
+  return false
+}
+
+/** Whether a heading in it leads to another story. */
+function isTeaser(element: PageElement, elements: readonly PageElement[]): boolean {
+  if (element.after - element.index > TEASER_ELEMENTS) return false
+  for (let index = element.index; index < element.after; index += 1) {
+    const inner = elements[index]
+    if (inner === undefined || !/^h[2-4]$/u.test(inner.tag)) continue
+    if (inner.parent?.tag === 'a') return true
+    for (let at = inner.index + 1; at < inner.after; at += 1) if (elements[at]?.tag === 'a') return true
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { splitNames } from '../byline.ts'
 import { BYLINE_LABEL, NO_AUTHOR } from '../lexicon.ts'
 import { isPersonName } from '../person-name.ts'
-import { findAuthorTexts } from './author-elements.ts'
+import { findAuthorTexts, type AuthorText } from './author-elements.ts'
 import type { MetaElements } from './meta-elements.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 
@@ -19,10 +19,16 @@ const MOST_VALUES = 20
 /** Weight from which an element names the writer for certain. */
 const CERTAIN = 5
 
+/** Weight from which it does so where a word for writers stands before the name. */
+const LIKELY = 3
+
 /** Elements after the first name within which those who wrote with them stand. */
 const TOGETHER = 30
 
 const LONGEST_NAME = 50
+
+/** Words of a name. */
+const LONGEST_SURNAME = 3
 
 /** Who wrote the text. */
 export interface Authors {
@@ -51,7 +57,7 @@ export function findAuthors({ tree, html, meta, linked, site, headline }: Signed
   const accept = (text: string): readonly string[] => {
     const bare = text.replace(BYLINE_LABEL, '')
     const names = splitNames(bare).filter((name) => isPersonName(name) && name !== site)
-    if (names.length === 0 && signature === null && isSignature(bare, site)) signature = bare
+    if (names.length === 0 && signature === null) signature = signatureIn(bare, site)
     return names
   }
   for (const candidate of [linked.join('; '), ...METAS.map((name) => (meta.get(name) ?? []).join('; '))]) {
@@ -59,6 +65,8 @@ export function findAuthors({ tree, html, meta, linked, site, headline }: Signed
     if (people.length > 0) return { people, perhaps: [], signature }
   }
   const texts = findAuthorTexts(tree, headline)
+  const whole = signature === null ? undefined : wholeName(signature, texts)
+  if (whole !== undefined) return { people: [whole], perhaps: [], signature }
   for (const { text, weight, element } of texts) {
     const names = accept(text)
     const labelled = BYLINE_LABEL.test(text)
@@ -67,11 +75,27 @@ export function findAuthors({ tree, html, meta, linked, site, headline }: Signed
       .filter((other) => other.weight === weight && Math.abs(other.element.index - element.index) <= TOGETHER)
       .flatMap((other) => accept(other.text))
     const all = [...new Set([...names, ...others])]
-    return weight >= CERTAIN || labelled
-      ? { people: all, perhaps: [], signature }
-      : { people: [], perhaps: all, signature }
+    if (weight >= CERTAIN || (labelled && weight >= LIKELY)) return { people: all, perhaps: [], signature }
+    const scripted = namesInScripts(html, site)
+    return { people: [], perhaps: scripted.length > 0 ? scripted : all, signature }
   }
   return { people: [], perhaps: namesInScripts(html, site), signature }
+}
+
+/** The name of a person that begins with the first name that signs, where the page presents them ("Nell Roe is …"). */
+function wholeName(first: string, texts: readonly AuthorText[]): string | undefined {
+  if (first.includes(' ')) return undefined
+  for (const { text } of texts) {
+    const words = text.split(' ')
+    for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
+      const end = words.findIndex((word, index) => index > at && !/^\p{Lu}\p{Ll}/u.test(word))
+      const name = words.slice(at, end).join(' ')
+      if (end > at && end - at <= LONGEST_SURNAME && /^[\p{Ll}–—-]/u.test(words[end] ?? '') && isPersonName(name)) {
+        return name
+      }
+    }
+  }
+  return undefined
 }
 
 /** Names of persons among the values that a page's scripts carry for the writer. */
@@ -85,9 +109,15 @@ function namesInScripts(html: string, site: string | null): readonly string[] {
   return []
 }
 
-/** A short name for programs that is no address, no placeholder and no label. */
-function isSignature(text: string, site: string | null): boolean {
-  if (text === '' || text === site || text.length > LONGEST_NAME || text.split(' ').length > 4) return false
-  if (/^https?:|^www\.|^\d|[;,/]/iu.test(text) || !/\p{L}/u.test(text)) return false
-  return !NO_AUTHOR.test(text)
+/** A short name for programs that is no address, no placeholder and no label; null when the text is none. */
+function signatureIn(text: string, site: string | null): string | null {
+  const bare = text
+    .replace(LOOSE_LABEL, '')
+    .replace(/^[©\s]+|\s?[|•·–—»].*$|,?\s(?:(?:am|vom|on|le|el)\s|\d{1,2}[./]).*$/gu, '')
+  if (bare === '' || bare === site || bare.length > LONGEST_NAME || bare.split(' ').length > 4) return null
+  if (/^https?:|^www\.|^\d|[;,/]/iu.test(bare) || !/\p{L}/u.test(bare) || NO_AUTHOR.test(bare)) return null
+  return bare
 }
+
+/** A label before a name that has no capital. */
+const LOOSE_LABEL = /^(?:[\p{L}-]{2,20}\s)?(?:by|von|par|por|di|door|av|af|od)\s?:?\s/iu

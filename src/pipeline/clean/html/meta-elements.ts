@@ -22,7 +22,8 @@ export function readMetaElements({ elements }: PageTree): MetaElements {
     if (content === '') continue
     for (const attribute of NAMES) {
       for (const name of (attributes.get(attribute) ?? '').toLowerCase().split(/\s+/u)) {
-        if (name === '') continue
+        // Microdata names the writers of everything that the page cites.
+        if (name === '' || (attribute === 'itemprop' && name === 'author')) continue
         const values = found.get(name)
         if (values === undefined) found.set(name, [content])
         else if (values.length < MOST_VALUES && !values.includes(content)) values.push(content)
