@@ -6,6 +6,9 @@ import { isPersonName } from './person-name.ts'
 const STAFF =
   /\b(?:staff|reporters?|newsroom|desk|team|correspondents?|agency|agencies|news|press|editors?|redaktion)\b/iu
 
+/** What stands after a name and is none. */
+const DEGREE = /^(?:ph\.?\s?d|m\.?d|m\.?a|b\.?a|m\.?sc|b\.?sc|mba|mph|ll\.?m|jd|esq|rn|frcp|jr|sr)\.?$/iu
+
 /** Longest line that can be nothing but a byline. */
 const BYLINE_LENGTH = 160
 
@@ -45,7 +48,7 @@ export function splitNames(list: string): string[] {
       .replace(/[:)\]\s]+$/u, '')
       .replace(/(?<!\b(?:\p{Lu}|Jr|Sr|Dr|Ph|St))\.+$/u, '')
       .replace(/^[\s([]+/u, '')
-    if (name === '' || name.length > 60) continue
+    if (name === '' || name.length > 60 || DEGREE.test(name)) continue
     if (names.length > 0 && !isPersonName(name)) break
     if (!names.includes(name)) names.push(name)
   }

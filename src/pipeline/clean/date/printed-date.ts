@@ -31,6 +31,16 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (groups: rea
       ),
       read: ([year, month, day]) => [date(year, month, day)],
     },
+    // 2025. február 10.
+    {
+      pattern: new RegExp(String.raw`(?<!\d)(\d{4})\.?\s(\p{L}{3,12})\s(\d{1,2})(?!\d)(?:${TIME})?`, 'gu'),
+      read: ([year, month, day]) => named(year, month, day),
+    },
+    // ngày 10 tháng 2 năm 2025
+    {
+      pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\stháng\s(\d{1,2}),?\s(?:năm\s)?(\d{4})(?!\d)(?:${TIME})?`, 'gu'),
+      read: ([day, month, year]) => [date(year, month, day)],
+    },
     // 10 February 2025, 10. Februar 2025, 10 de febrero de 2025, 10th of February, 2025
     {
       pattern: new RegExp(
@@ -49,8 +59,12 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly read: (groups: rea
     },
     // 10.02.2025, 10/02/2025, 02-10-25
     {
-      pattern: new RegExp(String.raw`(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])(?:${TIME})?`, 'gu'),
-      read: ([first, separator, second, year]) => swapped(first, second, year, separator === '.'),
+      pattern: new RegExp(
+        String.raw`(?<![\d./-])(\d{1,2})([./-]|\s\|\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d])(?:${TIME})?`,
+        'gu',
+      ),
+      read: ([first, separator, second, year]) =>
+        swapped(first, second, year, separator === '.' || separator === ' | '),
     },
     // February 2025
     {

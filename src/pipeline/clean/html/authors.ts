@@ -53,20 +53,22 @@ export interface SignedPage {
 
 /** Who wrote the text, by linked data, metadata, elements made for it, then scripts. */
 export function findAuthors({ tree, html, meta, linked, site, headline }: SignedPage): Authors {
-  let signature: string | null = null
+  const signed: string[] = []
   const accept = (text: string): readonly string[] => {
     const bare = text.replace(BYLINE_LABEL, '')
     const names = splitNames(bare).filter((name) => isPersonName(name) && name !== site)
-    if (names.length === 0 && signature === null) signature = signatureIn(bare, site)
+    const signature = names.length === 0 ? signatureIn(bare, site) : null
+    if (signature !== null) signed.push(signature)
     return names
   }
   for (const candidate of [linked.join('; '), ...METAS.map((name) => (meta.get(name) ?? []).join('; '))]) {
     const people = accept(candidate)
-    if (people.length > 0) return { people, perhaps: [], signature }
+    if (people.length > 0) return { people, perhaps: [], signature: signed[0] ?? null }
   }
   const texts = findAuthorTexts(tree, headline)
-  const whole = signature === null ? undefined : wholeName(signature, texts)
-  if (whole !== undefined) return { people: [whole], perhaps: [], signature }
+  const [first] = signed
+  const whole = first === undefined ? undefined : wholeName(first, texts)
+  if (whole !== undefined) return { people: [whole], perhaps: [], signature: signed[0] ?? null }
   for (const { text, weight, element } of texts) {
     const names = accept(text)
     const labelled = BYLINE_LABEL.test(text)
@@ -75,11 +77,12 @@ export function findAuthors({ tree, html, meta, linked, site, headline }: Signed
       .filter((other) => other.weight === weight && Math.abs(other.element.index - element.index) <= TOGETHER)
       .flatMap((other) => accept(other.text))
     const all = [...new Set([...names, ...others])]
-    if (weight >= CERTAIN || (labelled && weight >= LIKELY)) return { people: all, perhaps: [], signature }
+    if (weight >= CERTAIN || (labelled && weight >= LIKELY))
+      return { people: all, perhaps: [], signature: signed[0] ?? null }
     const scripted = namesInScripts(html, site)
-    return { people: [], perhaps: scripted.length > 0 ? scripted : all, signature }
+    return { people: [], perhaps: scripted.length > 0 ? scripted : all, signature: signed[0] ?? null }
   }
-  return { people: [], perhaps: namesInScripts(html, site), signature }
+  return { people: [], perhaps: namesInScripts(html, site), signature: signed[0] ?? null }
 }
 
 /** The name of a person that begins with the first name that signs, where the page presents them ("Nell Roe is …"). */

@@ -1,6 +1,6 @@
 import { plain } from '../block.ts'
 import { readStamp } from '../date/stamp.ts'
-import { hasWord, namesOf, textOf, type PageElement } from './page-tree.ts'
+import { hasWord, isWithin, namesOf, wordsOf, type PageElement } from './page-tree.ts'
 
 type Matcher = (element: PageElement) => boolean
 
@@ -19,54 +19,98 @@ const isMarked: Matcher = (element) =>
   element.classes.includes('dt-published') ||
   (element.tag === 'time' && element.classes.includes('published'))
 
-/** Elements made for the date of publication, likeliest first. */
-const KINDS: readonly Matcher[] = [
-  isMarked,
-  (element) => element.tag === 'time' && isInHead(element),
-  hasClass(
-    `entry-date post-date article-date published pubdate publish-date publication-date date-published dateline article__date
-     story-date timestamp post-timestamp article-time pub-date date-posted posted-on news-date articledate article_date
-     date-header datum entry-time`,
-  ),
-  ({ tag }) => tag === 'time',
-  hasClass(
-    `date post-meta entry-meta article-meta meta submitted byline info details postinfo post-info metadata postmetadata
-     article-info news-info veroeffentlicht created zeit time fecha data`,
-  ),
+/** What marks an element as holding the date of publication, and what that is worth; the first that holds counts. */
+const MARKS: readonly (readonly [weight: number, matches: Matcher])[] = [
+  [20, isMarked],
+  [12, (element) => element.tag === 'time' && isInHead(element)],
+  [
+    10,
+    hasClass(
+      `entry-date post-date article-date published pubdate publish-date publication-date date-published dateline article__date
+       story-date timestamp post-timestamp article-time pub-date date-posted posted-on news-date articledate article_date
+       date-header datum entry-time`,
+    ),
+  ],
+  [8, ({ tag }) => tag === 'time'],
+  [
+    6,
+    hasClass(
+      `date post-meta entry-meta article-meta meta submitted byline info details postinfo post-info metadata postmetadata
+       article-info news-info veroeffentlicht created zeit time fecha data`,
+    ),
+  ],
+  [
+    5,
+    ({ classes }) =>
+      classes.some((name) => /date(?!-?picker)|datum|fecha|publish|posted|timestamp|timedata/u.test(name)),
+  ],
 ]
+
+/** What it adds to stand near the headline, or in its article. */
+const NEAR = { elements: 60, weight: 5 }
+const SAME_ARTICLE = 1
+
+/** What it costs to say that the text was changed. */
+const CHANGED = { words: /updated|modified|aktualisiert|mis-a-jour|lastmod/u, weight: -7 }
 
 /** Ancestors that are asked what a part of the page is for; those further out hold the report too. */
 const ASIDE_DEPTH = 5
 
-/** Elements of one kind that are looked at. */
-const MOST_ELEMENTS = 6
+/** Elements that are read; hostile pages hold thousands. */
+const MOST_ELEMENTS = 40
 
 const LONGEST = 250
+
+/** Length of `2025-02-10`. */
+const DAY_LENGTH = 10
 
 /** Attributes that hold a date for programs. */
 const STAMPS = ['datetime', 'content', 'title']
 
-/** The date of publication by elements made for it; undefined when there are none, or none with a day. */
-export function dateOfElements(elements: readonly PageElement[], dayFirst: boolean): string | undefined {
-  for (const matches of KINDS) {
-    let seen = 0
-    for (const element of elements) {
-      if (!matches(element) || (matches === isMarked ? isOfOthers(element) : isAside(element))) continue
-      seen += 1
-      if (seen > MOST_ELEMENTS) break
-      const value = dateOf(element, dayFirst)
-      if (value !== undefined) return value
-    }
+/** A date in an element, with how much the page says for it. */
+export interface ElementDate {
+  readonly value: string
+  readonly weight: number
+}
+
+/** The likeliest date of publication by elements made for it; undefined when there are none, or none with a day. */
+export function dateOfElements(
+  elements: readonly PageElement[],
+  headline: PageElement | undefined,
+  dayFirst: boolean,
+): ElementDate | undefined {
+  const article = headline === undefined ? undefined : articleOf(headline)
+  const found: { readonly element: PageElement; readonly weight: number }[] = []
+  for (const element of elements) {
+    if (element.attributes.size === 0 && element.tag !== 'time') continue
+    const mark = MARKS.find(([, matches]) => matches(element))
+    if (mark === undefined || (mark[1] === isMarked ? isOfOthers(element) : isAside(element, headline))) continue
+    const near = headline !== undefined && Math.abs(element.index - headline.index) <= NEAR.elements
+    const same = article !== undefined && isWithin(element, article)
+    const changed = CHANGED.words.test(namesOf(element))
+    const weight = mark[0] + (near ? NEAR.weight : 0) + (same ? SAME_ARTICLE : 0) + (changed ? CHANGED.weight : 0)
+    found.push({ element, weight })
+    if (found.length >= MOST_ELEMENTS) break
+  }
+  // Sorting is stable: of equals, the first on the page leads.
+  for (const { element, weight } of found.sort((a, b) => b.weight - a.weight)) {
+    const value = dateOf(element, dayFirst)
+    if (value !== undefined) return { value, weight }
   }
   return undefined
 }
 
 function dateOf(element: PageElement, dayFirst: boolean): string | undefined {
-  for (const value of [...STAMPS.map((name) => element.attributes.get(name)), plain(textOf(element, LONGEST))]) {
+  for (const value of [...STAMPS.map((name) => element.attributes.get(name)), plain(wordsOf(element, LONGEST))]) {
     if (value === undefined || value === '') continue
     const iso = readStamp(value, undefined, dayFirst)
-    if (iso !== undefined && iso.length >= 10) return iso
+    if (iso !== undefined && iso.length >= DAY_LENGTH) return iso
   }
+  return undefined
+}
+
+function articleOf(element: PageElement): PageElement | undefined {
+  for (let at = element.parent; at !== null; at = at.parent) if (at.tag === 'article') return at
   return undefined
 }
 
@@ -89,11 +133,11 @@ function isOfOthers(element: PageElement): boolean {
   return false
 }
 
-/** Dates of comments and of other stories are no date of this one. */
-function isAside(element: PageElement): boolean {
+/** Dates of comments and of other stories are no date of this one; what holds the headline too says nothing. */
+function isAside(element: PageElement, headline: PageElement | undefined): boolean {
   let depth = 0
   for (let at: PageElement | null = element; at !== null && depth < ASIDE_DEPTH; at = at.parent, depth += 1) {
-    if (at.tag === 'body' || at.tag === 'html') return false
+    if (at.tag === 'body' || at.tag === 'html' || (headline !== undefined && isWithin(headline, at))) return false
     if (at.tag === 'aside' || at.tag === 'footer' || at.tag === 'nav') return true
     if (/comment|sidebar|related|widget|teaser|recent|footer|popular/u.test(namesOf(at))) return true
   }

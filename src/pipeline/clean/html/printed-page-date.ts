@@ -13,13 +13,29 @@ const BELOW = 25
 
 /** Parts of a page whose dates are not the report's. */
 const ELSEWHERE =
-  /comment|sidebar|\baside\b|related|teaser|recent|footer|popular|\/nav\b|widget|calendar|event|archive/u
+  /comment|sidebar|\baside\b|related|teaser|recent|footer|popular|\/nav\b|widget|calendar|event|archive|\bwm-/u
 
 const LABEL =
   /\b(?:published|posted|date|erstellt|veröffentlicht|publié|publicado|pubblicato|опубликовано|datum|fecha|vom|stand|am|on)\b/iu
 
 /** How much speaks for a block's date being that of publication. */
-const WEIGHTS = { dateLine: 3, label: 2, below: 2, above: 1, short: 1, elsewhere: -4, sentence: -2 }
+const WEIGHTS = {
+  dateLine: 3,
+  label: 2,
+  below: 2,
+  above: 1,
+  next: 2,
+  short: 1,
+  listed: -6,
+  elsewhere: -4,
+  sentence: -2,
+}
+
+/** Blocks from the headline within which a line stands next to it. */
+const NEXT = 5
+
+/** Dated blocks of one kind from which they are a list of other stories. */
+const LIST = 3
 
 /** Least weight with which a date is believed. */
 const BELIEVED = 2
@@ -34,19 +50,23 @@ export function findPrintedPageDate(
   dayFirst: boolean,
 ): string | undefined {
   const headline = headlineIndex(blocks, title)
-  let best: { readonly weight: number; readonly value: string } | undefined
-  blocks.forEach((block, index) => {
-    if (block.text.length > LINE_LENGTH || !/\d/u.test(block.text)) return
-    const found = datedOn(block.text, dayFirst)
-    if (found === undefined) return
-    const weight = weigh(block, index - headline)
-    if (weight >= BELIEVED && (best === undefined || weight > best.weight)) best = { weight, value: found }
+  const dated = blocks.flatMap((block, index) => {
+    if (block.text.length > LINE_LENGTH || block.owner.tag === 'option' || !/\d/u.test(block.text)) return []
+    const value = datedOn(block.text, dayFirst)
+    return value === undefined ? [] : [{ block, index, value, kind: block.path.replaceAll(/\d+/gu, '') }]
   })
+  const kinds = new Map<string, number>()
+  for (const { kind } of dated) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  let best: { readonly weight: number; readonly value: string } | undefined
+  for (const { block, index, value, kind } of dated) {
+    const weight = weigh(block, index - headline) + ((kinds.get(kind) ?? 0) >= LIST ? WEIGHTS.listed : 0)
+    if (weight >= BELIEVED && (best === undefined || weight > best.weight)) best = { weight, value }
+  }
   return best?.value
 }
 
 function weigh(block: PageBlock, fromHeadline: number): number {
-  let weight = 0
+  let weight = Math.abs(fromHeadline) <= NEXT ? WEIGHTS.next : 0
   if (readDateLine(block.text) !== undefined) weight += WEIGHTS.dateLine
   if (LABEL.test(block.text)) weight += WEIGHTS.label
   if (fromHeadline >= 0 && fromHeadline <= BELOW) weight += WEIGHTS.below

@@ -45,11 +45,15 @@ function readMetadata(tree: PageTree, blocks: readonly PageBlock[], url: string 
   const lang = language(
     tree.root.attributes.get('lang') ?? linked.lang ?? firstOf(meta, ['og:locale', 'content-language']),
   )
-  const title = findTitle(tree, meta, linked.headline, outlet)
-  const date = findPageDate({ elements: tree.elements, meta, linked, url: url ?? canonical, lang })
-  const printed = date === undefined ? findPrintedPageDate(blocks, title, lang !== null && lang !== 'en') : undefined
-  const scripted = date === undefined && printed === undefined ? dateInScripts(html) : undefined
+  const title = findTitle(tree, meta, linked.headline, outlet, url ?? canonical)
   const headline = findHeadline(tree, title)
+  const dayFirst = lang !== null && lang !== 'en'
+  let printed: { readonly value: string | undefined } | undefined
+  const findPrinted = (): string | undefined =>
+    (printed ??= { value: findPrintedPageDate(blocks, title, dayFirst) }).value
+  const { elements } = tree
+  const date = findPageDate({ elements, headline, meta, linked, url: url ?? canonical, dayFirst, printed: findPrinted })
+  const scripted = date === undefined && findPrinted() === undefined ? dateInScripts(html) : undefined
   const authors = findAuthors({ tree, html, meta, linked: linked.authors, site: outlet, headline })
   return {
     title,
@@ -59,8 +63,9 @@ function readMetadata(tree: PageTree, blocks: readonly PageBlock[], url: string 
     outlet,
     canonicalUrl: absolute(canonical, url),
     lang,
-    publishedAt: date?.value ?? printed ?? scripted ?? null,
-    publishedAtBasis: date?.basis ?? (printed !== undefined ? 'text' : scripted !== undefined ? 'metadata' : null),
+    publishedAt: date?.value ?? findPrinted() ?? scripted ?? null,
+    publishedAtBasis:
+      date?.basis ?? (findPrinted() !== undefined ? 'text' : scripted !== undefined ? 'metadata' : null),
     modifiedAt: findModifiedDate(meta, linked),
   }
 }

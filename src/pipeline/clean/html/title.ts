@@ -1,18 +1,25 @@
 import { plain } from '../block.ts'
 import { firstOf, type MetaElements } from './meta-elements.ts'
-import { textOf, type PageElement, type PageTree } from './page-tree.ts'
+import { namesOf, textOf, type PageElement, type PageTree } from './page-tree.ts'
+import { isSite, withoutSite } from './site-name.ts'
 
-/** What sites put between a headline and their name. */
-const SEPARATOR = /\s[|–—»·•:\-/\\~]\s|\s?[|»·•]\s?/u
-
-/** Headings that are compared with what the page's metadata says. */
+/** Headings of the first and of the second rank that are compared with what the page's metadata says. */
 const MOST_HEADINGS = 8
+
+const RANKS = ['h1', 'h2'] as const
+type Rank = (typeof RANKS)[number]
 
 /** Longest title that is read, in UTF-16 code units. */
 const LONGEST = 2000
 
-/** A headline has at least two words. */
-const HEADLINE_WORDS = 2
+/** Letters and digits from which a title can be told from a label. */
+const SHORTEST = 5
+
+/** What content systems call the headline in `<meta>`, likeliest first. */
+const METAS = ['og:title', 'twitter:title', 'dc.title', 'citation_title', 'parsely-title', 'sailthru.title', 'headline']
+
+/** Names of the words that stand above a headline in its own element. */
+const KICKER = /kicker|overline|dachzeile|topline|roofline|eyebrow|pretitle|supertitle|spitzmarke/u
 
 /**
  * The headline: what the page's metadata calls it, without the site's name, in the words of the heading on the page when there is
@@ -23,44 +30,61 @@ export function findTitle(
   meta: MetaElements,
   linked: string | null,
   site: string | null,
+  url: string | null,
 ): string | null {
-  const headings = elements
-    .filter(({ tag }) => tag === 'h1')
-    .slice(0, MOST_HEADINGS)
-    .map((heading) => plain(textOf(heading, LONGEST)))
-    .filter((text) => text !== '')
-  const stated = [
-    firstOf(meta, [
-      'og:title',
-      'twitter:title',
-      'dc.title',
-      'citation_title',
-      'parsely-title',
-      'sailthru.title',
-      'headline',
-    ]),
-    linked,
-    documentTitle(elements),
-  ]
+  const headings = headingsOf(elements).flatMap((element) => {
+    const text = headingText(element)
+    return text === '' || isSite(text, site, url) ? [] : [{ element, text }]
+  })
+  const stated = [firstOf(meta, METAS), linked, documentTitle(elements)]
     .map((title) => (title === null ? '' : plain(title)))
     .filter((title) => title !== '')
-  for (const title of stated) {
-    const heading = headings.find((text) => agrees(text, title))
-    if (heading !== undefined) return heading
+  const telling = stated.filter((title) => !isSite(title, site, url))
+  for (const rank of RANKS) {
+    for (const title of telling) {
+      const heading = headings.find(({ element, text }) => element.tag === rank && agrees(text, title, rank))
+      if (heading !== undefined) return partOf(heading.element, telling) ?? withoutSite(heading.text, site, true)
+    }
   }
-  const [first] = stated
-  if (first === undefined) return headings[0] ?? null
-  return withoutSite(first, site)
+  const [first] = telling
+  if (first === undefined) return headings[0]?.text ?? stated[0] ?? null
+  return withoutSite(first, site, false)
 }
 
 /** The heading that prints the title, else the first of the page. */
 export function findHeadline({ elements }: PageTree, title: string | null): PageElement | undefined {
-  const headings = elements.filter(({ tag }) => tag === 'h1' || tag === 'h2').slice(0, MOST_HEADINGS * 2)
-  return (
-    headings.find((heading) => title !== null && plain(textOf(heading, LONGEST)) === title) ??
-    headings.find(({ tag }) => tag === 'h1') ??
-    headings[0]
-  )
+  const headings = headingsOf(elements)
+  return headings.find((heading) => title !== null && plain(textOf(heading, LONGEST)).includes(title)) ?? headings[0]
+}
+
+/** Headings of the first rank, then those of the second. */
+function headingsOf(elements: readonly PageElement[]): readonly PageElement[] {
+  return RANKS.flatMap((rank) => elements.filter(({ tag }) => tag === rank).slice(0, MOST_HEADINGS))
+}
+
+/** The heading without the words above the headline. */
+function headingText(heading: PageElement): string {
+  let text = ''
+  const gather = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (text.length > LONGEST) return
+      if (child.type === 'text') text += child.text
+      else if (child.tag === 'br') text += ' '
+      else if (!KICKER.test(namesOf(child))) gather(child)
+    }
+  }
+  gather(heading)
+  return plain(text)
+}
+
+/** What one element in the heading says, when it is just what the page's metadata calls the headline. */
+function partOf(heading: PageElement, stated: readonly string[]): string | undefined {
+  if (heading.children.length < 2) return undefined
+  for (const child of heading.children) {
+    const text = plain(child.type === 'text' ? child.text : textOf(child, LONGEST))
+    if (text.includes(' ') && stated.includes(text)) return text
+  }
+  return undefined
 }
 
 function documentTitle(elements: readonly PageElement[]): string | null {
@@ -68,35 +92,17 @@ function documentTitle(elements: readonly PageElement[]): string | null {
   return title === undefined ? null : textOf(title, LONGEST)
 }
 
-/** One holds the other, and they are of similar length but for a site's name. */
-function agrees(heading: string, title: string): boolean {
+/** One holds the other, and they are of similar length but for a site's name; nearly the same where headings may be of other stories. */
+function agrees(heading: string, title: string, rank: Rank): boolean {
   const a = letters(heading)
   const b = letters(title)
-  if (a.length < 5) return false
-  return a === b || (b.includes(a) && a.length * 4 >= b.length) || (a.includes(b) && b.length * 2 >= a.length)
+  if (a.length < SHORTEST) return false
+  if (a === b) return true
+  if (rank === 'h2') return b.includes(a) && a.length * 2 >= b.length
+  return (b.includes(a) && a.length * 4 >= b.length) || (a.includes(b) && b.length * 2 >= a.length)
 }
 
-function withoutSite(title: string, site: string | null): string {
-  const parts = title.split(SEPARATOR)
-  if (parts.length < 2) return title
-  const last = parts.at(-1) ?? ''
-  const cut = (keep: string): string => {
-    const trimmed = plain(keep)
-      .replace(/[\s|–—»·•:\-/\\~]+$/u, '')
-      .replace(/^[\s|–—»·•:\-/\\~]+/u, '')
-    return trimmed.split(' ').length >= HEADLINE_WORDS ? trimmed : title
-  }
-  const named =
-    site !== null &&
-    letters(last).length > 2 &&
-    (letters(site).includes(letters(last)) || letters(last).includes(letters(site)))
-  if (named || last.split(' ').length <= 3) return cut(title.slice(0, title.lastIndexOf(last)))
-  const [head = ''] = parts
-  if (site !== null && letters(head).length > 2 && letters(site).includes(letters(head)))
-    return cut(title.slice(head.length))
-  return title
-}
-
+/** The letters and digits of a text, whatever stands between them. */
 function letters(text: string): string {
   return text
     .normalize('NFKC')
