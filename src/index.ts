@@ -1,5 +1,14 @@
 /** The library: the one list of what is public. */
-export { acquire, clean, extract, extractionInput, traceReports } from './pipeline/pipeline.ts'
+export {
+  acquire,
+  clean,
+  extract,
+  extractionInput,
+  mapToRaw,
+  rawRanges,
+  traceReports,
+  type RawMap,
+} from './pipeline/pipeline.ts'
 export { loadResources } from './desk/resources.ts'
 export type { Extraction, ExtractionInput } from './model/extraction.ts'
 export type { Report } from './model/report.ts'

@@ -23,6 +23,7 @@ export { exportWarc } from './acquire/warc-export.ts'
 export { send } from './acquire/send.ts'
 export type { WebSettings } from './acquire/web.ts'
 export { clean } from './clean/clean.ts'
+export { mapToRaw, rawRanges, type RawMap } from './clean/raw/raw-map.ts'
 export { extract }
 export { mergeSources, MOST_VIEWS } from './link/merge-sources.ts'
 export { areNeighbours } from './link/neighbours.ts'

@@ -24,16 +24,20 @@ export function assemble(
   const paragraphs: string[] = lead === null ? [] : [lead]
   const removed: RemovedBlock[] = []
   let length = lead?.length ?? 0
+  let kept = 0
   const bodyStart = lead === null ? 0 : length + BREAK.length
   blocks.forEach((block, index) => {
     if (index === headline) return
     const reason = verdicts[index]
     if (reason !== undefined) {
-      removed.push({ text: block.text, reason, at: headline !== undefined && index < headline ? 0 : length })
+      // What stood above the headline stays above it; below a paragraph that stood there too, it comes after that.
+      const above = headline !== undefined && index < headline && kept === 0
+      removed.push({ text: block.text, reason, at: above ? 0 : length })
       return
     }
     length += block.text.length + (paragraphs.length === 0 ? 0 : BREAK.length)
     paragraphs.push(block.text)
+    kept += 1
   })
   const text = paragraphs.join(BREAK)
   return { text, bodyStart: Math.min(bodyStart, text.length), removed }
