@@ -1,4 +1,5 @@
 import type { Attribution, QuoteType, SourceKind, Statement } from '../../../model/attribution.ts'
+import type { Factuality } from '../../../model/factuality.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Spans } from '../../../model/span.ts'
 import { nameSources } from './coreference.ts'
@@ -36,7 +37,7 @@ export function attributionsOf(
       nestedIn: parent === undefined ? null : (ids.get(parent) ?? null),
       sourceKind: name?.kind ?? kindOfUnsettled(frame),
       quoteType: quoteTypeOf(reading, content, frame),
-      ...standingOfFrame(reading, frame),
+      ...standingWithin(reading, frame, parent),
       sourceName: name?.name ?? null,
       sourceNamed: name?.spans ?? [],
       vouchedBy: name?.vouchedBy ?? null,
@@ -48,6 +49,15 @@ export function attributionsOf(
     ...(mutely ? silent : standingOfStatement(range)),
   }))
   return { attributions, statements }
+}
+
+/** "dismissed reports of C": who made the reports is not said, and C is what is denied. */
+function standingWithin(reading: Reading, frame: Frame, parent: Frame | undefined): Factuality {
+  if (parent !== undefined && frame.rule === 'cue-noun' && frame.source.length === 0) {
+    const outer = standingOfFrame(reading, parent)
+    if (outer.stance === 'denies' || outer.stance === 'doubts') return outer
+  }
+  return standingOfFrame(reading, frame)
 }
 
 /** Fewer words than this name a thing and hold nothing that could be so or not. */

@@ -169,7 +169,7 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
       return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
   }
   if (pattern.object && at === start && isObject(unit, at) && fitsObject(unit, verb, at)) {
-    return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
+    return { from: at, to: withoutFinalTime(unit, at, contentEnd(unit, at, verb)), form: 'object' }
   }
   return undefined
 }
@@ -229,6 +229,17 @@ const pureSpeech: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** "announced the inquiry on Friday": the day is that of the announcement. */
+function withoutFinalTime(unit: Unit, from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && (timeWords.has(unit.pieces[end - 1]?.lower ?? '') || unit.pieces[end - 1]?.tag === 'NUM'))
+    end -= 1
+  const timed = end < to && timeWords.has(unit.pieces[end]?.lower ?? '')
+  if (!timed) return to
+  if (/^(?:on|in|last|this|late|early)$/u.test(unit.pieces[end - 1]?.lower ?? '')) end -= 1
+  return end > from ? end : to
+}
+
 function isMark(unit: Unit, at: number): boolean {
   return /^["“'‘`]$/u.test(unit.pieces[at]?.text ?? '')
 }
@@ -262,6 +273,8 @@ function fitsObject(unit: Unit, verb: number, at: number): boolean {
   const first = unit.pieces[at]
   if (first === undefined) return false
   if (first.tag === 'VERB' || isMark(unit, at)) return true
+  // "denied it": what was said before
+  if (/^(?:deny|reject|dispute|refute|dismiss)$/u.test(lemma) && /^(?:it|this|that)$/u.test(first.lower)) return true
   const end = phraseEnd(unit, at)
   if (lemma === 'show' || lemma === 'signal') return documentNouns.has(unit.pieces[verb - 1]?.lemma ?? '')
   if (lemma === 'demand') return false
@@ -283,7 +296,7 @@ function isObject(unit: Unit, at: number): boolean {
   if (timeWords.has(piece.lower) && piece.lower !== 'this') return false
   if (isMark(unit, at)) return true
   if (piece.tag === 'PRON' && /^(?:it|this|that|them|him|her)$/u.test(piece.lower))
-    return unit.pieces[at + 1]?.tag !== 'PUNCT' || piece.lower === 'this'
+    return unit.pieces[at + 1]?.tag !== 'PUNCT' || /^(?:this|it|that)$/u.test(piece.lower)
   const gerund = piece.lower === 'not' ? unit.pieces[at + 1] : piece
   return isNominal(unit, at) || (gerund?.tag === 'VERB' && /ing$/u.test(gerund.lower))
 }
@@ -467,7 +480,9 @@ export function trailsReport(unit: Unit, at: number): boolean {
     const whole = parsed?.from === at + 1 ? parsed.to : phraseEnd(unit, at + 1)
     if (!inverted && (unit.pieces[at + 1]?.tag === 'CCONJ' || whole < verb - 2)) return false
     let end = skipAdverbials(unit, subject)
-    if (unit.pieces[end]?.tag === 'ADP') end = phraseEnd(unit, end + 1)
+    // "told the Post on condition of anonymity"
+    if (pattern?.addressee === true || piece.lemma === 'tell') end = phraseEnd(unit, end)
+    for (let phrases = 0; phrases < 3 && unit.pieces[end]?.tag === 'ADP'; phrases += 1) end = phraseEnd(unit, end + 1)
     return end >= unit.pieces.length || unit.pieces[end]?.tag === 'PUNCT'
   }
   return false
@@ -496,7 +511,8 @@ function isCut(unit: Unit, at: number, from: number): boolean {
     if (/^(?:and|but)$/u.test(next.lower) && secondCue(unit, at + 2)) return true
     return false
   }
-  if (/^(?:and|but)$/u.test(piece.lower) && secondCue(unit, at + 1) && at > from + 1) return true
+  if (/^(?:and|but)$/u.test(piece.lower) && secondCue(unit, at + 1) && (at > from + 1 || pieces[from]?.tag === 'PRON'))
+    return true
   return false
 }
 

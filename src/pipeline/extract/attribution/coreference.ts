@@ -242,8 +242,16 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
       kind: kindOfPhrase(mentioned.name, mentioned.name, false, scene.resources),
     }
   }
+  // What follows goes by the noun alone: "the health ministry" is another than "the ministry".
+  if (
+    pieces
+      .slice(0, pieces.indexOf(head))
+      .some((piece) => piece.tag === 'NOUN' || (piece.tag === 'ADJ' && !/^\p{Lu}/u.test(piece.text)))
+  )
+    return undefined
   if (roleNouns.has(head.lemma)) return last((source) => source.kind === 'person')
-  if (mediaNouns.has(head.lemma)) return last((source) => source.kind === 'media')
+  if (mediaNouns.has(head.lemma) || /^(?:paper|site|portal|station|network|outlet)$/u.test(head.lemma))
+    return last((source) => source.kind === 'media')
   if (head.lemma === 'agency') {
     const nearest = last((source) => source.kind === 'media' || source.kind === 'government')
     // "A wire reported, citing the coast guard": what comes next as "the agency" is the one that cited.
@@ -251,9 +259,21 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   }
   if (/^(?:ministry|government|department|service|administration)$/u.test(head.lemma))
     return last((source) => source.kind === 'government')
+  if (/^(?:military|army)$/u.test(head.lemma)) return last((source) => armed.test(source.name))
+  // "The statement said" goes on with whoever has just spoken.
+  if (/^(?:statement|communiqué|communique)$/u.test(head.lemma))
+    return last(
+      (source) => at - source.at <= STATEMENT_REACH && /^(?:government|organization|person)$/u.test(source.kind),
+    )
   if (companyNouns.has(head.lemma)) return last((source) => source.kind === 'organization')
   return undefined
 }
+
+/** Names of bodies that "the military" may stand for. */
+const armed = /\b(?:Staff|Army|Navy|Military|Forces|Defen[cs]e|Command|Guard)\b/u
+
+/** How far back "the statement" reaches for who made it, in code units: about a paragraph. */
+const STATEMENT_REACH = 600
 
 /** What a phrase by itself says of its source. */
 function describe(scene: Scene, range: Range): NamedSource | undefined {
@@ -306,6 +326,7 @@ function kindBeside(unit: Unit, part: NamePart): SourceKind | undefined {
 /** A description without the words that only point: "multiple unidentified sources", "North Korea and Russia". */
 function description(phrase: string): string {
   return phrase
+    .replace(/^(?:the\s+)?(?:country|nation|state|city|region)['’]s\s+/iu, '')
     .replace(/^(?:the|an?|its|his|her|their|our|my|these|those|this|that|neither|both)\s+/iu, '')
     .replace(/\snor\s/gu, ' and ')
 }

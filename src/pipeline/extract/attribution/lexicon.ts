@@ -197,6 +197,10 @@ export const documentNouns: ReadonlySet<string> = new Set([
   ...['assessment', 'forecast', 'projection', 'census', 'audit', 'investigation', 'inquiry', 'test', 'editorial'],
   ...[
     'headline',
+    'picture',
+    'image',
+    'photo',
+    'map',
     'footage',
     'video',
     'recording',
@@ -349,6 +353,7 @@ export const timeWords: ReadonlySet<string> = new Set([
     'last',
   ],
   ...['recently', 'now', 'then', 'previously', 'this', 'next', 'january', 'february', 'march', 'april', 'may', 'june'],
+  ...['jan.', 'feb.', 'mar.', 'apr.', 'jun.', 'jul.', 'aug.', 'sep.', 'sept.', 'oct.', 'nov.', 'dec.'],
   ...['july', 'august', 'september', 'october', 'november', 'december', 'ago', 'early', 'late', 'weekend', 'summer'],
 ])
 

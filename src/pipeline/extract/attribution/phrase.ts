@@ -87,6 +87,9 @@ export function phraseStart(unit: Unit, to: number): number {
         break
       start = at
       nominals += 1
+      // "On January 9 the president said": an article begins its phrase.
+      if (piece.tag === 'DET' && /^(?:the|an?)$/u.test(piece.lower) && /^(?:NUM|PROPN|NOUN)$/u.test(before?.tag ?? ''))
+        break
       if (piece.tag === 'PRON' && /^(?:he|she|they|it|i|we|you)$/u.test(piece.lower)) break
       at -= 1
       continue
@@ -224,6 +227,7 @@ export function phraseEnd(unit: Unit, from: number): number {
     // A second article opens a second phrase: "told the board the dam was safe".
     const before = unit.pieces[at - 1]
     if (piece.tag === 'DET' && at > from && before !== undefined && /^(?:NOUN|PROPN|NUM)$/u.test(before.tag)) break
+    if (at > from && /^(?:more|fewer|less)$/u.test(piece.lower) && /^(?:NOUN|PROPN)$/u.test(before?.tag ?? '')) break
     if (isNominal(unit, at) && !(timeWords.has(piece.lower) && at > from && piece.tag !== 'DET')) {
       const pronoun = piece.tag === 'PRON' && /^(?:he|she|they|it|i|we|you)$/u.test(piece.lower)
       if (pronoun && at > from) break

@@ -1,4 +1,12 @@
-import { cueNouns, figureVerbs, verbPatterns } from './lexicon.ts'
+import {
+  cueNouns,
+  documentNouns,
+  figureVerbs,
+  governmentNouns,
+  mediaNouns,
+  unnamedNouns,
+  verbPatterns,
+} from './lexicon.ts'
 
 /** What reading needs of a word to look at its tag again. */
 export interface Tagged {
@@ -42,6 +50,9 @@ const presentForms: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** Forms of the plural present, which are as often nouns in the singular. */
+const baseForms: ReadonlySet<string> = new Set(verbPatterns.keys())
+
 /** Headlines have fewer words than this; it keeps texts without any verb linear. */
 const LONGEST_HEADLINE = 60
 
@@ -64,9 +75,20 @@ export function retag(
   const before = words[at - 1]
   const after = words[at + 1]
   // "the man who police say fired": an exclamation has nobody before it.
-  if (word.lower === 'say' && word.tag === 'INTJ' && /^(?:NOUN|PROPN|PRON)$/u.test(before?.tag ?? ''))
-    return { tag: 'VERB', lemma: 'say' }
-  if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lemma }
+  const tellers = before !== undefined && (/^(?:NOUN|PROPN|PRON)$/u.test(before.tag) || areTold(words, at - 1))
+  if (word.lower === 'say' && word.tag === 'INTJ' && tellers) return { tag: 'VERB', lemma: 'say' }
+  if (areTold(words, at)) return { tag: 'NOUN', lemma: word.lower.slice(0, -1) }
+  if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lower }
+  // "investigators suspect arson": people in the plural, a verb in the plural, and what it is about.
+  if (
+    /^(?:ADJ|NOUN)$/u.test(word.tag) &&
+    baseForms.has(word.lower) &&
+    before?.tag === 'NOUN' &&
+    before.lower !== before.lemma &&
+    unnamedNouns.has(before.lemma) &&
+    /^(?:NOUN|PROPN|DET|PRON|SCONJ)$/u.test(after?.tag ?? '')
+  )
+    return { tag: 'VERB', lemma: word.lower }
   const past = pastForms.get(word.lower)
   if (past === undefined && !mayBeRetagged(word, after)) return undefined
   if (past !== undefined && !/^\p{Lu}/u.test(word.text)) {
@@ -107,32 +129,67 @@ export function retag(
   const lemma = presentForms.get(word.lower) ?? (verbPatterns.has(word.lower) ? word.lower : undefined)
   if (lemma === undefined) return undefined
   const name = /^\p{Lu}/u.test(before.text) && before.tag !== 'DET' && before.tag !== 'PRON' && before.tag !== 'ADP'
+  // "speaks of a drill and denies that": a second verb of the same subject.
+  const second =
+    before.tag === 'CCONJ' &&
+    presentForms.has(word.lower) &&
+    words.slice(Math.max(0, at - LONGEST_HEADLINE), at).some(({ tag }) => tag === 'VERB')
   const both = before.lower === 'both' || before.lower === 'also' || before.lower === 'all'
   // "Reuters reports that" tells, "Reuters report that" names: the bare form needs a plural before it.
   const singular = presentForms.has(word.lower)
-  return (name && singular) || both ? { tag: 'VERB', lemma } : undefined
+  return (name && singular) || both || second ? { tag: 'VERB', lemma } : undefined
 }
 
-/** Longest name with its description between the comma and the verb that closes a report. */
-const LONGEST_CLOSING = 12
+/** ", reports say": after a comma and before a verb of saying it is no verb. */
+function areTold(words: readonly Tagged[], at: number): boolean {
+  const word = words[at]
+  if (word?.tag !== 'VERB' || words[at - 1]?.text !== ',') return false
+  return (
+    /s$/u.test(word.lower) &&
+    cueNouns.has(word.lower.slice(0, -1)) &&
+    /^(?:say|said|suggest|show|indicate)$/u.test(words[at + 1]?.lower ?? '')
+  )
+}
 
-/** "C, the broadcaster Sky News reports.", "C, as Reuters reports.": after a comma and a name a plural noun has no place. */
+/** Longest source with its description between the comma and the verb that closes a report. */
+const LONGEST_CLOSING = 14
+
+/**
+ * "C, the broadcaster Sky News reports.", "C, as Reuters reports.", "C, documents seen by the wire show.": behind a clause, a
+ * comma and a noun phrase, at the end of its part of the sentence, a noun has no place.
+ */
 function closesReport(words: readonly Tagged[], at: number): boolean {
   const word = words[at]
   const after = words[at + 1]
-  if (
-    word?.tag !== 'NOUN' ||
-    /^\p{Lu}/u.test(word.text) ||
-    !presentForms.has(word.lower) ||
-    words[at - 1]?.tag !== 'PROPN'
-  )
-    return false
+  if (word?.tag !== 'NOUN' || /^\p{Lu}/u.test(word.text)) return false
+  const third = presentForms.has(word.lower)
+  if (!third && !baseForms.has(word.lower)) return false
   if (after !== undefined && after.tag !== 'PUNCT') return false
   let start = at - 1
-  while (start >= 0 && at - start < LONGEST_CLOSING && /^(?:PROPN|NOUN|ADJ|DET|PART)$/u.test(words[start]?.tag ?? ''))
-    start -= 1
+  while (start >= 0 && at - start < LONGEST_CLOSING && isInSource(words, start)) start -= 1
   if (words[start]?.lower === 'as') start -= 1
-  if (start < 2 || !/^(?:,|”|"|'')$/u.test(words[start]?.text ?? '')) return false
+  if (start < 2 || start >= at - 1 || !/^(?:,|”|"|'')$/u.test(words[start]?.text ?? '')) return false
+  if (!(third ? namesOne(words, at - 1) : namesMany(words, start + 1, at))) return false
   // "ships, planes and Navy reports": only a clause can be told.
   return words.slice(Math.max(0, start - LONGEST_HEADLINE), start).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+}
+
+/** What a subject with its description is made of: "pictures taken on Monday", "the Geological Service (GS)". */
+function isInSource(words: readonly Tagged[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  if (/^(?:PROPN|NOUN|ADJ|DET|PART|NUM|ADP)$/u.test(word.tag) || /^[()]$/u.test(word.text)) return true
+  return word.tag === 'VERB' && /(?:ed|en)$/u.test(word.lower)
+}
+
+function namesOne(words: readonly Tagged[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  if (word.tag === 'PROPN' || word.text === ')' || /^\p{Lu}{2,}$/u.test(word.text)) return true
+  return [mediaNouns, governmentNouns, unnamedNouns, documentNouns].some((nouns) => nouns.has(word.lower))
+}
+
+function namesMany(words: readonly Tagged[], from: number, to: number): boolean {
+  const head = words.slice(from, to).find(({ tag }) => tag === 'NOUN')
+  return head !== undefined && (head.lower !== head.lemma || /^(?:data|police|people)$/u.test(head.lower))
 }

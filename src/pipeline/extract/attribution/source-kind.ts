@@ -41,6 +41,8 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
     if (/^(?:agency|broadcaster|newspaper|magazine|online|state-media)$/u.test(outlet.kind)) return 'media'
     return /^(?:government|military|intelligence)$/u.test(outlet.kind) ? 'government' : 'organization'
   }
+  // "the Lorn news agency"
+  if (lower === 'agency' && /^(?:news|press|wire|media)$/iu.test(head.at(-2) ?? '')) return 'media'
   if (!proper || head.length === 1) {
     const common = kindOfNoun(lower, lemma)
     if (common !== undefined) return personal && named ? 'person' : common
@@ -59,6 +61,8 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   const nameWords = (name ?? head.join(' ')).split(' ')
   if (mediaNouns.has(lower) && nameWords.length <= 5) return 'media'
   if (nameWords.length > 1 && (mediaOpenings.test(nameWords[0] ?? '') || mediaClosings.test(last))) return 'media'
+  if (nameWords.length > 1 && nameWords.some((word) => /^(?:News|Press|Wire|Media|Newswire|Broadcasting)$/u.test(word)))
+    return 'media'
   if (nameWords.some((word) => organizationNames.test(word))) return 'organization'
   if (nameWords.some((word) => governmentNames.test(word))) return 'government'
   if (title) return 'person'

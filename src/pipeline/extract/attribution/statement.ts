@@ -1,5 +1,5 @@
 import type { Frame, Range } from './frame.ts'
-import { hasFinite, isNominal } from './phrase.ts'
+import { hasFinite, isNominal, phraseEnd } from './phrase.ts'
 import type { Reading, Unit } from './reading.ts'
 
 /** A remainder shorter than this says nothing by itself. */
@@ -82,7 +82,10 @@ function restEnd(unit: Unit, from: number): number {
 function reportingClause(frame: Frame): Range {
   const parts = [...frame.source, ...frame.cue].filter((range) => range.unit === frame.unit)
   const from = Math.min(...parts.map((range) => range.from))
-  const to = Math.max(...parts.map((range) => range.to))
+  const end = Math.max(...parts.map((range) => range.to))
+  // Whoever is told something is part of the telling: "two officials told the Post".
+  const told = frame.unit.pieces[frame.head]?.lemma === 'tell' && end === frame.head + 1
+  const to = told ? Math.max(end, phraseEnd(frame.unit, end)) : end
   const far = to - from > 40
   return { unit: frame.unit, from: far ? frame.head : from, to: far ? frame.head + 1 : to }
 }

@@ -74,7 +74,12 @@ export function contentAround(unit: Unit, at: number, end: number): Range[] {
   if (left !== undefined) {
     const after = unit.pieces[end]
     const follows = unit.pieces[end + 1]
-    const goesOn = isComma(after) && follows !== undefined && at - left.from <= 6 && follows.tag !== 'SCONJ'
+    const goesOn =
+      isComma(after) &&
+      follows !== undefined &&
+      at - left.from <= 6 &&
+      follows.tag !== 'SCONJ' &&
+      !/^(?:which|who|whose)$/u.test(follows.lower)
     if (!goesOn || trailsReport(unit, end)) return [left]
     const to = contentEnd(unit, end + 1)
     return to > end + 1 ? [left, { unit, from: end + 1, to }] : [left]

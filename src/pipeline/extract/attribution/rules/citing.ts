@@ -12,7 +12,9 @@ import { mainSubject, leftContent } from './speech-verb.ts'
  */
 export function citing(_reading: Reading, unit: Unit, frames: Frame[]): void {
   eachCiting(unit, frames, (at, lower) => {
+    const start = groupStart(unit, at)
     if (/ing$/u.test(lower)) participle(unit, at, frames)
+    else if (/^(?:which|who)$/u.test(unit.pieces[start - 1]?.lower ?? '')) relative(unit, at, start - 1, frames)
     else if (isPassive(unit, at) && sayingAfter(unit, afterBy(unit, at)) === undefined) quotedBy(unit, at, frames)
   })
 }
@@ -227,6 +229,8 @@ function quotedBy(unit: Unit, at: number, frames: Frame[]): void {
 /** "X cited Y as saying C", "“C,” X quoted Y as saying", "X cites a rise in prices". */
 function active(unit: Unit, at: number, frames: Frame[]): void {
   const start = groupStart(unit, at)
+  // Read once whoever "which" stands for has been read.
+  if (/^(?:which|who)$/u.test(unit.pieces[start - 1]?.lower ?? '')) return
   const subject = subjectBefore(unit, start)
   if (subject === undefined) return
   const cited = sourceEnd(unit, at + 1)
@@ -276,6 +280,24 @@ function active(unit: Unit, at: number, frames: Frame[]): void {
       source: [{ unit, from: at + 1, to: cited }],
       content: before,
       parent: outer,
+    }),
+  )
+}
+
+/** "according to X, which cited Y": Y is behind what X is said to hold. */
+function relative(unit: Unit, at: number, pronoun: number, frames: Frame[]): void {
+  const end = isComma(unit.pieces[pronoun - 1]) ? pronoun - 1 : pronoun
+  const host = frames.find((frame) => frame.source.some((range) => range.unit === unit && range.to === end))
+  const cited = sourceEnd(unit, at + 1)
+  if (host === undefined || cited <= at + 1 || !isSourceLike(unit, at + 1, cited)) return
+  frames.push(
+    makeFrame({
+      rule: 'citing',
+      unit,
+      head: at,
+      source: [{ unit, from: at + 1, to: cited }],
+      content: host.content,
+      parent: host,
     }),
   )
 }

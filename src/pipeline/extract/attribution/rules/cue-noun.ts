@@ -1,7 +1,7 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd, reportsSoon } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { cueNouns, utteranceNouns } from '../lexicon.ts'
-import { groupStart, isFinite, phraseEnd, phraseStart, startsClause, subjectBefore } from '../phrase.ts'
+import { companyNouns, cueNouns, governmentNouns, mediaNouns, unnamedNouns, utteranceNouns } from '../lexicon.ts'
+import { groupStart, isComma, isFinite, phraseEnd, phraseStart, startsClause, subjectBefore } from '../phrase.ts'
 import { childrenOf, relationAt, subtreeOf } from '../parse.ts'
 import type { Reading, Unit } from '../reading.ts'
 
@@ -57,10 +57,17 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
   const plural = /s$/u.test(unit.pieces[at]?.lower ?? '') || /^(?:speculation|talk|uncertainty)$/u.test(lemma)
   if (brings && utteranceNouns.has(lemma) && plural && unit.pieces[next + 1]?.tag !== 'NUM') {
     const to = Math.max(phraseEnd(unit, next + 1), next + 1)
-    if (to > next + 1)
+    // "the accusations of the union" are made by it.
+    if (to > next + 1 && !(marker.lower === 'of' && namesSpeakers(unit, next + 1, to)))
       return makeFrame({ rule: 'cue-noun', unit, head: at, source, content: [{ unit, from: next + 1, to }] })
   }
   return undefined
+}
+
+function namesSpeakers(unit: Unit, from: number, to: number): boolean {
+  const head = unit.pieces.slice(from, to).findLast((piece) => piece.tag === 'NOUN')
+  if (head === undefined || unit.pieces[from]?.tag !== 'DET') return false
+  return [companyNouns, governmentNouns, mediaNouns, unnamedNouns].some((nouns) => nouns.has(head.lemma))
 }
 
 /** "the claim that he made": a relative pronoun, which the parse makes an object. */
@@ -87,8 +94,7 @@ function holderBefore(unit: Unit, at: number): Range[] {
   return utterer(unit, at)
 }
 
-const utteringVerbs =
-  /^(?:have|express|voice|raise|make|issue|give|repeat|offer|reiterate|share|reject|air|release|publish)$/u
+const utteringVerbs = /^(?:have|express|voice|raise|make|issue|give|repeat|offer|reiterate|share|air|release|publish)$/u
 
 /** "Kim expressed confidence that", "the firm issued a warning that": whoever makes the utterance. */
 function utterer(unit: Unit, at: number): Range[] {
@@ -103,7 +109,9 @@ function utterer(unit: Unit, at: number): Range[] {
 
 /** A clause inside a noun phrase ends where the main clause goes on with its verb. */
 function nounContentEnd(unit: Unit, noun: number, from: number): number {
-  const end = contentEnd(unit, from)
+  let end = contentEnd(unit, from)
+  // "Asked about a report that C, she said": the clause ends where somebody begins to speak.
+  for (let at = from + 1; at < end; at += 1) if (isComma(unit.pieces[at]) && reportsSoon(unit, at + 1)) end = at
   const clause = childrenOf(unit, noun).find((child) => child >= from && relationAt(unit, child) === 'acl')
   const edge = clause === undefined ? 0 : subtreeOf(unit, clause).to
   if (edge > from && edge < end && (unit.pieces[edge]?.tag === 'AUX' || unit.pieces[edge]?.tag === 'VERB')) return edge

@@ -11,13 +11,16 @@ type Bringing = (unit: Unit, verb: number) => number | undefined
 
 /** "put the toll at 40": something, then "at" and a figure. */
 const fixing: Bringing = (unit, verb) => {
-  const object = phraseEnd(unit, verb + 1)
-  const at =
-    unit.pieces[object]?.lower === 'at'
-      ? object
-      : unit.pieces.findIndex((piece, index) => index > verb && index <= object && piece.lower === 'at')
-  return at > verb + 1 && startsFigure(unit, at + 1) ? verb + 1 : undefined
+  for (let at = verb + 2; at < unit.pieces.length && at - verb <= FIXED_WITHIN; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || piece.tag === 'PUNCT' || piece.tag === 'AUX') return undefined
+    if (piece.lower === 'at' && startsFigure(unit, at + 1)) return verb + 1
+  }
+  return undefined
 }
+
+/** Longest thing that is put at a figure, in pieces. */
+const FIXED_WITHIN = 12
 
 /** "placed it 16 km north of the town" */
 const placing: Bringing = (unit, verb) => {
@@ -87,11 +90,18 @@ export function figures(_reading: Reading, unit: Unit, frames: Frame[]): void {
         unit,
         head: verb,
         source: source.ranges,
-        content: [{ unit, from, to: contentEnd(unit, from, verb) }],
+        content: [{ unit, from, to: figureEnd(unit, from, contentEnd(unit, from, verb)) }],
         negated: group.some(isNegation),
       }),
     )
   }
+}
+
+/** ", while others had fewer": another's figure is set beside it. */
+function figureEnd(unit: Unit, from: number, to: number): number {
+  for (let at = from; at < to; at += 1)
+    if (isComma(unit.pieces[at]) && /^(?:while|whereas|but)$/u.test(unit.pieces[at + 1]?.lower ?? '')) return at
+  return to
 }
 
 function isPronoun(lower: string | undefined): boolean {

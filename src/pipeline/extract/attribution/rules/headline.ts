@@ -1,5 +1,13 @@
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { documentNouns, mediaNouns, personTitles, unnamedNouns } from '../lexicon.ts'
+import {
+  companyNouns,
+  documentNouns,
+  governmentNouns,
+  mediaNouns,
+  personTitles,
+  roleNouns,
+  unnamedNouns,
+} from '../lexicon.ts'
 import { withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { neighbour } from './neighbour.ts'
@@ -95,6 +103,11 @@ function isNounOf(lemma: string, lower: string): boolean {
   return [documentNouns, unnamedNouns, mediaNouns].some((nouns) => nouns.has(lemma) || nouns.has(lower))
 }
 
+/** "Army chief", "Interior ministry": who speaks by office. */
+function isOffice(lemma: string): boolean {
+  return [personTitles, roleNouns, governmentNouns, companyNouns].some((nouns) => nouns.has(lemma))
+}
+
 /** What closes a headline after a colon or a dash: a source, not a subtitle. */
 function isLabel({ unit, from, to }: Range, colon: boolean): boolean {
   const pieces = unit.pieces.slice(from, to)
@@ -119,7 +132,7 @@ function isSpeaker({ unit, from, to }: Range, title: boolean): boolean {
   if (pieces.some((piece) => piece.tag === 'VERB' || piece.tag === 'AUX')) return false
   const last = pieces.at(-1)
   if (last === undefined) return false
-  if (title && isNounOf(last.lemma, last.lower)) return pieces.length <= 3
+  if (title && (isNounOf(last.lemma, last.lower) || isOffice(last.lemma))) return pieces.length <= 4
   const names = pieces.filter((piece) => piece.tag === 'PROPN')
   if (!title)
     return (

@@ -1,6 +1,14 @@
 import { complementAfter, contentEnd, isCueWord, quotationEnd, reportsSoon, skipAdverbials } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { documentNouns, sourcePronouns, subordinators, timeWords, verbPatterns, type VerbPattern } from '../lexicon.ts'
+import {
+  documentNouns,
+  sourcePronouns,
+  unnamedNouns,
+  subordinators,
+  timeWords,
+  verbPatterns,
+  type VerbPattern,
+} from '../lexicon.ts'
 import {
   groupStart,
   hasFinite,
@@ -32,7 +40,7 @@ export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void
     if (piece === undefined || pattern === undefined) continue
     if (piece.tag !== 'VERB' && !looksVerbal(unit, verb)) continue
     if (verb > 0 && isCapital(piece) && !isHeadline(reading, unit)) continue
-    if (isRead(frames, unit, verb)) continue
+    if (isRead(frames, unit, verb) || isAttributive(unit, verb)) continue
     // "point" speaks only with "out".
     if (piece.lemma === 'point' && unit.pieces[verb + 1]?.lower !== 'out') continue
     const frame = frameAt(reading, unit, verb, pattern, frames)
@@ -62,6 +70,12 @@ function looksVerbal(unit: Unit, verb: number): boolean {
     !hasFinite(unit, Math.max(0, verb - 6), verb) &&
     hasFinite(unit, verb + 1, unit.pieces.length)
   )
+}
+
+/** "of the estimated 11,000 men": a participle between an article and its noun. */
+function isAttributive(unit: Unit, verb: number): boolean {
+  if (!/(?:ed|en|wn|ught)$/u.test(unit.pieces[verb]?.lower ?? '')) return false
+  return unit.pieces[verb - 1]?.tag === 'DET' && /^(?:NUM|NOUN|ADJ|PROPN)$/u.test(unit.pieces[verb + 1]?.tag ?? '')
 }
 
 function frameAt(
@@ -124,7 +138,7 @@ function frameAt(
       const content = leftContent(unit, start)
       const whole = content.length > 0 ? content : quotationBefore(reading, unit, start)
       if (whole.length > 0)
-        return make([{ unit, from: verb + 1, to: subject }], [...whole, ...rightQuotation(unit, subject)])
+        return make([{ unit, from: verb + 1, to: subject }], [...whole, ...continuation(unit, subject, whole)])
     }
   }
 
@@ -148,6 +162,15 @@ function frameAt(
   const from = source.from
   const remark = complement === undefined && isRemark(unit, verb, from, negated)
   const left = (pattern.quote || remark) && from !== undefined && !infinitive ? leftContent(unit, from) : []
+  // "No arson in Ulm, minister says": a headline may do without a verb.
+  if (
+    left.length === 0 &&
+    complement === undefined &&
+    pattern.quote &&
+    from !== undefined &&
+    closesHeadline(reading, unit, verb, from)
+  )
+    return make(source.ranges, [{ unit, from: 0, to: from - 1 }])
   const tagged = remark && left.length === 0 && from !== undefined ? taggedOn(unit, from, after + 1) : undefined
   if (tagged !== undefined) return make(source.ranges, [tagged])
   const leftQuotation = left.length > 0 && touchesQuotation(unit, left[left.length - 1])
@@ -167,6 +190,15 @@ function frameAt(
     if (later.length > 0) return make(source.ranges, later)
   }
   return undefined
+}
+
+function closesHeadline(reading: Reading, unit: Unit, verb: number, from: number): boolean {
+  return (
+    from > 1 &&
+    isComma(unit.pieces[from - 1]) &&
+    withoutFinalStop(unit, unit.pieces.length) === verb + 1 &&
+    isHeadline(reading, unit)
+  )
 }
 
 function cueRange(unit: Unit, verb: number): Range {
@@ -218,7 +250,7 @@ export function finiteSubject(
   const letting = unit.pieces[to - 2]?.lemma
   if (/^(?:me|us)$/u.test(before?.lower ?? '') && /^(?:let|allow)$/u.test(letting ?? ''))
     return { ranges: [{ unit, from: to - 1, to }], from: undefined }
-  const subject = refined(unit, verb, subjectBefore(unit, to))
+  const subject = withParticiple(unit, to, refined(unit, verb, subjectBefore(unit, to)))
   if (subject === undefined || !isSource(unit, subject.from, subject.to)) return undefined
   return { ranges: [{ unit, ...subject }], from: subject.from }
 }
@@ -261,6 +293,7 @@ function refined(
   ) {
     const plain =
       unit.pieces[parsed.from]?.tag !== 'ADP' &&
+      unit.pieces.slice(parsed.from, tagged.to).some((piece) => piece.tag === 'CCONJ' || piece.lower === 'such') &&
       unit.pieces
         .slice(parsed.from, tagged.from)
         .every(
@@ -272,6 +305,26 @@ function refined(
   // "the military-led government said", "a report of Thursday said": the tags stop inside the phrase.
   if (parsed.to === tagged.to && parsed.from < tagged.from && isOnePhrase(unit, parsed.from, tagged.from)) return parsed
   return tagged
+}
+
+/** "documents seen by the Post show", "pictures taken on Monday show": the noun before the participle is the subject. */
+function withParticiple(
+  unit: Unit,
+  verb: number,
+  subject: { readonly from: number; readonly to: number } | undefined,
+): { readonly from: number; readonly to: number } | undefined {
+  let participle = verb - 1
+  while (participle > 0 && verb - participle < 7 && unit.pieces[participle]?.tag !== 'VERB') {
+    if (/^(?:PUNCT|CCONJ|SCONJ|AUX|QUOTE)$/u.test(unit.pieces[participle]?.tag ?? '')) return subject
+    participle -= 1
+  }
+  const piece = unit.pieces[participle]
+  const before = unit.pieces[participle - 1]
+  if (piece?.tag !== 'VERB' || !/(?:ed|en|own|ade)$/u.test(piece.lower) || unit.pieces[participle + 1]?.tag !== 'ADP')
+    return subject
+  if (before?.tag !== 'NOUN' || !(documentNouns.has(before.lemma) || unnamedNouns.has(before.lemma))) return subject
+  const from = phraseStart(unit, participle)
+  return from < participle ? { from, to: verb } : subject
 }
 
 /** Whether nothing between two places ends a phrase or begins a clause. */
@@ -536,9 +589,14 @@ const remarks: ReadonlySet<string> = new Set([
   ...['think', 'believe', 'suspect', 'guess', 'suppose', 'assume', 'hope', 'fear', 'expect', 'reckon', 'presume'],
 ])
 
+const showing: ReadonlySet<string> = new Set(['show', 'indicate', 'demonstrate', 'imply', 'find', 'confirm'])
+
 function isRemark(unit: Unit, verb: number, from: number | undefined, negated: boolean): boolean {
   const subject = from === undefined ? undefined : unit.pieces[from]
   if (subject === undefined || negated || /^(?:you|one)$/u.test(subject.lower)) return false
+  // "prices fell, the figures show": what documents show may stand before.
+  const shown = showing.has(unit.pieces[verb]?.lemma ?? '') && from !== undefined
+  if (shown && unit.pieces.slice(from, verb).some((piece) => documentNouns.has(piece.lemma))) return true
   return remarks.has(unit.pieces[verb]?.lemma ?? '')
 }
 
@@ -587,14 +645,17 @@ function continuation(unit: Unit, from: number, left: readonly Range[]): Range[]
   const first = left[0]
   if (first === undefined || touchesQuotation(unit, first)) return []
   // "C1, X said on Monday, C2"
-  const comma = isComma(unit.pieces[from]) ? from : skipAdverbials(unit, from)
+  const addressed = unit.pieces[from - 1]?.lemma === 'tell' ? phraseEnd(unit, from) : from
+  const comma = isComma(unit.pieces[addressed]) ? addressed : skipAdverbials(unit, addressed)
   if (!isComma(unit.pieces[comma])) return []
   const next = unit.pieces[comma + 1]
   if (next === undefined) return []
   const complete = mainClauseIn(unit, first.from, first.to)
   if (!complete && startsClause(unit, comma + 1)) return [{ unit, from: comma + 1, to: contentEnd(unit, comma + 1) }]
+  // "…, in what would be the largest move in years": it weighs what was told.
+  const weighs = next.lower === 'in' && unit.pieces[comma + 2]?.lower === 'what'
   const goesOn = complete
-    ? /^(?:and|but|because|which|including|even|nor|or)$/u.test(next.lower)
+    ? weighs || /^(?:and|but|because|which|including|even|nor|or)$/u.test(next.lower)
     : isFinite(unit, comma + 1) || next.tag === 'ADP' || next.tag === 'ADV'
   if (!goesOn || (next.tag === 'CCONJ' && reportsSoon(unit, comma + 2))) return []
   const to = contentEnd(unit, comma + 1)
