@@ -2,6 +2,7 @@ import type { Attribution, QuoteType, SourceKind, Statement } from '../../../mod
 import type { Factuality } from '../../../model/factuality.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Spans } from '../../../model/span.ts'
+import type { Name } from '../language/names/names.ts'
 import { nameSources } from './coreference.ts'
 import type { Frame } from './frame.ts'
 import { nest } from './nesting.ts'
@@ -16,6 +17,7 @@ export function attributionsOf(
   reading: Reading,
   frames: readonly Frame[],
   resources: Resources,
+  tagger: readonly Name[],
 ): { readonly attributions: readonly Attribution[]; readonly statements: readonly Statement[] } {
   const all = [...frames].sort((a, b) => position(a) - position(b))
   const nested = nest(reading.text, all)
@@ -23,7 +25,7 @@ export function attributionsOf(
   const ordered = all.filter((frame) => !mute.has(frame))
   const parents = mute.size === 0 ? nested : nest(reading.text, ordered)
   const ids = new Map(ordered.map((frame, index) => [frame, `a${String(index + 1)}`]))
-  const names = nameSources(reading, ordered, parents, resources)
+  const names = nameSources(reading, ordered, parents, resources, tagger)
   const attributions = ordered.map((frame): Attribution => {
     const parent = parents.get(frame)
     const name = names.get(frame)

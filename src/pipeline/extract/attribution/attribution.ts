@@ -2,6 +2,7 @@ import type { Attribution, Statement } from '../../../model/attribution.ts'
 import type { ExtractionInput } from '../../../model/extraction.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
+import { findNames } from '../language/names/names.ts'
 import { attributionsOf, bareQuotations } from './assemble.ts'
 import type { Frame } from './frame.ts'
 import { read, type Reading, type Unit } from './reading.ts'
@@ -63,5 +64,5 @@ export function findAttributions(
     frames.push(...found)
   }
   carryQuotations(reading, frames)
-  return attributionsOf(reading, frames, resources)
+  return attributionsOf(reading, frames, resources, findNames(analysis, resources))
 }

@@ -267,6 +267,9 @@ const choosy: ReadonlySet<string> = new Set([
   'demand',
 ])
 
+/** How far before "show" the document may stand: "images published on Friday show". */
+const SHOWN_BY = 6
+
 function fitsObject(unit: Unit, verb: number, at: number): boolean {
   const lemma = unit.pieces[verb]?.lemma ?? ''
   if (!choosy.has(lemma)) return true
@@ -276,7 +279,8 @@ function fitsObject(unit: Unit, verb: number, at: number): boolean {
   // "denied it": what was said before
   if (/^(?:deny|reject|dispute|refute|dismiss)$/u.test(lemma) && /^(?:it|this|that)$/u.test(first.lower)) return true
   const end = phraseEnd(unit, at)
-  if (lemma === 'show' || lemma === 'signal') return documentNouns.has(unit.pieces[verb - 1]?.lemma ?? '')
+  if (lemma === 'show' || lemma === 'signal')
+    return unit.pieces.slice(Math.max(0, verb - SHOWN_BY), verb).some((piece) => documentNouns.has(piece.lemma))
   if (lemma === 'demand') return false
   for (let next = at; next < end; next += 1) {
     const piece = unit.pieces[next]
@@ -469,6 +473,8 @@ export function trailsReport(unit: Unit, at: number): boolean {
     if (piece === undefined || piece.tag === 'QUOTE' || piece.tag === 'SCONJ') return false
     if (piece.tag !== 'VERB' && piece.tag !== 'AUX') continue
     if (piece.tag === 'AUX' && unit.pieces[verb + 1]?.tag === 'VERB') continue
+    // "a retired engineer"
+    if (unit.pieces[verb - 1]?.tag === 'DET' && /^(?:NOUN|PROPN|ADJ)$/u.test(unit.pieces[verb + 1]?.tag ?? '')) continue
     const pattern = verbPatterns.get(piece.lemma)
     const reports = plainReporting.has(piece.lemma) || (pattern?.quote === true && pattern.bare)
     if (!reports || /ing$/u.test(piece.lower)) return false
@@ -483,6 +489,7 @@ export function trailsReport(unit: Unit, at: number): boolean {
     // "told the Post on condition of anonymity"
     if (pattern?.addressee === true || piece.lemma === 'tell') end = phraseEnd(unit, end)
     for (let phrases = 0; phrases < 3 && unit.pieces[end]?.tag === 'ADP'; phrases += 1) end = phraseEnd(unit, end + 1)
+    if (unit.pieces[end - 1]?.lemma === 'condition' && unit.pieces[end]?.lower === 'that') return true
     return end >= unit.pieces.length || unit.pieces[end]?.tag === 'PUNCT'
   }
   return false
@@ -511,8 +518,7 @@ function isCut(unit: Unit, at: number, from: number): boolean {
     if (/^(?:and|but)$/u.test(next.lower) && secondCue(unit, at + 2)) return true
     return false
   }
-  if (/^(?:and|but)$/u.test(piece.lower) && secondCue(unit, at + 1) && (at > from + 1 || pieces[from]?.tag === 'PRON'))
-    return true
+  if (/^(?:and|but)$/u.test(piece.lower) && secondCue(unit, at + 1)) return true
   return false
 }
 

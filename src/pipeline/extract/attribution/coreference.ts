@@ -1,12 +1,22 @@
 import type { SourceKind } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
-import type { Spans } from '../../../model/span.ts'
+import type { Span, Spans } from '../../../model/span.ts'
+import type { Name } from '../language/names/names.ts'
 import type { Frame, Range } from './frame.ts'
-import { agencyNouns, companyNouns, documentNouns, mediaNouns, roleNouns, unnamedNouns } from './lexicon.ts'
+import {
+  agencyNouns,
+  companyNouns,
+  documentNouns,
+  mediaNouns,
+  personTitles,
+  roleNouns,
+  unnamedNouns,
+} from './lexicon.ts'
 import { findMentions, type Mention, type Mentions } from './mention.ts'
 import { isPersonTitle, isProper, namePart, nameText, type NamePart } from './name.ts'
 import { groupStart, isFinite, subjectBefore } from './phrase.ts'
 import type { Piece, Reading, Unit } from './reading.ts'
+import { isHeadline } from './rules/headline.ts'
 import { neighbour } from './rules/neighbour.ts'
 import { kindOfPhrase } from './source-kind.ts'
 import { spanOf } from './spans.ts'
@@ -45,6 +55,8 @@ interface Scene {
   readonly parents: ReadonlyMap<Frame, Frame>
   readonly names: ReadonlyMap<Frame, NamedSource>
   readonly known: readonly NamedSource[]
+  /** What the name tagger takes names for, by their first and last offset. */
+  readonly tagged: ReadonlyMap<number, Name['kind']>
 }
 
 /** Names the sources of all frames in text order; a frame whose pronoun could not be settled gets no entry. */
@@ -53,11 +65,13 @@ export function nameSources(
   frames: readonly Frame[],
   parents: ReadonlyMap<Frame, Frame>,
   resources: Resources,
+  tagger: readonly Name[],
 ): Map<Frame, NamedSource> {
   const names = new Map<Frame, NamedSource>()
   const described = new Map<string, ReadonlySet<string>>()
   const known: NamedSource[] = []
-  const scene = { reading, mentions: findMentions(reading), resources, parents, names, known }
+  const tagged = new Map(tagger.flatMap(({ span, kind }) => span.map((at) => [at, kind] as const)))
+  const scene = { reading, mentions: findMentions(reading), resources, parents, names, known, tagged }
   const speakers: [Frame, Range][] = []
   for (const frame of frames) {
     const range = frame.source[0]
@@ -85,7 +99,32 @@ export function nameSources(
     const named = speaker(scene, frame, range.unit.start)
     if (named !== undefined) names.set(frame, named)
   }
+  nameHeadlines(reading, frames, names)
   return names
+}
+
+/** Whom a headline only describes ("minister", "officials") the body may name: the first source there that fits. */
+function nameHeadlines(reading: Reading, frames: readonly Frame[], names: Map<Frame, NamedSource>): void {
+  for (const frame of frames) {
+    const named = names.get(frame)
+    const range = frame.source[0]
+    if (
+      named === undefined ||
+      range === undefined ||
+      !isHeadline(reading, frame.unit) ||
+      /^\p{Lu}\S* /u.test(named.name)
+    )
+      continue
+    const head = range.unit.pieces[range.to - 1]
+    if (head === undefined || head.tag === 'PROPN') continue
+    const fits = ([other, source]: readonly [Frame, NamedSource]): boolean =>
+      other.unit.start > frame.unit.end &&
+      source.at > named.at &&
+      [...named.words].every((word) => source.words.has(word.toLowerCase())) &&
+      source.name.length > named.name.length
+    const fuller = [...names].find(fits)
+    if (fuller !== undefined) names.set(frame, { ...fuller[1], at: named.at })
+  }
 }
 
 function settle(scene: Scene, frame: Frame, range: Range): NamedSource | undefined {
@@ -119,11 +158,16 @@ function voucherOf(
 /** Which sources a pronoun can stand for; undefined for those that stand for none. */
 function pronounFits(lower: string): ((source: NamedSource) => boolean) | undefined {
   if (/^(?:he|she|his|her|him)$/u.test(lower))
-    return (source) => source.kind === 'person' || (source.kind === 'unnamed' && !source.plural)
+    return (source) => source.kind === 'person' || (source.kind === 'unnamed' && !source.plural && isHuman(source))
   if (/^(?:they|their|them)$/u.test(lower)) return (source) => source.plural
   if (/^(?:it|its)$/u.test(lower))
     return (source) => !source.plural && source.kind !== 'person' && source.kind !== 'unnamed'
   return undefined
+}
+
+/** Whether a description is of one person, and no document or thing. */
+function isHuman(source: NamedSource): boolean {
+  return [...source.words].some((word) => unnamedNouns.has(word) || roleNouns.has(word) || personTitles.has(word))
 }
 
 /** "some", "many", "others": they describe by themselves. */
@@ -225,7 +269,11 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   const modifiers = pieces
     .filter((piece) => /^\p{Lu}/u.test(piece.text) && piece.tag !== 'DET')
     .map((piece) => piece.lower)
-  const modified = (source: NamedSource): boolean => modifiers.every((word) => source.words.has(word))
+  const nouns = pieces
+    .slice(0, pieces.indexOf(head))
+    .filter((piece) => piece.tag === 'NOUN' && !/^(?:news|press|wire|media)$/u.test(piece.lower))
+  const modified = (source: NamedSource): boolean =>
+    modifiers.every((word) => source.words.has(word)) && nouns.every((piece) => source.words.has(piece.lemma))
   const last = (fits: (source: NamedSource) => boolean): NamedSource | undefined => {
     const found = scene.known.findLast((source) => modified(source) && fits(source))
     return found === undefined ? undefined : { ...found, at }
@@ -246,7 +294,7 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   if (
     pieces
       .slice(0, pieces.indexOf(head))
-      .some((piece) => piece.tag === 'NOUN' || (piece.tag === 'ADJ' && !/^\p{Lu}/u.test(piece.text)))
+      .some((piece) => nouns.includes(piece) || (piece.tag === 'ADJ' && !/^\p{Lu}/u.test(piece.text)))
   )
     return undefined
   if (roleNouns.has(head.lemma)) return last((source) => source.kind === 'person')
@@ -307,14 +355,35 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
   // "the mayor of Ulm, Kim Park": the name stands in apposition and decides.
   const apposed = range.unit.pieces[part.from - 1]?.text === ',' && part.from > range.from
   const kind =
-    kindBeside(range.unit, part) ?? kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources)
+    kindBeside(range.unit, part) ??
+    kindByTagger(
+      scene,
+      fuller?.span ?? ownSpan,
+      name,
+      kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources),
+    )
   return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
+}
+
+/**
+ * What the shape of a name leaves open the name tagger decides: whether a lone surname is a person's, and whether two
+ * capitalised words are. It never overrules the reviewed table, a title or a noun beside the name.
+ */
+function kindByTagger(scene: Scene, [start, end]: Span, name: string, kind: SourceKind): SourceKind {
+  if (scene.resources.outlets.byName(name).length > 0) return kind
+  const tagged = scene.tagged.get(start) ?? scene.tagged.get(end)
+  if (tagged === undefined) return kind
+  if (kind === 'organization' && tagged === 'person' && !name.includes(' ')) return 'person'
+  const titled = scene.mentions.byLast.get(name.split(' ').at(-1) ?? '')?.some((mention) => mention.personal) === true
+  return kind === 'person' && tagged === 'organization' && !titled ? 'organization' : kind
 }
 
 /** "the shipping company Calder", "Harbour Eye, a group that counts ships": the noun beside the name says what it is. */
 function kindBeside(unit: Unit, part: NamePart): SourceKind | undefined {
   const before = unit.pieces[part.from - 1]
   if (before?.tag === 'NOUN' && companyNouns.has(before.lemma)) return 'organization'
+  if (before?.tag === 'NOUN' && (mediaNouns.has(before.lemma) || /^(?:site|portal|paper)$/u.test(before.lemma)))
+    return 'media'
   const article = unit.pieces[part.to + 1]
   if (unit.pieces[part.to]?.text !== ',' || !/^(?:an?|the)$/u.test(article?.lower ?? '')) return undefined
   let at = part.to + 2

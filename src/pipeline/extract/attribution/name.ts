@@ -109,6 +109,8 @@ export function namePart(range: Range): NamePart | undefined {
       (candidate) => (candidate.from <= head && head < candidate.to) || (described && candidate.to === head),
     )
     if (run === undefined) continue
+    // "the bank's CEO, Ken Lewis": the title only leads up to the name.
+    if (to < range.to && isPersonTitle(unit.pieces[run.to - 1])) continue
     const start = withoutTitles(run)
     if (start < run.to) return { unit, from: start, to: run.to }
   }
@@ -121,7 +123,8 @@ function afterTitle(unit: Unit, from: number, to: number): NamePart | undefined 
   while (start > from && (isProper(unit.pieces[start - 1]) || (unit.pieces[start - 1]?.text === '-' && start < to)))
     start -= 1
   for (let at = to - 2; at >= Math.max(from, start - 1); at -= 1) {
-    if (!isPersonTitle(unit.pieces[at]) || bodies.has(unit.pieces[at + 1]?.lower ?? '')) continue
+    if (!isPersonTitle(unit.pieces[at]) || bodies.has(unit.pieces[at + 1]?.lower ?? '') || isFirm(unit.pieces[at + 1]))
+      continue
     const first = unit.pieces[at + 1]?.text === '.' ? at + 2 : at + 1
     const words = to - first
     return words >= 1 && words <= 6 && isProper(unit.pieces[first]) ? { unit, from: first, to } : undefined
@@ -154,12 +157,19 @@ function withoutTitles({ unit, from, to }: NamePart): number {
     if (!personTitles.has(word) && !/^(?:former|deputy)$/u.test(word)) continue
     if (/^(?:of|for)$/u.test(unit.pieces[at + 1]?.lower ?? '')) return from
     // "General Staff", "General Assembly": with these the word is part of a body's name.
-    if (bodies.has(unit.pieces[at + 1]?.lower ?? '')) return from
+    if (bodies.has(unit.pieces[at + 1]?.lower ?? '') || isFirm(unit.pieces[at + 1])) return from
     start = at + 1
     if (unit.pieces[start]?.text === '.') start += 1
   }
   while (start < to - 1 && unit.pieces[start]?.lower === 'the') start += 1
   return start
+}
+
+/** "General Motors", "Captain Foods": after such a word a rank is none. */
+function isFirm(piece: Piece | undefined): boolean {
+  return /^(?:Motors?|Electric|Mills|Foods?|Dynamics|Assembly|Insurance|Hospital|Airlines|Industries|Steel|Oil|Gas|Mining)$/u.test(
+    piece?.text ?? '',
+  )
 }
 
 /** The words of a name part, as printed. */

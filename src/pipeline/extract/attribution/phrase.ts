@@ -373,6 +373,7 @@ function withoutTimeBefore(unit: Unit, to: number): number {
   while (
     end > 1 &&
     timeWords.has(unit.pieces[end - 1]?.lower ?? '') &&
+    !/^(?:Today|Now|Tonight|Week|Day)$/u.test(unit.pieces[end - 1]?.text ?? '') &&
     unit.pieces[end - 1]?.tag !== 'DET' &&
     end > to - 4
   )

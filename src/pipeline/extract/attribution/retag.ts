@@ -4,6 +4,7 @@ import {
   figureVerbs,
   governmentNouns,
   mediaNouns,
+  timeWords,
   unnamedNouns,
   verbPatterns,
 } from './lexicon.ts'
@@ -140,14 +141,18 @@ export function retag(
   return (name && singular) || both || second ? { tag: 'VERB', lemma } : undefined
 }
 
-/** ", reports say": after a comma and before a verb of saying it is no verb. */
+/** ", reports say", ", figures released by the bank show", "denied reports": a plural noun where a verb has no place. */
 function areTold(words: readonly Tagged[], at: number): boolean {
   const word = words[at]
-  if (word?.tag !== 'VERB' || words[at - 1]?.text !== ',') return false
+  const before = words[at - 1]
+  const after = words[at + 1]
+  if (word?.tag !== 'VERB' || before === undefined || !/[^s]s$/u.test(word.lower)) return false
+  const noun = word.lower.slice(0, -1)
+  if (before.tag === 'VERB' && pastForms.has(before.lower)) return cueNouns.has(noun)
+  if (before.text !== ',' || after === undefined) return false
+  if (cueNouns.has(noun) && /^(?:say|said|suggest|show|indicate)$/u.test(after.lower)) return true
   return (
-    /s$/u.test(word.lower) &&
-    cueNouns.has(word.lower.slice(0, -1)) &&
-    /^(?:say|said|suggest|show|indicate)$/u.test(words[at + 1]?.lower ?? '')
+    documentNouns.has(noun) && after.tag === 'VERB' && /(?:ed|en)$/u.test(after.lower) && words[at + 2]?.tag === 'ADP'
   )
 }
 
@@ -164,7 +169,9 @@ function closesReport(words: readonly Tagged[], at: number): boolean {
   if (word?.tag !== 'NOUN' || /^\p{Lu}/u.test(word.text)) return false
   const third = presentForms.has(word.lower)
   if (!third && !baseForms.has(word.lower)) return false
-  if (after !== undefined && after.tag !== 'PUNCT') return false
+  // "Eastern Wire reports on Tuesday"
+  const timed = after?.tag === 'ADP' && timeWords.has(words[at + 2]?.lower ?? '')
+  if (after !== undefined && after.tag !== 'PUNCT' && !timed) return false
   let start = at - 1
   while (start >= 0 && at - start < LONGEST_CLOSING && isInSource(words, start)) start -= 1
   if (words[start]?.lower === 'as') start -= 1

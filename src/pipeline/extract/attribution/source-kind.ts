@@ -5,7 +5,7 @@ import { companyNouns, documentNouns, governmentNouns, mediaNouns, personTitles,
 const governmentNames =
   /^(?:Ministry|Department|Government|Intelligence|Pentagon|Kremlin|Police|Senate|Congress|Parliament|Court|Army|Navy|Commission|Treasury|Administration|Embassy|Cabinet|State|House|Ministers?|Brigade|Forces|Service|Agency|Bureau|Office|Staff|Guard|Command|Authority|FBI|CIA|NSA|NASA|USAF|NIS|White)$/u
 const organizationNames =
-  /^(?:Inc|Corp|Co|Ltd|Group|Company|University|Institute|Association|Union|Party|Bank|Foundation|Council|Organization|Organisation|Center|Centre|Airlines|Motors|Systems|College|Lines|Watch|Shipping|Ferries|Railways?|Industries|Holdings|Partners|Society|Committee|Fund|League|Federation|Campaign|Computer|Airways|Energy|Labs?|Nations|Network|Club)\.?$/u
+  /^(?:Inc|Corp|Corps|Corporation|Exchange|Co|Ltd|Group|Company|University|Institute|Association|Union|Party|Bank|Foundation|Council|Organization|Organisation|Center|Centre|Airlines|Motors|Systems|College|Lines|Watch|Shipping|Ferries|Railways?|Industries|Holdings|Partners|Society|Committee|Fund|League|Federation|Campaign|Computer|Airways|Energy|Labs?|Nations|Network|Club)\.?$/u
 
 /** Words that open the name of a newspaper or a station ("Radio Varna"), and words that close one ("the Ulm Courier"). */
 const mediaOpenings = /^(?:Radio|Channel|TV|Television|Daily|Evening|Morning|Sunday|Weekly)$/u
@@ -33,9 +33,11 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   const lower = last.toLowerCase()
   const lemma = singular(lower)
   const proper = /^\p{Lu}/u.test(last) && head.length > 0
-  const outlet = personal
-    ? undefined
-    : ((name === null ? undefined : resources.outlets.byName(name)[0]) ?? resources.outlets.byName(core)[0])
+  // "a diplomat" is no magazine of that name.
+  const outlet =
+    personal || (!proper && name === null)
+      ? undefined
+      : ((name === null ? undefined : resources.outlets.byName(name)[0]) ?? resources.outlets.byName(core)[0])
   const named = proper || (name !== null && name !== phrase && /^\p{Lu}/u.test(name))
   if (outlet !== undefined) {
     if (/^(?:agency|broadcaster|newspaper|magazine|online|state-media)$/u.test(outlet.kind)) return 'media'
@@ -61,6 +63,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   const nameWords = (name ?? head.join(' ')).split(' ')
   if (mediaNouns.has(lower) && nameWords.length <= 5) return 'media'
   if (nameWords.length > 1 && (mediaOpenings.test(nameWords[0] ?? '') || mediaClosings.test(last))) return 'media'
+  if (/^[\w-]+\.(?:com|net|org|tv|info|news)$/iu.test(name ?? last)) return 'media'
   if (nameWords.length > 1 && nameWords.some((word) => /^(?:News|Press|Wire|Media|Newswire|Broadcasting)$/u.test(word)))
     return 'media'
   if (nameWords.some((word) => organizationNames.test(word))) return 'organization'

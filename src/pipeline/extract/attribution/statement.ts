@@ -111,6 +111,8 @@ function saysSomething({ unit, from, to }: Range): boolean {
  */
 function isFragment(unit: Unit, from: number, to: number): boolean {
   if (/^(?:who|whom|whose|which)$/u.test(unit.pieces[from]?.lower ?? '')) return true
+  // "Asked whether C, …": what somebody was asked.
+  if (unit.pieces[from]?.lower === 'asked') return true
   const last = unit.pieces[to - 1]
   const next = unit.pieces[to]
   if (last === undefined || next === undefined || next.tag === 'PUNCT') return false

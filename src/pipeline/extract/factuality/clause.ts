@@ -68,6 +68,8 @@ function isNegation(words: readonly ClauseWord[], at: number): boolean {
 function markersIn(words: readonly ClauseWord[]): Certainty {
   let certainty: Certainty = 'certain'
   words.forEach((word, index) => {
+    // "in May" is a month.
+    if (word.tag === 'PROPN') return
     const marker = clauseMarkers.get(word.lower) ?? (word.tag === 'VERB' ? clauseMarkers.get(word.lemma) : undefined)
     // "could not" denies an ability or a chance and does not hedge.
     const denied = word.lower === 'could' && negations.has(words[index + 1]?.lower ?? '')

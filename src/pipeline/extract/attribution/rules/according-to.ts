@@ -79,7 +79,7 @@ export function contentAround(unit: Unit, at: number, end: number): Range[] {
       follows !== undefined &&
       at - left.from <= 6 &&
       follows.tag !== 'SCONJ' &&
-      !/^(?:which|who|whose)$/u.test(follows.lower)
+      !/^(?:which|who|whose|citing|quoting)$/u.test(follows.lower)
     if (!goesOn || trailsReport(unit, end)) return [left]
     const to = contentEnd(unit, end + 1)
     return to > end + 1 ? [left, { unit, from: end + 1, to }] : [left]

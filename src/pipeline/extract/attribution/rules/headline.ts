@@ -38,12 +38,12 @@ function headlineAt(reading: Reading, unit: Unit, at: number, length: number): F
   const title = isHeadline(reading, unit)
   const right = { unit, from: at + 1, to: length }
   const left = { unit, from: 0, to: at }
-  if (title && (colon || spaced) && right.to - right.from <= LONGEST_LABEL && left.to > 3 && isLabel(right, colon)) {
+  if (title && (colon || spaced) && right.to - right.from <= LONGEST_LABEL && left.to >= 3 && isLabel(right, colon)) {
     return makeFrame({ rule: 'headline', unit, head: at, source: [right], content: [left], lemma: ':' })
   }
   if (!colon || left.to > LONGEST_LABEL || unit.pieces.slice(0, at).some((piece) => piece.tag === 'QUOTE'))
     return undefined
-  if (title && right.to - right.from >= 3 && isSpeaker(left, true)) {
+  if (title && right.to - right.from >= 2 && isSpeaker(left, true)) {
     return makeFrame({ rule: 'headline', unit, head: at, source: [left], content: [right], lemma: ':' })
   }
   if (!title && isSpeaker(left, false) && opensParagraph(reading, unit)) {
@@ -119,7 +119,7 @@ function isLabel({ unit, from, to }: Range, colon: boolean): boolean {
     return false
   const last = pieces.at(-1)
   if (last === undefined) return false
-  if (isNounOf(last.lemma, last.lower) || personTitles.has(last.lower)) return true
+  if (isNounOf(last.lemma, last.lower) || isOffice(last.lemma)) return true
   const names = pieces.every(
     (piece) => piece.tag === 'PROPN' || piece.tag === 'DET' || piece.tag === 'ADJ' || piece.tag === 'NOUN',
   )

@@ -168,7 +168,7 @@ function frameAt(
     complement === undefined &&
     pattern.quote &&
     from !== undefined &&
-    closesHeadline(reading, unit, verb, from)
+    closes(reading, unit, verb, from)
   )
     return make(source.ranges, [{ unit, from: 0, to: from - 1 }])
   const tagged = remark && left.length === 0 && from !== undefined ? taggedOn(unit, from, after + 1) : undefined
@@ -192,12 +192,17 @@ function frameAt(
   return undefined
 }
 
-function closesHeadline(reading: Reading, unit: Unit, verb: number, from: number): boolean {
+/** ", X said" closing what can only be told: a headline, or more than one phrase. */
+function closes(reading: Reading, unit: Unit, verb: number, from: number): boolean {
+  const next = unit.pieces[verb + 1]
+  if (from < 3 || !isComma(unit.pieces[from - 1]) || (next !== undefined && next.tag !== 'PUNCT')) return false
+  if (isHeadline(reading, unit)) return true
+  const first = unit.pieces[0]
+  if (first === undefined || !/^(?:DET|NOUN|PROPN|NUM)$/u.test(first.tag) || timeWords.has(first.lower)) return false
+  const one = phraseEnd(unit, 0)
+  // "The mill shut in May": the verb passed for an adjective.
   return (
-    from > 1 &&
-    isComma(unit.pieces[from - 1]) &&
-    withoutFinalStop(unit, unit.pieces.length) === verb + 1 &&
-    isHeadline(reading, unit)
+    !isComma(unit.pieces[one]) && (one < from - 1 || unit.pieces.slice(1, one).some((piece) => piece.tag === 'ADJ'))
   )
 }
 
