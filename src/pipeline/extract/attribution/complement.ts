@@ -429,7 +429,7 @@ export function contentEnd(unit: Unit, from: number, cue?: number): number {
       to = at + 1
       break
     }
-    if (at > from && (isCut(unit, at, from) || trailsReport(unit, at))) {
+    if (at > from && (isCut(unit, at) || trailsReport(unit, at))) {
       to = at
       break
     }
@@ -501,7 +501,7 @@ function endsQuoted(unit: Unit, at: number): boolean {
 }
 
 /** Whether a new attribution takes over at this place. */
-function isCut(unit: Unit, at: number, from: number): boolean {
+function isCut(unit: Unit, at: number): boolean {
   const pieces = unit.pieces
   const piece = pieces[at]
   const next = pieces[at + 1]
