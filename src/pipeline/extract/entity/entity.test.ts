@@ -116,6 +116,21 @@ describe('places', () => {
   })
 })
 
+describe('names beside other names', () => {
+  test.each([
+    'The convoy left [place Tbilisi] for [place Batumi] on Monday.',
+    'They flew from [place Jordan] to [place Chad] with [person Jordan Henderson] and [person Chad Brown].',
+    'The missile fell into the [place Sea of Japan].',
+    'The [place Irrawaddy=Irrawaddy River] river rose, [organization The Irrawaddy] said.',
+    'A dozen [equipment Patriot] batteries arrived.',
+    'The [organization Royal Navy] and the [organization Quds Force] said nothing.',
+    'In [place New York City] the [organization NYPD=New York Police Department] closed a street.',
+    'The [organization Kenyan Foreign Ministry] and [organization Switzerland’s Foreign Ministry=Swiss Foreign Ministry] agreed.',
+  ])('%s', (marked) => {
+    check(marked)
+  })
+})
+
 describe('what is no entity', () => {
   test.each([
     'The Russian general was not named.',

@@ -29,6 +29,9 @@ export function findEntities(analysis: Analysis, _input: ExtractionInput, resour
   return named(analysis, mentions, places)
 }
 
+/** Kinds of place whose names are often names of other things: "Victory", "Independence". */
+const mayBeWord: ReadonlySet<string> = new Set(['city', 'admin2'])
+
 const kindOf: Readonly<Record<Name['kind'], EntityKind>> = {
   person: 'person',
   organization: 'organization',
@@ -46,8 +49,9 @@ function ofName(text: string, { kind, span }: Name, places: Gazetteer): Mention[
     const title = leadingTitle(text.slice(span[0], span[1]))
     return [{ span: [span[0] + title, span[1]], kind, tableName: null }]
   }
-  const isCountry = place?.kind === 'country'
-  return [{ span, kind: isCountry ? 'place' : kindOf[kind], tableName: null }]
+  // The gazetteer's seas, regions and countries are places, whatever the tagger calls them.
+  const isKnown = place?.kind === 'country' || (kind === 'other' && place !== undefined && !mayBeWord.has(place.kind))
+  return [{ span, kind: isKnown ? 'place' : kindOf[kind], tableName: null }]
 }
 
 /** "Hundreds of Russian" in "Hundreds of Russian soldiers" is the tagger's slip. */

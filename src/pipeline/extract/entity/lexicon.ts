@@ -22,7 +22,8 @@ export const facilityHeads = words(`
 export const equipmentHeads = words(`
   drone uav missile rocket jet fighter bomber aircraft plane airliner helicopter tank howitzer rifle gun launcher
   torpedo frigate destroyer submarine corvette warship carrier satellite radar interceptor munition shell grenade
-  mortar vehicle tanker truck gunship airship balloon glider boat ship vessel cruiser mine warhead bomb`)
+  mortar vehicle tanker truck gunship airship balloon glider boat ship vessel cruiser mine warhead bomb
+  battery batteries system systems interceptors launchers`)
 
 /** Names of equipment that are known without any such word, as printed. */
 export const equipmentNames = words(`
@@ -33,7 +34,7 @@ export const equipmentNames = words(`
   Gripen Mirage_2000 Global_Hawk Reaper Switchblade Caesar Krab Grad Uragan Smerch Tochka-U Buk Pantsir Tor
   Hwasong Pukguksong Hwasal Saetbyol Saetbyeol Fateh-110 Zolfaghar Kheibar_Shekan Emad Sejjil BrahMos Agni Prithvi
   Trident Minuteman_III Dreamliner Super_Tucano Kalashnikov Starlink FrankenSAM Tempest Excalibur JDAM Hellfire
-  Himars Minuteman Patriot_PAC-3 PAC-3 Sidewinder Harpoon Exocet Spike Merkava Namer Puma Boxer Wing_Loong`)
+  Himars Minuteman Patriot Patriot_PAC-3 PAC-3 Sidewinder Harpoon Exocet Spike Merkava Namer Puma Boxer Wing_Loong`)
 
 /** Letters before a number that are no type of equipment: diseases, groups, roads, laws, channels. */
 export const notEquipment = words(`

@@ -35,7 +35,7 @@ export function findOutlets(analysis: Analysis, table: OutletTable, names: reado
       const isSpeaking = sayingVerbs.has(tokens[to]?.text ?? '')
       const isEveryday = everydayOutlets.has(name) || /^The \S+$/u.test(name)
       if (isEveryday ? seen.length === 0 && !isSpeaking : isAcronym && (shouted ??= isShouted(tokens))) continue
-      if (isPartOfLonger(seen, first.start, last.end)) continue
+      if (isPartOfLonger(seen, first.start, last.end) || namesLandscape(tokens[to]?.text)) continue
       found.push({
         span: [first.start, last.end],
         kind: 'organization',
@@ -57,6 +57,13 @@ function reachesFurther(
 ): boolean {
   if (!index.firstWords.has(tokens[from]?.text ?? '')) return false
   return (longestAt(text, tokens, from, index)?.to ?? 0) > end
+}
+
+/** "The Irrawaddy river" and "Danube Delta" are no papers. */
+function namesLandscape(next: string | undefined): boolean {
+  return /^(?:rivers?|valley|delta|basin|bay|gulf|strait|straits|coast|province|region|district|desert|mountains?|peninsula|oblast)$/iu.test(
+    next ?? '',
+  )
 }
 
 /** "Reuters Institute" and "Bloomberg Philanthropies" are not the agencies; "Yonhap News Agency reporter" still is one. */

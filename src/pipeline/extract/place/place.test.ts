@@ -74,6 +74,18 @@ describe('places', () => {
   })
 })
 
+describe('waters', () => {
+  test.each([
+    'The boat crossed the [- Dniester] near [UA Odesa].',
+    'The [MM Irrawaddy] river burst its banks near [MM Mandalay].',
+    'Ships wait in the [- Luzon Strait] and the [- Norwegian Sea].',
+    'The [PL Vistula] rose, and so did the [- Oder River].',
+    'Fishermen from [KE Lake Turkana] were missing.',
+  ])('%s', (marked) => {
+    check(marked)
+  })
+})
+
 describe('what is no place', () => {
   test.each([
     'The Turkish police arrested a Syrian man.',

@@ -22,6 +22,9 @@ export const DESIGNATORS_IN_CAPITALS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Names that read like a number, where nothing is counted. */
+export const FIGURE_NAMES: ReadonlySet<string> = new Set(['3M'])
+
 export const MONTHS: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december ' +

@@ -2,6 +2,7 @@ import { TIME_UNITS } from './counted-lexicon.ts'
 import {
   DESIGNATORS,
   DESIGNATORS_IN_CAPITALS,
+  FIGURE_NAMES,
   MONTHS,
   PRONOUN_ONE_FOLLOWERS,
   PRONOUN_ONE_LEADERS,
@@ -32,7 +33,7 @@ export interface Surroundings {
 /** Whether a number is no quantity but a name, a date, a score, a telephone or list number. */
 export function isNoQuantity(around: Surroundings): boolean {
   const { words, numeral, hasUnit } = around
-  if (isPartOfWord(words, numeral, hasUnit)) return true
+  if (isPartOfWord(around)) return true
   if (!hasUnit && isListNumber(words, numeral)) return true
   if (isChainOfNumbers(words, numeral) || isTelephone(words, numeral)) return true
   if (hasUnit) return isDesignatedLetter(words, numeral) || isNameWithUnit(around)
@@ -53,7 +54,7 @@ export function isNoQuantity(around: Surroundings): boolean {
 }
 
 /** "MQ-9", "F16", "G7", "M1A2", "737F", "scp-173", "3D" */
-function isPartOfWord(words: readonly Word[], numeral: Numeral, hasUnit: boolean): boolean {
+function isPartOfWord({ words, numeral, hasUnit, hasNoun }: Surroundings): boolean {
   const before = words[numeral.from - 1]
   if (isGlued(words, numeral.from) && before !== undefined) {
     if (before.kind !== 'mark') return true
@@ -67,6 +68,16 @@ function isPartOfWord(words: readonly Word[], numeral: Numeral, hasUnit: boolean
         return true
     }
   }
+  if (
+    FIGURE_NAMES.has(
+      words
+        .slice(numeral.from, numeral.to)
+        .map(({ text }) => text)
+        .join(''),
+    ) &&
+    !hasNoun
+  )
+    return true
   const after = words[numeral.to]
   if (after?.gap !== 'none' || hasUnit) return false
   if (after.kind === 'letters') return true
@@ -128,10 +139,17 @@ function isDesignated({ words, numeral, hasBound }: Surroundings): boolean {
   const abbreviated = at !== from - 1
   const before = words[at]
   if (before === undefined || words[from]?.gap === 'line' || !DESIGNATORS.has(before.lower)) return false
+  if (before.lower === 'number' && isVerbOfCounting(words, at)) return false
   if (abbreviated) return /^(?:no|nos|nr|nrs|num|art|sec|vol|fig|pp?)$/u.test(before.lower)
   if (DESIGNATORS_IN_CAPITALS.has(before.lower))
     return isCapitalised(before) && (numeral.form === 'digits' || isCapitalised(words[numeral.from]))
   return true
+}
+
+/** "the force will number 12,000", "they number 300" */
+function isVerbOfCounting(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? ''
+  return /^(?:will|would|may|might|could|can|should|to|now|they|who|that|which|already|still)$/u.test(before)
 }
 
 /** "Apartment 5B": a letter glued to the number of something designated belongs to its name. */

@@ -77,6 +77,35 @@ test('thousands in either style', () => {
   )
 })
 
+test('points of a percentage, sizes of a change, points on a scale', () => {
+  check(
+    'It added [half a percentage point|0.005|fraction].',
+    'It lost [a quarter of a percentage point|0.0025|fraction].',
+    'Sales fell [a quarter|0.25|fraction], to a low.',
+    'Output shrank by [a quarter|0.25|fraction].',
+    'Profit for a quarter fell.',
+    'It fell a quarter century ago.',
+    'A magnitude [7.7|7.7|magnitude] earthquake shook the coast.',
+    'A [6.1|6.1|magnitude]-magnitude quake followed.',
+    'It had a magnitude of [5.2|5.2|magnitude].',
+    'It reached [4.9|4.9|magnitude] on the Richter scale.',
+    'An order of magnitude lies between them.',
+  )
+})
+
+test('a force that numbers many, ages on end, a firm with a figure for a name', () => {
+  check(
+    'It will number [12,000 to 15,000|12000..15000|men] men.',
+    'They number [300|300|].',
+    'Article number 12 was read.',
+    'The number 7 bus was late.',
+    'Boys aged [4|4|year], [7|7|year] and [11|11|year] were found.',
+    'A girl aged [6|6|year] and [9|9|dogs] dogs were found.',
+    '3M signed the deal.',
+    '[3M|3000000|viewers] viewers saw it.',
+  )
+})
+
 test('shares are fractions of one', () => {
   check(
     '[A third|0.333333333|fraction] of the crop failed.',

@@ -12,7 +12,7 @@ import { readRange } from './range.ts'
 import { readPercentOf, readRatio } from './ratio.ts'
 import { roleOf } from './role.ts'
 import { OPENERS, PRINTED_FRACTIONS } from './number-lexicon.ts'
-import { isCapitalised, isDash, isGlued, type Word } from './words.ts'
+import { isCapitalised, isDash, isGlued, readsLike, type Word } from './words.ts'
 
 /** What was read at one word: a quantity, or a number that is none, and the word behind it. */
 export interface Reading {
@@ -52,8 +52,11 @@ export function readQuantity(
 
   const plural = !(low === 1 && high === 1)
   const age = amount.unit === undefined ? readAge(words, core.from, core.to, high) : undefined
+  const isOnScale = amount.unit === undefined && isMagnitude(words, core.from, core.to)
   const counted =
-    amount.unit === undefined || amount.unit.kind === 'percent' ? readCounted(text, words, to, plural) : undefined
+    !isOnScale && (amount.unit === undefined || amount.unit.kind === 'percent')
+      ? readCounted(text, words, to, plural)
+      : undefined
   const hasUnit = amount.unit !== undefined || age === true
   const isNone = isNoQuantity({
     words,
@@ -79,7 +82,13 @@ export function readQuantity(
       span,
       unit:
         amount.unit?.unit ??
-        (age === true ? 'year' : amount.numeral.fraction && !isMixed(amount) ? 'fraction' : (named?.unit ?? '')),
+        (isOnScale
+          ? 'magnitude'
+          : age === true
+            ? 'year'
+            : amount.numeral.fraction && !isMixed(amount)
+              ? 'fraction'
+              : (named?.unit ?? '')),
       ...interval,
       unitSpan: named?.span ?? null,
       printedUnit: amount.unit?.printed ?? null,
@@ -87,6 +96,15 @@ export function readQuantity(
     },
     to,
   }
+}
+
+/** "magnitude 7.7", "a magnitude of 6.1", "7.1 on the Richter scale", "a 6.1-magnitude quake": a point on a scale, no count of quakes. */
+function isMagnitude(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 1]?.lower
+  if (before === 'magnitude' || (/^(?:of|at)$/u.test(before ?? '') && words[from - 2]?.lower === 'magnitude'))
+    return true
+  if (words[isDash(words[to]) ? to + 1 : to]?.lower === 'magnitude') return true
+  return readsLike(words, to, ['on', 'the', 'richter'])
 }
 
 /** Whether a number may start here: most words and marks open none, and are passed over before anything is tried. */
@@ -131,12 +149,27 @@ function continentalFactor(amount: Amount, counted: Counted | undefined): number
 /** "2½" counts, "½" is a share. */
 const isMixed = (amount: Amount): boolean => Math.abs(amount.numeral.low) > 1
 
+/** "aged 6 and 9", "aged 4, 7 and 11": back over numbers to the word. */
+function goesOnFromAge(words: readonly Word[], from: number, to: number): boolean {
+  const MOST_BEFORE = 8
+  const next = words[to]
+  if (next?.kind === 'letters' && !/^(?:and|or|was|were|is|are|had|have|who|respectively)$/u.test(next.lower))
+    return false
+  for (let at = from - 1; at >= from - MOST_BEFORE; at -= 1) {
+    const word = words[at]
+    if (word === undefined || word.gap === 'line') return false
+    if (/^(?:aged|ages)$/u.test(word.lower)) return at < from - 1
+    if (word.kind !== 'digits' && !/^(?:and|or|to|,)$/u.test(word.lower)) return false
+  }
+  return false
+}
+
 /** "Kim, 45, said", "aged 29", "of age 87" */
 function readAge(words: readonly Word[], from: number, to: number, high: number): boolean {
   const OLDEST = 125
   if (high > OLDEST || high < 0) return false
   const before = words[from - 1]
-  if (/^(?:aged|age|ages)$/u.test(before?.lower ?? '')) return true
+  if (/^(?:aged|age|ages)$/u.test(before?.lower ?? '') || goesOnFromAge(words, from, to)) return true
   if (before?.text !== ',' || words[to]?.text !== ',' || isGlued(words, from)) return false
   return isCapitalised(words[from - 2]) && /^\d{2}$/u.test(words[from]?.text ?? '')
 }

@@ -52,10 +52,19 @@ function denominatorWord(word: Word | undefined, top: number, table: ReadonlyMap
 const HALF_OF_SOMETHING =
   /^(?:first|second|other|latter|northern|southern|eastern|western|upper|lower|top|bottom|this|each|last|back|front|in)$/u
 
+/** Words before "a quarter" that make it the size of a change, and no part of a year. */
+const CHANGES =
+  /^(?:by|fell|rose|dropped|grew|shrank|sank|slid|jumped|down|up|cut|slashed|declined|increased|climbed)$/u
+
+const isNounBehind = (next: Word | undefined): boolean =>
+  next?.kind === 'letters' && !NOT_IN_NOUN_PHRASES.has(next.lower)
+
 /** "a third country" is no share, nor is "the first half": behind an article no noun may follow, and behind "half" none at once. */
 export function mayBeShare(words: readonly Word[], from: number, to: number): boolean {
   const next = words[to]
   const first = words[from]?.lower ?? ''
+  if (words[to - 1]?.lower === 'quarter' && CHANGES.test(words[from - 1]?.lower ?? '') && !isNounBehind(next))
+    return true
   if (words[to - 1]?.lower === 'quarter') return next?.lower === 'of' && !/^\d{4}$/u.test(words[to + 1]?.text ?? '')
   if (next === undefined || next.gap === 'line' || (next.kind === 'mark' && !isDash(next))) {
     return first !== 'half' || !HALF_OF_SOMETHING.test(words[from - 1]?.lower ?? '')

@@ -1,6 +1,6 @@
 import { CODES, CURRENCY_MARKS, CURRENCY_NAMES, MONEY_CUES, type Currency } from './currency-lexicon.ts'
 import { AGE_PERIODS, MEASURES, SPEED_PERIODS, SYMBOLS, type Measure } from './measure-lexicon.ts'
-import { isDash, type Word } from './words.ts'
+import { isDash, readsLike, type Word } from './words.ts'
 
 /** What a number is of, when that is a unit and not a counted thing. `to` is the word behind it, or `from` the first of a mark before. */
 export interface UnitReading {
@@ -112,6 +112,12 @@ export function readUnitAfter(
   )
 }
 
+/** "half a percentage point", "a quarter of a percentage point" */
+const OF_A_POINT = [
+  ['a', 'percentage', 'point'],
+  ['of', 'a', 'percentage', 'point'],
+] as const
+
 function readPercent(text: string, words: readonly Word[], at: number): UnitReading | undefined {
   const first = words[at]?.lower ?? ''
   const second = words[at + 1]?.lower ?? ''
@@ -126,6 +132,7 @@ function readPercent(text: string, words: readonly Word[], at: number): UnitRead
   })
   if (/^(?:percentage|percent|%)$/u.test(first) && /^points?$/u.test(second)) return reading(0.01, 2)
   if (/^(?:percent|percents|percentage|pct|%|％)$/u.test(first)) return reading(0.01, 1)
+  if (OF_A_POINT.some((lead) => readsLike(words, at, lead))) return reading(0.01, first === 'of' ? 4 : 3)
   if (first === 'per' && second === 'cent') return reading(0.01, /^points?$/u.test(words[at + 2]?.lower ?? '') ? 3 : 2)
   if (first === 'pp' || first === 'ppt') return reading(0.01, 1)
   if (first === 'basis' && /^points?$/u.test(second)) return reading(0.0001, 2)

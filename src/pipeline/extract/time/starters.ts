@@ -19,6 +19,6 @@ export const STARTERS: ReadonlySet<string> = new Set([
     'today yesterday tomorrow tonight overnight noon midday midnight now currently at nowadays presently right moment present ' +
     'recent recently lately more most until only previously formerly once soon shortly future first second third fourth final ' +
     'fiscal calendar comparable hourly daily nightly weekly fortnightly monthly quarterly yearly annually year opening initial ' +
-    'yearlong monthlong weeklong daylong multi subsequent earlier over twenties nineties'
+    'yearlong twice monthlong weeklong daylong multi subsequent earlier over twenties nineties'
   ).split(' '),
 ])

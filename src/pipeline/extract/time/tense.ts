@@ -40,10 +40,25 @@ export function clauseTense(text: string, start: number, end: number): Tense {
   const lead = text.slice(Math.max(0, start - LEAD), start)
   const before = clauseBefore(text.slice(Math.max(0, start - REACH), start))
   // "had filed by Wednesday" is over.
-  if (STILL_TO_COME.test(lead) && !before.includes('had')) return 'future'
+  if (STILL_TO_COME.test(lead) && !before.includes('had')) return lastedUntil(lead, before) ? 'past' : 'future'
   const after = clauseAfter(text.slice(end, end + REACH))
   return nearest(before.toReversed(), true) ?? nearest(after, false)
 }
+
+/** What went on until a day that is past: "they were held until Saturday", "searches lasted until Friday". */
+const LASTED =
+  /^(?:held|stayed|lasted|worked|waited|fought|slept|searched|lived|kept|served|ran|marched|talked|walked)$/u
+const STANDS_STILL = /^(?:is|are|be|been|being|will|would|shall|may|might|could|can|must|should|to|has|have)$/u
+
+function lastedUntil(lead: string, before: readonly string[]): boolean {
+  if (!/(?:until|till)\s+(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*(?:on\s+)?)?$/iu.test(lead)) return false
+  const near = before.slice(-NEAR_UNTIL)
+  const verb = near.findLastIndex((word) => LASTED.test(word))
+  return verb >= 0 && !near.slice(0, verb).some((word) => STANDS_STILL.test(word))
+}
+
+/** How many words behind its verb an "until" may stand. */
+const NEAR_UNTIL = 6
 
 const wordsOf = (part: string): string[] => part.toLowerCase().match(/[\p{L}]+(?:['’][\p{L}]+)?/gu) ?? []
 

@@ -128,6 +128,23 @@ test('durations and sets', () => {
   )
 })
 
+test('how often, in fortnights, and until when', () => {
+  check(
+    MONDAY,
+    'They met [twice a week|P1W].',
+    'Ships call [three times each month|P1M].',
+    'It ran [once a year|P1Y].',
+    'It lasted [a fortnight|P2W].',
+    'It took [two fortnights|P4W].',
+    'A [six-day|P6D] war followed.',
+    'They were held until [6 p.m. on Saturday|2025-02-08T18:00].',
+    'The search lasted until [Friday|2025-02-07].',
+    'The hearing was adjourned until [Friday|2025-02-14].',
+    'They will be held until [Friday|2025-02-14].',
+    'Schools are closed until [Friday|2025-02-14].',
+  )
+})
+
 test('times that stay vague', () => {
   check(
     MONDAY,
@@ -206,7 +223,11 @@ test('names and rates that hold a unit of time', () => {
     MONDAY,
     'It pumps 500,000 barrels a day.',
     'It pays 5 per cent a year.',
-    'They met twice a week.',
+    'The Six-Day War began.',
+    "The Thirty Years' War ended.",
+    'The Seven Years War ended.',
+    'They counted it three times a piece.',
+    'It rose twice a much as that.',
     'The Daily Herald closed.',
     'It raised its quarterly dividend.',
     'A second man was held.',

@@ -58,11 +58,20 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
       if (first === undefined || last === undefined) return []
       return partsOf(tokens, first.from, last.to, knowledge.places).flatMap((part) => {
         const span: Span = [tokens[part.from]?.start ?? 0, tokens[part.to - 1]?.end ?? 0]
-        const kind = part.isPlace ? 'place' : (kinds[label] ?? 'other')
+        const isPlace = part.isPlace || isCountryHere(tokens, part, knowledge.places)
+        const kind = isPlace ? 'place' : (kinds[label] ?? 'other')
         return span[0] < span[1] ? [{ span, kind, sentence, from: part.from, to: part.to }] : []
       })
     })
   })
+}
+
+/** "from Jordan to Chad" are countries even beside a Jordan Henderson and a Chad Brown. */
+function isCountryHere(tokens: readonly Token[], { from, to }: Part, places: Gazetteer): boolean {
+  if (to - from !== 1 || places.find(tokens[from]?.text ?? '')[0]?.kind !== 'country') return false
+  const before = tokens[from - 1]?.text.toLowerCase() ?? ''
+  if (before === 'to') return tokens[from - 3]?.text.toLowerCase() === 'from'
+  return /^(?:in|from|into|across|inside|throughout|near|via)$/u.test(before)
 }
 
 interface Part {
@@ -71,21 +80,24 @@ interface Part {
   readonly isPlace: boolean
 }
 
-/** "Russia's Kursk" is two names, the first one a place; marks at either end belong to none. */
+/** "Russia's Kursk" and "Tbilisi for Batumi" are two names; marks at either end belong to none. */
 function partsOf(tokens: readonly Token[], from: number, to: number, places: Gazetteer): Part[] {
   const parts: Part[] = []
   let start = from
   for (let at = from + 1; at < to - 1; at += 1) {
-    if (!/^['’]s$/u.test(tokens[at]?.text ?? '')) continue
-    const owner = tokens
-      .slice(start, at)
-      .map((token) => token.text)
-      .join(' ')
-    if (places.find(owner)[0]?.kind !== 'country') continue
+    const word = tokens[at]?.text ?? ''
+    const isOwner = /^['’]s$/u.test(word)
+    if (!isOwner && word !== 'for' && word !== 'to') continue
+    const first = places.find(phraseOf(tokens, start, at))[0]
+    if (
+      isOwner ? first?.kind !== 'country' : first === undefined || isOnePlace(tokens, at, { from: start, to }, places)
+    )
+      continue
     parts.push({ from: start, to: at, isPlace: true })
     start = at + 1
   }
-  parts.push({ from: start, to, isPlace: false })
+  const isSplit = parts.length > 0 && !/^['’]s$/u.test(tokens[start - 1]?.text ?? '')
+  parts.push({ from: start, to, isPlace: isSplit })
   return parts.map((part) => {
     let { from: first, to: last } = part
     while (first < last && !/[\p{L}\p{N}]/u.test(tokens[first]?.text ?? '')) first += 1
@@ -93,4 +105,21 @@ function partsOf(tokens: readonly Token[], from: number, to: number, places: Gaz
     if (/^['’]s?$/u.test(tokens[last - 1]?.text ?? '')) last -= 1
     return { from: first, to: Math.max(first, last), isPlace: part.isPlace }
   })
+}
+
+function phraseOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+}
+
+/** Whether the words around `at` are one name that the gazetteer knows, or what stands behind is no place. */
+function isOnePlace(
+  tokens: readonly Token[],
+  at: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  places: Gazetteer,
+): boolean {
+  return places.has(phraseOf(tokens, from, to)) || !places.has(phraseOf(tokens, at + 1, to))
 }

@@ -18,6 +18,8 @@ export const durations: readonly TimeRule[] = [
       if (amount === undefined || !isCountable(amount, unit)) return undefined
       // An age is a quantity, "60 Minutes" a programme.
       if (/^\s+olds?\b/u.test(match.after) || /^\d+\s+\p{Lu}/u.test(match.words)) return undefined
+      // "the Thirty Years' War" is a name.
+      if (/\s\p{Lu}\S*$/u.test(match.words) && /^['’]?\s+\p{Lu}/u.test(match.after)) return undefined
       // "one day" is some day, not a length, unless something is counted or lasts.
       return {
         meaning: {
@@ -43,6 +45,8 @@ export const durations: readonly TimeRule[] = [
     ),
     read: (match) => {
       if (/^[-‐‑\s]olds?\b/u.test(match.after)) return undefined
+      // "the Six-Day War" is a name.
+      if (/[-‐‑]\p{Lu}/u.test(match.words) && /^\s+\p{Lu}/u.test(match.after)) return undefined
       return {
         meaning: { kind: 'duration', value: durationOf(numberOf(match.group('amount')), unitOf(match.group('unit'))) },
       }
@@ -72,6 +76,18 @@ export const durations: readonly TimeRule[] = [
       if (unit === 'S') return undefined
       const amount = half ? 0.5 : match.group('half') === '' ? 1 : 1.5
       return { meaning: { kind: 'duration', value: durationOf(amount, unit) } }
+    },
+  },
+  {
+    name: 'a fortnight, two fortnights',
+    pattern: rule(
+      `(?:(?<picked>the|this|last|past|next)${GAP})?(?<amount>an?${GAP}|(?:${NUMBER})${GAP})?(?<unit>fortnights?)`,
+    ),
+    read: (match) => {
+      if (/^\s+(?:ago|earlier|later|before|after)\b/iu.test(match.after)) return undefined
+      if (match.group('picked') === '' && match.group('amount') === '') return undefined
+      const amount = numberOf(match.group('amount').trim()) ?? 1
+      return { meaning: { kind: 'duration', value: durationOf(2 * amount, 'W') } }
     },
   },
   {

@@ -25,6 +25,13 @@ export const sets: readonly TimeRule[] = [
     },
   },
   {
+    name: 'twice a week, three times each day',
+    pattern: rule(
+      `(?:once|twice|(?:${NUMBER}|several|many)${GAP}times)${GAP}(?:an?|each|every|per)${GAP}(?<unit>${UNIT})`,
+    ),
+    read: (match) => ({ meaning: { kind: 'set', value: durationOf(1, unitOf(match.group('unit'))) } }),
+  },
+  {
     name: 'daily, annually',
     pattern: rule(`(?<adverb>${[...ADVERBS.keys()].join('|')})`),
     read: (match) => {
