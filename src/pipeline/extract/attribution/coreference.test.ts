@@ -19,6 +19,15 @@ describe('who a source is', () => {
     check('Kim Park, a spokesman for the port, said the flood was over.', 'Kim Park (person)')
     check('The mayor of Ulm, Kim Park, said the flood was over.', 'Kim Park (person)')
   })
+  test('where a body comes from is part of its name, where a person comes from is not', () => {
+    check('The ferry sank, the Korean Central News Agency reported.', 'Korean Central News Agency (media)')
+    check('The ferry sank, Meridian Wire reported.', 'Meridian Wire (media)')
+    check('The ferry sank, the Norwegian Refugee Council said.', 'Norwegian Refugee Council (organization)')
+    check('The ferry sank, the Danish Transport Ministry said.', 'Danish Transport Ministry (government)')
+    check('The ferry sank, Italian Giorgio Rossi said.', 'Giorgio Rossi (person)')
+    check('The ferry sank, Danish Transport Minister Ida Holm said.', 'Ida Holm (person)')
+    check('The ferry sank, Japanese broadcaster NHK said.', 'NHK (media)')
+  })
   test('pronouns and last names stand for the full name', () => {
     check(
       'Mayor Kim Park said the flood was over. He said the town was safe. Park said the bridge would reopen.',

@@ -1,6 +1,6 @@
 import { startsUpper } from '../../../lib/letters.ts'
 import type { Range } from './frame.ts'
-import { agencyNouns, personTitles, timeWords } from './lexicon.ts'
+import { agencyNouns, companyNouns, governmentNouns, mediaNouns, personTitles, timeWords } from './lexicon.ts'
 import type { Piece, Unit } from './reading.ts'
 
 /** The part of a noun phrase that is a proper name, in pieces. */
@@ -47,14 +47,19 @@ function isOrigin(piece: Piece | undefined): boolean {
   return piece?.tag === 'ADJ' && /(?:an|ese|ish|ch|[aeiou][nl]i|qi|wegian|ek)$/u.test(piece.lower)
 }
 
+/** The same with what stands before it: "North Korean". */
+function isOriginAt(unit: Unit, at: number): boolean {
+  const piece = unit.pieces[at]
+  if (!/^\p{Lu}/u.test(piece?.text ?? '')) return false
+  return isOrigin(piece) || (/^(?:North|South|East|West)$/u.test(piece?.text ?? '') && isOrigin(unit.pieces[at + 1]))
+}
+
 /** Runs of proper words joined by "of", "for", hyphens and the like. */
 export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   const runs: NamePart[] = []
   let at = from
   while (at < to) {
-    const next = unit.pieces[at + 1]
-    const origin =
-      isOrigin(unit.pieces[at]) || (/^(?:North|South|East|West)$/u.test(unit.pieces[at]?.text ?? '') && isOrigin(next))
+    const origin = isOriginAt(unit, at)
     // "on Monday Kim said": a day of the week is no first name.
     const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(unit.pieces[at]?.lower ?? '')
     if (!isProper(unit.pieces[at]) || origin || day) {
@@ -112,9 +117,22 @@ export function namePart(range: Range): NamePart | undefined {
     // "the bank's CEO, Ken Lewis": the title only leads up to the name.
     if (to < range.to && isPersonTitle(unit.pieces[run.to - 1])) continue
     const start = withoutTitles(run)
-    if (start < run.to) return { unit, from: start, to: run.to }
+    if (start < run.to) return { unit, from: start === run.from ? withOrigin(run, from) : start, to: run.to }
   }
   return undefined
+}
+
+/**
+ * Where a person comes from is no part of the name, where a body comes from is: "Norwegian Refugee Council", "Meridian Wire"
+ * against "Italian Giorgio Rossi". A body's name ends in a noun for bodies or is one word after its origin.
+ */
+function withOrigin({ unit, from, to }: NamePart, least: number): number {
+  const last = unit.pieces[to - 1]
+  const isBody = to - from === 1 || [bodies, ...nouns].some((known) => known.has(last?.lower ?? ''))
+  if (!isBody || isPersonTitle(last)) return from
+  let start = from
+  while (start > least && isOriginAt(unit, start - 1)) start -= 1
+  return start
 }
 
 /** "… spokesperson Colonel Lee Sung": a name that ends the phrase, right after a title or a role. */
@@ -144,6 +162,9 @@ function segments({ unit, from, to }: Range): [number, number][] {
   }
   return found
 }
+
+/** Nouns that end the names of bodies. */
+const nouns: readonly ReadonlySet<string>[] = [agencyNouns, governmentNouns, mediaNouns, companyNouns]
 
 const bodies: ReadonlySet<string> = new Set([
   ...['staff', 'staffs', 'assembly', 'council', 'court', 'office', 'secretariat', 'command', 'directorate', 'league'],
