@@ -136,20 +136,26 @@ const DEEPEST_TREE = 60
 
 function treeOf(words: readonly Word[]): Tree {
   const children = new Map<number, number[]>()
-  const leftEdge = Int32Array.from(words, (_, index) => index)
-  const rightEdge = Int32Array.from(words, (_, index) => index)
-  words.forEach((word, index) => {
-    if (word.head < 0) return
-    const siblings = children.get(word.head)
-    if (siblings === undefined) children.set(word.head, [index])
+  const leftEdge = new Int32Array(words.length)
+  const rightEdge = new Int32Array(words.length)
+  const heads = new Int32Array(words.length)
+  for (let index = 0; index < words.length; index += 1) {
+    leftEdge[index] = index
+    rightEdge[index] = index
+    heads[index] = words[index]?.head ?? -1
+  }
+  for (let index = 0; index < words.length; index += 1) {
+    let head = heads[index] ?? -1
+    if (head < 0) continue
+    const siblings = children.get(head)
+    if (siblings === undefined) children.set(head, [index])
     else siblings.push(index)
-    let head = word.head
     for (let depth = 0; head >= 0 && depth < DEEPEST_TREE; depth += 1) {
-      leftEdge[head] = Math.min(leftEdge[head] ?? head, index)
-      rightEdge[head] = Math.max(rightEdge[head] ?? head, index)
-      head = words[head]?.head ?? -1
+      if (index < (leftEdge[head] ?? 0)) leftEdge[head] = index
+      if (index > (rightEdge[head] ?? 0)) rightEdge[head] = index
+      head = heads[head] ?? -1
     }
-  })
+  }
   return { words, children, leftEdge, rightEdge }
 }
 
@@ -166,9 +172,12 @@ class UnitReader {
     private readonly units: Unit[],
   ) {
     this.verbsBefore = new Int32Array(words.length + 1)
-    words.forEach(({ tag }, index) => {
-      this.verbsBefore[index + 1] = (this.verbsBefore[index] ?? 0) + Number(tag === 'VERB' || tag === 'AUX')
-    })
+    let verbs = 0
+    for (let index = 0; index < words.length; index += 1) {
+      const tag = words[index]?.tag
+      if (tag === 'VERB' || tag === 'AUX') verbs += 1
+      this.verbsBefore[index + 1] = verbs
+    }
   }
 
   readRange(from: number, to: number, within: Quotation | null, depth: number): void {

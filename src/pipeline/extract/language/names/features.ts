@@ -21,7 +21,7 @@ export function nameFeatures(
   const evidence = documentEvidence(read)
   return read.map(({ open, atoms, runs }, sentence) =>
     open.map((isOpen, index) =>
-      isOpen ? Uint32Array.from([...featuresAt(atoms, index, runs[index]), ...evidence(sentence, index)]) : undefined,
+      isOpen ? joined(featuresAt(atoms, index, runs[index]), evidence(sentence, index)) : undefined,
     ),
   )
 }
@@ -47,6 +47,13 @@ function openWords(facts: readonly WordFacts[]): boolean[] {
     }
     return before && after
   })
+}
+
+function joined(own: Uint32Array, evidence: readonly number[]): Uint32Array {
+  const features = new Uint32Array(own.length + evidence.length)
+  features.set(own)
+  features.set(evidence, own.length)
+  return features
 }
 
 function featuresAt(atoms: readonly Atoms[], index: number, run: Run | undefined): Uint32Array {

@@ -20,25 +20,36 @@ export function decodeNameModel(bytes: Uint8Array): NameModel | undefined {
   const keys = new Uint32Array(count)
   for (let row = 0; row < count; row += 1) keys[row] = view.getUint32(head + row * 4, true)
   // Open addressing at most half full, so that a feature is found in one or two steps. Most features that are asked for are unknown:
-  // they are told by the places alone, which are therefore kept small.
+  // nearly all of those are told by a byte of their hash, and the large tables are left alone.
   const size = 2 ** Math.ceil(Math.log2(count * 2 + 1))
-  const rows = count < 0xffff ? new Uint16Array(size) : new Uint32Array(size)
+  const marks = new Uint8Array(size)
+  const rows = new Uint32Array(size)
   for (let row = 0; row < count; row += 1) {
-    let place = (keys[row] ?? 0) & (size - 1)
-    while (rows[place] !== 0) place = (place + 1) & (size - 1)
-    rows[place] = row + 1
+    const key = keys[row] ?? 0
+    let place = key & (size - 1)
+    while (marks[place] !== 0) place = (place + 1) & (size - 1)
+    marks[place] = markOf(key)
+    rows[place] = row
   }
   return {
     weights,
     transitions,
     find(feature) {
+      const own = markOf(feature)
       for (let place = feature & (size - 1); ; place = (place + 1) & (size - 1)) {
-        const row = (rows[place] ?? 0) - 1
-        if (row < 0) return -1
+        const mark = marks[place] ?? 0
+        if (mark === 0) return -1
+        if (mark !== own) continue
+        const row = rows[place] ?? 0
         if (keys[row] === feature) return row * width
       }
     },
   }
+}
+
+/** The upper bits of a hash, from 1: its lower ones tell the place. */
+function markOf(feature: number): number {
+  return (feature >>> 24) | 1
 }
 
 /** Writes what `decodeNameModel` reads; `scores` are already in whole steps. */

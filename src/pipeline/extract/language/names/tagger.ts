@@ -48,8 +48,8 @@ export function tagNames(features: readonly (Uint32Array | undefined)[], model: 
 /** Adds each label's score for these features. */
 export function addScores(row: Uint32Array, model: NameModel, scores: Float64Array): void {
   const { weights } = model
-  for (const feature of row) {
-    const at = model.find(feature)
+  for (let index = 0; index < row.length; index += 1) {
+    const at = model.find(row[index] ?? 0)
     if (at < 0) continue
     for (let label = 0; label < width; label += 1) scores[label] = (scores[label] ?? 0) + (weights[at + label] ?? 0)
   }
