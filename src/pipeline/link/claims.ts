@@ -42,6 +42,7 @@ export function claimsOf(
       (features.weight >= VACUOUS || countsInARole(features)) &&
       tells(placed, features) &&
       !isReference(placed, texts) &&
+      !isLabel(placed, features, reports.get(placed.assertion.report)) &&
       (countsInARole(features) || !isFragment(placed, texts)),
   )
   // Equal assertions are one node: ten thousand copies cost no more than one.
@@ -153,6 +154,15 @@ function withoutRepetition(clusters: readonly Compared[][]): Compared[][] {
 /** A piece that was cut off: "the fresh number comes after". */
 const FRAGMENT =
   /(?:^|\s)(?:after|before|that|of|to|with|by|in|and|or|but|whether|than|as|for|on|from|at|into|while|because|the|an?|which|who|when|is|are|was|were|has|have|had)[\s"”’.,]*$/iu
+
+/** A headline asserts what a clause in it asserts; with fewer telling words than this there is none ("At the depot"). */
+const HEADLINE_WORDS = 3
+
+/** A piece of a headline that names something and tells nothing of it. */
+function isLabel({ assertion }: Placed, { bag, names, predicates }: Features, report: Report | undefined): boolean {
+  const headline = report !== undefined && assertion.span[1] <= report.bodyStart
+  return headline && assertion.quantity === null && predicates.size === 0 && bag.size + names.size <= HEADLINE_WORDS
+}
 
 /** "140 people were rescued" is short and complete. */
 function countsInARole({ measure }: Features): boolean {

@@ -1,5 +1,6 @@
 import type { DerivationKind, Evidence } from '../../model/derivation.ts'
 import type { Span } from '../../model/span.ts'
+import { UNKNOWN_PUBLISHER } from './publisher.ts'
 import { measureReuse, type Reuse } from './reuse.ts'
 import type { WitnessText } from './witness-text.ts'
 
@@ -88,7 +89,7 @@ interface Direction {
 }
 
 /** Weights of evidence, in log-odds: being named is nearly proof, a date may be that of a later edition, detail is a hint. */
-const LEANS = { version: 5, named: 3, day: 2.2, minutes: 1.6, detail: 6, mostDetail: 1.4 } as const
+const LEANS = { version: 5, named: 3, day: 2.2, minutes: 1.6, open: 1.5, detail: 6, mostDetail: 1.4 } as const
 
 function revisionBetween(a: Kin, b: Kin): Direction | undefined {
   const [aIsLater, bIsLater] = [a.revisionOf === b.id, b.revisionOf === a.id]
@@ -124,6 +125,14 @@ function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
       why: sameDay ? 'published earlier on the same day' : 'published earlier',
     }
   }
+  const [aPoints, bPoints] = [pointsTo(a, b), pointsTo(b, a)]
+  if (aPoints !== bPoints) {
+    return {
+      lean: towards(aPoints ? b : a, LEANS.open),
+      siblings: false,
+      why: 'the copy names an outlet that the other does not name, and of which the other may be',
+    }
+  }
   const own = ownShares(a, b, reuse)
   const bothDated = a.publishedAt !== null && b.publishedAt !== null
   if (bothDated && own.a >= OWN_SHARE && own.b >= OWN_SHARE) {
@@ -135,6 +144,15 @@ function directionOf(a: Kin, b: Kin, reuse: Reuse): Direction {
     siblings: false,
     why: 'the other is a shortened form of it',
   }
+}
+
+/** Keys of names that no table settles begin so: they may stand for an outlet that is at hand without its name. */
+const UNSETTLED = 'name '
+
+/** Whether one names as its source an outlet that the other, whose own outlet is unknown, may be, and does not cite. */
+function pointsTo(one: Kin, other: Kin): boolean {
+  if (!other.publisher.startsWith(UNKNOWN_PUBLISHER)) return false
+  return [...one.cites].some((key) => key.startsWith(UNSETTLED) && !other.cites.has(key) && key !== one.publisher)
 }
 
 function dayOf({ publishedAt }: Kin): string | undefined {

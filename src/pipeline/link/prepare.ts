@@ -59,7 +59,7 @@ class AskedSet extends Set<string> {
 /** `atHand` are the outlets of the neighbourhood, by the keys of their names; as long as it is not known, none are. */
 export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySet<string> = new Set()): Prepared {
   const { report } = paired
-  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction) }
+  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction, report.text) }
   const { outlets } = resources
   const publisher = publisherOf(report, outlets)
   const rarity = rarityFor(resources, report.lang)

@@ -10,6 +10,9 @@ export interface Publisher {
   readonly name: string | null
 }
 
+/** How the key of a publisher begins of which nothing is known: each such report is of an outlet of its own. */
+export const UNKNOWN_PUBLISHER = 'report '
+
 export function publisherOf(report: Report, outlets: OutletTable): Publisher {
   const byName = report.outlet === null ? [] : outletsNamed(report.outlet, outlets)
   const address = report.canonicalUrl ?? report.url
@@ -19,7 +22,7 @@ export function publisherOf(report: Report, outlets: OutletTable): Publisher {
   if (report.outlet !== null) return { key: `name ${nameKey(report.outlet)}`, outlet: undefined, name: report.outlet }
   const host = address === null ? null : hostOf(address)
   if (host !== null) return { key: `host ${host}`, outlet: undefined, name: host }
-  return { key: `report ${report.id}`, outlet: undefined, name: null }
+  return { key: `${UNKNOWN_PUBLISHER}${report.id}`, outlet: undefined, name: null }
 }
 
 function hostOf(url: string): string | null {

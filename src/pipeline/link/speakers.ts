@@ -7,13 +7,13 @@ import { HEARSAY, PAPERS } from './lexicon.ts'
  * The attributions of a report with their speakers settled by the rest of the report: a family name is the person whom
  * the report names in full, "the statement" is whoever spoke last, and "reports" or "media" are nobody in particular.
  */
-export function settleSpeakers(extraction: Extraction): readonly Attribution[] {
+export function settleSpeakers(extraction: Extraction, text: string): readonly Attribution[] {
   const full = fullNames(extraction)
   const inOrder = [...extraction.attributions].sort((a, b) => placeOf(a) - placeOf(b))
   const settled = new Map<string, Attribution>()
   let last: Attribution | undefined
   for (const attribution of inOrder) {
-    const one = settle(attribution, full, last)
+    const one = settle(wholeName(withoutDateline(attribution, text), extraction, text), full, last)
     settled.set(attribution.id, one)
     if (SPEAKERS.has(one.sourceKind) && one.sourceName !== null) last = one
   }
@@ -46,6 +46,33 @@ function settle(
   if (words.length === 1 && HEARSAY.has(head)) return { ...attribution, sourceKind: 'unnamed' }
   const fuller = words.length === 1 ? full.get(head) : undefined
   return fuller === undefined ? attribution : { ...attribution, ...fuller }
+}
+
+/** "LORN: Two men died, police said" names where, not who. */
+const DATELINE = /^\s*(?::|\([^()]{1,40}\)\s*[-–—:]|,\s[\p{L}. ]{3,12}\d{1,2}\s*\([^()]{1,40}\)|[-–—]\s)/u
+
+function withoutDateline(attribution: Attribution, text: string): Attribution {
+  const [span] = attribution.sourceNamed
+  if (span === undefined || attribution.sourceName === null) return attribution
+  const printed = text.slice(...span)
+  const place =
+    /^[\p{Lu}][\p{Lu} .'’-]{2,}$/u.test(printed) && DATELINE.test(text.slice(span[1], span[1] + DATELINE_REACH))
+  return place ? { ...attribution, source: [], sourceName: null, sourceNamed: [], sourceKind: 'none' } : attribution
+}
+
+/** A dateline is over after so many UTF-16 units. */
+const DATELINE_REACH = 60
+
+/** A name that was cut is the whole name of the body in the text: "Central News Agency" in "Korean Central News Agency". */
+function wholeName(attribution: Attribution, { entities }: Extraction, text: string): Attribution {
+  const [span] = attribution.sourceNamed
+  const name = attribution.sourceName
+  if (span === undefined || name === null || attribution.sourceKind === 'person') return attribution
+  if (!/^\p{Lu}/u.test(text.slice(...span))) return attribution
+  const whole = entities.find(
+    (entity) => entity.kind === 'organization' && entity.span[0] < span[0] && entity.span[1] === span[1],
+  )
+  return whole === undefined ? attribution : { ...attribution, sourceName: whole.name, sourceNamed: [whole.span] }
 }
 
 /** "The statement", "its latest statement", but not "the first statement of the second witness". */

@@ -11,6 +11,8 @@ export interface DriftContext {
   /** The reports at hand that a source published. */
   readonly published: ReadonlyMap<string, readonly string[]>
   readonly derivations: readonly Derivation[]
+  /** An assertion stands in a headline. */
+  readonly isHeadline?: (assertion: Assertion) => boolean
   /** The words in which an assertion stands. */
   readonly words: (assertion: Assertion) => ReadonlySet<string>
 }
@@ -26,12 +28,14 @@ interface Change {
 export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
   const told = new Map<string, Drift>()
   for (const [to, copy] of claim.assertions.entries()) {
-    for (const model of modelsOf(copy, context)) {
+    const models = modelsOf(copy, context)
+    for (const model of models) {
       const from = nearest(claim, model, copy, context)
       const parent = from === undefined ? undefined : claim.assertions[from]
       if (from === undefined || parent === undefined) continue
       for (const { kind, why, key } of changes(parent, copy, context)) {
-        if (kind.startsWith('source') && toldElsewhere(claim, parent, copy)) continue
+        if (kind.startsWith('source') && toldElsewhere(claim, parent, copy, models)) continue
+        if (kind === 'hedge-lost' && hedgedBelow(claim, copy, context)) continue
         const one = `${copy.report} ${key}`
         if (!told.has(one)) told.set(one, { claim: claim.id, from, to, kind, why })
       }
@@ -40,11 +44,19 @@ export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
   return [...told.values()]
 }
 
-/** Whether another sentence of the model names the copy's source, or one of the copy the model's: nothing is lost then. */
-function toldElsewhere(claim: ClaimCluster, parent: Assertion, copy: Assertion): boolean {
+/**
+ * Whether another sentence of the model, or another model, names the copy's source, or a sentence of the copy the model's:
+ * nothing is lost or changed then.
+ */
+function toldElsewhere(claim: ClaimCluster, parent: Assertion, copy: Assertion, models: ReadonlySet<string>): boolean {
   const names = (report: string, source: string | undefined): boolean =>
     source !== undefined && claim.assertions.some((each) => each.report === report && each.chain.at(-1) === source)
-  return names(parent.report, copy.chain.at(-1)) || names(copy.report, parent.chain.at(-1))
+  return [...models].some((model) => names(model, copy.chain.at(-1))) || names(copy.report, parent.chain.at(-1))
+}
+
+/** Headlines leave out hedges for want of room: beside a hedged body nothing is hardened. */
+function hedgedBelow(claim: ClaimCluster, copy: Assertion, { isHeadline }: DriftContext): boolean {
+  return isHeadline?.(copy) === true && claim.assertions.some((each) => each.report === copy.report && hedged(each))
 }
 
 /** The reports that an assertion's report was made from, or whose outlet it cites first for this assertion. */

@@ -69,7 +69,9 @@ export function trace(
   return {
     claims: strongestFirst(claims, conflicts),
     conflicts,
-    drifts: linked.claims.flatMap((claim) => driftsOf(claim, { ...context, words: readings.words })),
+    drifts: linked.claims.flatMap((claim) =>
+      driftsOf(claim, { ...context, words: readings.words, isHeadline: readings.isHeadline }),
+    ),
     problems,
   }
 }
