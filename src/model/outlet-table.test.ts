@@ -109,7 +109,19 @@ test('a body is not its parent, its arm or its product', () => {
 })
 
 test('places, persons and everyday words are nobody', () => {
-  for (const name of ['New York City', 'New York State', 'Azov', 'Scroll', 'Trend', 'Amu', 'Hamas-run', 'Beijing'])
+  for (const name of [
+    'New York City',
+    'New York State',
+    'Azov',
+    'Scroll',
+    'Trend',
+    'Amu',
+    'Hamas-run',
+    'Beijing',
+    "Prime Minister's Office",
+    'General Staff',
+    'Department of Foreign Affairs',
+  ])
     expect(ids(name), name).toEqual([])
 })
 

@@ -4,7 +4,10 @@ import type { Mention } from './mention.ts'
 const titles = new Set(
   `mr mrs ms dr prof professor sir dame lord lady president premier minister chancellor king queen prince princess pope
   general gen colonel col major captain capt lieutenant lt sergeant admiral adm judge justice senator sen governor gov
-  mayor rep sheikh ayatollah rev secretary prime foreign defense defence spokesman spokeswoman`.split(/\s+/u),
+  mayor rep sheikh ayatollah rev secretary prime foreign defense defence spokesman spokeswoman pm fm mp brig brigadier maj
+  cdr commander cpl corporal pvt private chairman chairwoman ambassador sheriff detective inspector archbishop cardinal`.split(
+    /\s+/u,
+  ),
 )
 
 /** Names of persons without titles, in words without accents or hyphens: "Kim Jong-un" and "Kim Jong Un" are one. */
@@ -74,16 +77,32 @@ function nearest(places: readonly number[], index: number): number {
   return places[Math.max(0, low - 1)] ?? index
 }
 
-/** How many letters of titles a name begins with, the space after them counted in; 0 when titles are all there is. */
-export function leadingTitle(name: string): number {
-  let length = 0
-  for (let rest = name; ; rest = name.slice(length)) {
-    const word = /^(\p{L}+)\.?\s+/u.exec(rest)
-    if (word === null || !titles.has((word[1] ?? '').toLowerCase())) break
-    length += word[0].length
-  }
-  return length
+/**
+ * How many letters of titles a name begins with, the space after them and a nationality before them counted in ("Russian
+ * President "); 0 when there are none, or nothing else.
+ */
+export function leadingTitle(name: string, isNationality: (words: string) => boolean = () => false): number {
+  const words = name.split(' ')
+  let at = 0
+  for (const length of [2, 1])
+    if (isNationality(words.slice(0, length).join(' ')) && isTitle(words[length])) {
+      at = length
+      break
+    }
+  while (at < words.length && isTitle(words[at])) at += 1
+  return at === 0 || at >= words.length ? 0 : words.slice(0, at).join(' ').length + 1
 }
+
+/** Offices whose holder's name follows: "PM Adams" is a person even where the tagger sees a body. */
+const offices =
+  /^(?:president|pm|premier|chancellor|senator|sen|rep|gov|mayor|mr|mrs|ms|dr|minister|king|queen|pope)\.?$/iu
+
+/** Whether the last of the titles that a name begins with is an office held by one person. */
+export function beginsWithOffice(title: string): boolean {
+  return offices.test(title.trim().split(' ').at(-1) ?? '')
+}
+
+const isTitle = (word: string | undefined): boolean => titles.has((word ?? '').toLowerCase().replace(/\.$/u, ''))
 
 function withoutTitle(name: string): string {
   const words = name.replace(/['’]s$/u, '').split(' ')

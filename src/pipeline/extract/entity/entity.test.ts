@@ -116,6 +116,19 @@ describe('places', () => {
   })
 })
 
+describe('titles, seats of power, kinds of things', () => {
+  test.each([
+    'Ukrainian President [person Oleh Marchenko] met Russian President [person Vladimir Putin]. [person Putin=Vladimir Putin] left.',
+    'The president of [organization General Motors] met Mayor [person Ida Brandt].',
+    'Officials in [place Pyongyang] said nothing.',
+    'An ICBM was fired, and the GDP fell.',
+    'An NGO sent a UAV to the POWs.',
+    "The [organization Prime Minister's Office] is in the same street as the post office.",
+  ])('%s', (marked) => {
+    check(marked)
+  })
+})
+
 describe('names beside other names', () => {
   test.each([
     'The convoy left [place Tbilisi] for [place Batumi] on Monday.',

@@ -3,11 +3,13 @@ import type { ExtractionInput } from '../../../model/extraction.ts'
 import { gazetteer, type Gazetteer } from '../../../model/gazetteer.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Analysis } from '../language/analysis.ts'
+import { organizationHeads } from '../language/names/cues.ts'
 import { findNames, type Name } from '../language/names/names.ts'
-import { leadingTitle, organizationNames, personNames } from './canonical.ts'
+import { beginsWithOffice, leadingTitle, organizationNames, personNames } from './canonical.ts'
 import { findDescriptions } from './description.ts'
 import { findEquipment } from './equipment.ts'
 import { findFacilities } from './facility.ts'
+import { classNames } from './lexicon.ts'
 import { touches, withoutOverlaps, type Mention } from './mention.ts'
 import { findOutlets } from './outlets.ts'
 
@@ -29,6 +31,19 @@ export function findEntities(analysis: Analysis, _input: ExtractionInput, resour
   return named(analysis, mentions, places)
 }
 
+/** From here on a city is a capital or as large as one: what "Pyongyang" does is told of a place, though a state acts. */
+const seatOfPower = 7
+
+/** "PM Adams" is a person, "President Motors" and "Mayor's Office" are none. */
+function isOffice(name: string, title: number): boolean {
+  const rest = name.slice(title).split(' ')
+  return (
+    beginsWithOffice(name.slice(0, title)) &&
+    rest.every((word) => /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(word) && !/['’]s$/u.test(word)) &&
+    !organizationHeads.has((rest.at(-1) ?? '').toLowerCase())
+  )
+}
+
 /** Kinds of place whose names are often names of other things: "Victory", "Independence". */
 const mayBeWord: ReadonlySet<string> = new Set(['city', 'admin2'])
 
@@ -44,11 +59,15 @@ function ofName(text: string, { kind, span }: Name, places: Gazetteer): Mention[
   const place = places.find(text.slice(span[0], span[1]))[0]
   if (place?.kind === 'demonym') return []
   if (kind === 'other' && endsInNationality(text.slice(span[0], span[1]), places)) return []
-  if (kind === 'person') {
-    // "Mr Novak" is a mention of Novak.
-    const title = leadingTitle(text.slice(span[0], span[1]))
-    return [{ span: [span[0] + title, span[1]], kind, tableName: null }]
-  }
+  const name = text.slice(span[0], span[1])
+  if (classNames.has(name)) return []
+  const isNationality = (words: string): boolean => places.find(words)[0]?.kind === 'demonym'
+  const title = kind === 'place' ? 0 : leadingTitle(name, isNationality)
+  // "Mr Novak" is a mention of Novak, and "Ukrainian President Oleh Novak" one of Oleh Novak.
+  if (kind === 'person' || (title > 0 && isOffice(name, title)))
+    return [{ span: [span[0] + title, span[1]], kind: 'person', tableName: null }]
+  if (kind === 'organization' && place?.kind === 'city' && place.weight >= seatOfPower)
+    return [{ span, kind: 'place', tableName: null }]
   // The gazetteer's seas, regions and countries are places, whatever the tagger calls them.
   const isKnown = place?.kind === 'country' || (kind === 'other' && place !== undefined && !mayBeWord.has(place.kind))
   return [{ span, kind: isKnown ? 'place' : kindOf[kind], tableName: null }]

@@ -43,6 +43,12 @@ export const notEquipment = words(`
   section apollo soyuz flight resolution number no nos unit mp pg omega u under e b12 ps top tier world euro euros
   q h fy cat category`)
 
+/** Acronyms of kinds of things, of conditions and of measures: they name nobody. */
+export const classNames = words(`
+  ICBM ICBMs SLBM IRBM MRBM SRBM UAV UAVs USV UUV FPV FPVs IED IEDs RPG MANPADS AFV APC POW POWs GDP CPI AI CEO CFO COO LNG
+  LPG GPS NGO NGOs TV PC SUV DNA RNA HIV AIDS COVID COVID-19 SARS MERS PCR VPN IPO ETF PM MP MPs HQ QR USB LED PTSD ICU ER
+  ID IT PR HR VIP AKA FAQ GMT UTC EST ADVERTISEMENT UPDATE BREAKING WATCH VIDEO PHOTO PHOTOS`)
+
 /** Roles whose holder a nationality singles out, lower case, with the words that may stand for them later on. */
 export const stateRoles: ReadonlyMap<string, readonly string[]> = new Map([
   ['leader', ['leader', 'ruler', 'dictator']],

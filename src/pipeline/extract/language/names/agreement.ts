@@ -89,6 +89,8 @@ function labelFor(
   return isDistinct && label !== miscellaneous ? label : none
 }
 
+export const isPersonLabel = (label: number): boolean => label === person
+
 /** Words on end with one label other than `O`. */
 export function runsOf(row: readonly number[]): Run[] {
   const runs: Run[] = []
