@@ -23,7 +23,7 @@ export function predicatesIn(text: string): Set<string> {
   const words = tokenise(text)
   const found = new Set<string>()
   for (const [index, { word }] of words.entries()) {
-    if (AUXILIARY.has(word) || word.length < 3) continue
+    if (AUXILIARY.has(word) || ADVERB.test(word) || word.length < 3) continue
     let at = index - 1
     while (at >= 0 && ADVERB.test(words[at]?.word ?? '')) at -= 1
     const before = words[at]?.word ?? ''

@@ -75,3 +75,16 @@ test('one row for each denier, against the clearest who says it', () => {
     [1, 4],
   ])
 })
+
+test('two values are one row, however many tell them', () => {
+  const say = (report: string, who: string, value: number): Assertion => told([who], value, '2031-01-02', report)
+  const rows = verdicts(say('r1', 'a', 100), say('r2', 'a', 100), say('r3', 'b', 300), say('r4', 'c', 300))
+  expect(rows).toEqual(['quantity conflict'])
+})
+
+test('an older state of a running count that is told again late is no conflict', () => {
+  const count14 = told(['a'], 14, '2031-01-02')
+  const count19 = told(['b'], 19, '2031-01-03')
+  const again14 = told(['c'], 14, '2031-01-04')
+  expect(verdicts(count14, count19, again14)).toEqual(['quantity revision'])
+})

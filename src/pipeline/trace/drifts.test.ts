@@ -95,3 +95,17 @@ test('the sentence in the same words is the model, not the one of the same stanc
 test('officials do not become officials', () => {
   expect(kinds(parent(['u1']), copy(['u2']))).toEqual([])
 })
+
+test('a headline without the hedge of its own body hardens nothing', () => {
+  const model = parent(['a'], { stance: 'hedges', certainty: 'possible' })
+  const headline = copy(['a'], { span: [0, 4] })
+  const body = copy(['a'], { span: [9, 20], stance: 'hedges', certainty: 'possible' })
+  const found = (assertions: Assertion[]): string[] =>
+    driftsOf(
+      { id: 'x', aliases: [], gloss: '', assertions, memberships: [] },
+      { ...context, derivations: [derivation('r1', 'r2')], isHeadline: ({ span }) => span[1] < 9 },
+    ).map(({ kind }) => kind)
+  expect(found([model, headline, body])).toEqual([])
+  expect(found([model, headline])).toEqual(['hedge-lost'])
+  expect(found([model, { ...headline, span: [30, 40] }, body])).toEqual(['hedge-lost'])
+})

@@ -14,9 +14,18 @@ interface Story {
   readonly echoes?: readonly number[]
   readonly firstHand?: readonly number[]
   readonly headlines?: readonly number[]
+  readonly ownWork?: readonly number[]
 }
 
-const counted = ({ assertions, sources = [], derivations = [], echoes = [], firstHand = [], headlines = [] }: Story) =>
+const counted = ({
+  assertions,
+  sources = [],
+  derivations = [],
+  echoes = [],
+  firstHand = [],
+  headlines = [],
+  ownWork = [],
+}: Story) =>
   countOrigins(assertions, {
     sources: new Map(sources.map((each) => [each.id, each])),
     identities: identities(sources),
@@ -25,6 +34,7 @@ const counted = ({ assertions, sources = [], derivations = [], echoes = [], firs
     echoes: new Set(echoes),
     firstHand: new Set(firstHand),
     headlines: new Set(headlines),
+    ownWork: new Set(ownWork),
   })
 
 const check = (story: Story, low: number, high: number): void => {
@@ -53,6 +63,25 @@ test('two states are two, two arms of one state are one', () => {
 test('unnamed sources of another outlet leave the count open', () => {
   const sources = [source('a'), source('u', { kind: 'unnamed' })]
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 2)
+})
+
+test('an unnamed official of a told state is the voice of that state', () => {
+  const sources = [source('a', { voice: 'NO' }), source('u', { kind: 'unnamed', voice: 'FI' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 2, 2)
+  const same = [source('a', { voice: 'NO' }), source('u', { kind: 'unnamed', voice: 'NO' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources: same }, 1, 1)
+})
+
+test('a sum of what others say is no origin beside them', () => {
+  const sources = [source('a'), source('u', { kind: 'unnamed', name: 'Norvanian and foreign assessments' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 1)
+})
+
+test('an outlet that counted or checked by itself is an origin of its own', () => {
+  const sources = [source('a'), source('m', { kind: 'media' })]
+  const assertions = [assertion('r1', ['a']), assertion('r2', ['m'])]
+  check({ assertions, sources, ownWork: [1] }, 2, 2)
+  check({ assertions, sources }, 1, 2)
 })
 
 test('what would settle an open count is said', () => {

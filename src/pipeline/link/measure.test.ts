@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Quantity } from '../../model/quantity.ts'
+import type { Report } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
+import type { Placed } from './assertions.ts'
+import { differentMeasure } from './likeness.ts'
+import { measureOf, type Measure } from './measure.ts'
+import { propositions } from './propositions.ts'
+
+const rarity = (word: string): number => (/^(?:the|a|of|and|in|to|was|were|by|at|that|have|has)$/u.test(word) ? 0.1 : 4)
+
+/** `[300|soldiers]` is a number and what it counts, `[7.1]` a bare one. */
+const read = (marked: string): { text: string; extraction: Extraction; content: Span } => {
+  let text = ''
+  const quantities: Quantity[] = []
+  for (const part of marked.split(/(\[[^\]]+\])/u)) {
+    const found = /^\[([\d.,]+)(?:\|(.+))?\]$/u.exec(part)
+    if (found?.[1] === undefined) {
+      text += part
+      continue
+    }
+    const span: Span = [text.length, text.length + found[1].length]
+    const unit = found[2] ?? ''
+    text += unit === '' ? found[1] : `${found[1]} ${unit}`
+    const value = Number(found[1].replace(/,/gu, ''))
+    const unitSpan: Span | null = unit === '' ? null : [span[1] + 1, text.length]
+    quantities.push({ span, unit, low: value, high: value, bound: 'exact', unitSpan, printedUnit: null, role: null })
+  }
+  const content: Span = [0, text.length]
+  const sentences = Array.from(text.matchAll(/[^\n]+/gu), (match): Span => [match.index, match.index + match[0].length])
+  const extraction = { quantities, timexes: [], places: [], sentences } as unknown as Extraction
+  return { text, extraction, content }
+}
+
+/** What each number of a sentence counts. */
+const measures = (marked: string): Measure[] => {
+  const { text, extraction, content } = read(marked)
+  return propositions(text, extraction, [content]).flatMap(({ quantity, focus, content: spans, numbered, aside }) => {
+    const assertion = { quantity, span: content } as unknown as Placed['assertion']
+    const placed: Placed = { assertion, id: '', content: spans, focus, numbered, aside }
+    return measureOf(placed, { text, publishedAt: '2031-05-06' } as Report, extraction, rarity) ?? []
+  })
+}
+
+const kinds = (marked: string): string[] =>
+  measures(marked).map(({ kind, roles }) => [kind, ...[...roles].sort()].join(' '))
+
+test('what is counted, and in which role', () => {
+  expect(kinds('The storm killed [14|people] and injured [30].')).toEqual(['person dead', 'person hurt'])
+  expect(kinds('[14] dead, [2,000|people] flee as the depot burns')).toEqual(['person dead', 'person displaced'])
+  expect(kinds('[50|pupils] and [2|teachers] died when the roof fell')).toEqual(['person dead', 'person dead'])
+  expect(kinds('Divers saw [40|residents] on the roofs')).toEqual(['person'])
+})
+
+test('what stands in the sentence before counts nothing here', () => {
+  expect(kinds('Many were hurt.\n\n[90|people] live there')).toEqual(['person'])
+})
+
+const forecasts = (marked: string): boolean[] => measures(marked).map(({ forecast }) => forecast)
+
+test('what is feared or expected was not counted', () => {
+  expect(forecasts('The model projected that [900|people] could have died')).toEqual([true])
+  expect(forecasts('The toll will rise past [900]')).toEqual([true])
+  expect(forecasts('The flood has killed [900|people]')).toEqual([false])
+  expect(forecasts('Norway will send [900|soldiers] to the border')).toEqual([false])
+})
+
+const deltas = (marked: string): boolean[] => measures(marked).map(({ delta }) => delta)
+
+test('what comes in addition, or within a time', () => {
+  expect(deltas('[300|soldiers] died in the past week')).toEqual([true])
+  expect(deltas('The guard bombed the port within hours of a storm that killed [300|people]')).toEqual([false])
+  expect(deltas('Another [20|people] were hurt')).toEqual([false])
+  expect(deltas('Another [20|ships] arrived')).toEqual([true])
+})
+
+const places = (marked: string): string[] => measures(marked).flatMap(({ where }) => [...where].sort())
+
+test('a state is where it stands as a place', () => {
+  expect(places('[300|people] died in northern Norway')).toEqual(['NO'])
+  expect(places("Norway's spy agency gave [300|dead]")).toEqual([])
+  expect(places('[300|people] died in the Norway war')).toEqual([])
+})
+
+const apart = (a: string, b: string): boolean => {
+  const [x, y] = [measures(a)[0], measures(b)[0]]
+  return x !== undefined && y !== undefined && differentMeasure(x, y) !== undefined
+}
+
+test('a round number of a week is not the same number of all', () => {
+  expect(apart('[1,000|soldiers] died in the past week', '[1,000|soldiers] died')).toBe(true)
+  expect(apart('[1,140|soldiers] died in the past week', '[1,140|soldiers] died')).toBe(false)
+})
+
+test('points of a scale are not rounded', () => {
+  const quakes = ['A quake of magnitude [6.8] shook the town', 'A quake of magnitude [6.9] shook the town']
+  expect(measures(quakes[0] ?? '').map(({ kind }) => kind)).toEqual(['magnitude'])
+  expect(apart('A quake of magnitude [6.8] hit Norway', 'A quake of magnitude [6.8] was felt in Finland')).toBe(false)
+})
+
+const presupposed = (marked: string): boolean[] => {
+  const { text, extraction, content } = read(marked)
+  return propositions(text, extraction, [content]).flatMap((each) => (each.quantity === null ? [] : [each.presupposed]))
+}
+
+test('clauses that only tell which one is meant are background', () => {
+  expect(presupposed('Explosives were kept in the depot where [19|people] died')).toEqual([true])
+  expect(presupposed('He left before the blast that killed [21|people]')).toEqual([true])
+  expect(presupposed('A quake of magnitude [7.1] has killed [21|people]')).toEqual([true, false])
+  expect(presupposed('The blast killed [21|people]')).toEqual([false])
+  expect(presupposed('They confirmed that [21|people] died')).toEqual([false])
+})

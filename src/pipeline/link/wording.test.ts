@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Extraction } from '../../model/extraction.ts'
+import type { Report } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
+import type { Placed } from './assertions.ts'
+import { featuresOf, type Features } from './features.ts'
+import { predicatesIn } from './predicates.ts'
+import { prominenceOf } from './prominence.ts'
+import { APART, wording } from './wording.ts'
+
+const COMMON =
+  /^(?:the|a|an|of|and|in|to|was|were|by|on|at|it|that|had|has|for|from|with|is|will|may|its|their|as|into|be|been|who|did)$/u
+const rarity = (word: string): number => (COMMON.test(word) ? 0.1 : 4.5)
+
+/** What a statement without a number tells, as linking reads it. */
+const read = (text: string): Features => {
+  const span: Span = [0, text.length]
+  const assertion = { quantity: null, span } as unknown as Placed['assertion']
+  const placed: Placed = { assertion, id: text, content: [span], focus: undefined, numbered: false, aside: [] }
+  const extraction = { quantities: [], timexes: [], places: [] } as unknown as Extraction
+  return featuresOf(placed, { text } as Report, extraction, rarity, () => 1)
+}
+
+const score = (a: string, b: string, oneSpeaker = false): number => wording(read(a), read(b), oneSpeaker).score
+
+/** As in claims.ts. */
+const CLAIM = 0.46
+
+test('a statement and its paraphrase are alike', () => {
+  const a = 'The harbour guard arrested nine smugglers near the Tarn lighthouse'
+  expect(score(a, 'Near the Tarn lighthouse nine smugglers were arrested by the harbour guard')).toBeGreaterThan(CLAIM)
+})
+
+test('the same nouns with another deed are not', () => {
+  const a = 'Smuggled copper reached the port by night transfers'
+  expect(score(a, 'The island opened an inquiry into copper transfers')).toBeLessThan(CLAIM)
+})
+
+test('one shared word makes nothing alike, however short the statements', () => {
+  expect(score('The lighthouse collapsed', 'The lighthouse reopened')).toBeLessThan(CLAIM)
+})
+
+test('who does it to whom must not be turned round', () => {
+  const sends = 'Finland supplies Norway with coastal radar'
+  expect(score(sends, 'Norway supplies Finland with coastal radar')).toBe(APART)
+  expect(score(sends, 'Norway is supplied with coastal radar by Finland')).toBeGreaterThan(CLAIM)
+  expect(score('Finland cooperates with Norway on radar', 'Norway cooperates with Finland on radar')).toBeGreaterThan(
+    CLAIM,
+  )
+})
+
+test('one speaker in two reports says the same sooner than two speakers', () => {
+  const [a, b] = ['The firm plans to build ferries at Tarn', 'The firm is preparing to build ferries with a partner']
+  expect(score(a, b, true)).toBeGreaterThan(score(a, b))
+})
+
+test('what a writer adds in a participle clause weighs less than the event', () => {
+  const plain = 'The guild closed the northern locks'
+  const other = 'The guild closed the southern mills'
+  const comment = ', raising fears of empty granaries and hungry winters'
+  expect(score(plain + comment, plain)).toBeGreaterThan(score(plain + comment, other + comment))
+})
+
+test('what a report is about weighs less in it than what it tells once', () => {
+  const text = 'The ferry sank. The ferry was old. A ferry needs a crew. The captain of the ferry drowned.'
+  const sentences = Array.from(text.matchAll(/[^.]+\./gu), (match): Span => [
+    match.index,
+    match.index + match[0].length,
+  ])
+  const prominence = prominenceOf(text, sentences, rarity)
+  expect(prominence('captain')).toBe(1)
+  expect(prominence('ferri')).toBeLessThan(0.75)
+})
+
+test('verbs are found, nouns are not taken for verbs', () => {
+  const check = (text: string, ...verbs: string[]): void => expect([...predicatesIn(text)].sort()).toEqual(verbs)
+  check('The guild has closed the northern locks', 'close')
+  check('Nine smugglers fled from the lighthouse', 'displaced')
+  check('The guard will soon open the gate', 'open')
+  check('The northern locks and the old mills')
+})
+
+const sentences = fc
+  .array(fc.constantFrom('Finland', 'Norway', 'supplies', 'radar', 'harbour', 'sank', 'by', 'to', 'guild', 'closed'), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .map((words) => words.join(' '))
+
+test('likeness is symmetric, at most 1, and a statement is never apart from itself', () => {
+  fc.assert(
+    fc.property(sentences, sentences, fc.boolean(), (a, b, oneSpeaker) => {
+      expect(score(a, b, oneSpeaker)).toBeCloseTo(score(b, a, oneSpeaker))
+      expect(score(a, b, oneSpeaker)).toBeLessThanOrEqual(1)
+      expect(score(a, a)).not.toBe(APART)
+    }),
+  )
+})
