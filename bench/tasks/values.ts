@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNlp from 'wink-nlp'
 import { loadResources } from '../../src/desk/resources.ts'
+import { gazetteer } from '../../src/model/gazetteer.ts'
 import type { ExtractionInput } from '../../src/model/extraction.ts'
 import { findEntities } from '../../src/pipeline/extract/entity/entity.ts'
 import { analyse } from '../../src/pipeline/extract/language/analyse.ts'
 import { findPlaces } from '../../src/pipeline/extract/place/place.ts'
 import { findQuantities } from '../../src/pipeline/extract/quantity/quantity.ts'
 import { findTimexes } from '../../src/pipeline/extract/time/time.ts'
+import { memoryOf } from '../memory.ts'
 import type { BenchTask } from '../task.ts'
 
 const annotators = { time: findTimexes, quantity: findQuantities, place: findPlaces, entity: findEntities }
@@ -27,6 +29,10 @@ function best(work: () => void, rounds: number): number {
 const task: BenchTask = {
   title: 'Times, quantities, places and entities against bare wink-nlp (tokens and tags), one core, same run',
   run({ full }) {
+    const gazetteerMemory = memoryOf(() => {
+      const places = gazetteer(loadResources().read('gazetteer.tsv'))
+      return places.has('Kyiv') ? places : undefined
+    })
     const folder = join('samples', 'radar-for-troops', 'reports')
     const pages = readdirSync(folder).map((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/<p>([^<]+)<\/p>/gu)]
@@ -55,6 +61,7 @@ const task: BenchTask = {
     const base = best(bare, rounds)
     return Promise.resolve([
       { name: 'speed of the four together, bare wink-nlp is 1', value: base / best(all, rounds), unit: '', must: 0.1 },
+      { name: 'memory of the gazetteer', value: gazetteerMemory, unit: 'MB', must: 60, lowIsGood: true },
       ...Object.entries(annotators).map(([name, find]) => ({
         name: `speed of ${name} alone, bare wink-nlp is 1`,
         value: base / best(() => run(find), rounds),
