@@ -10,15 +10,21 @@ export interface Weights {
   readonly bytes?: DataView | undefined
 }
 
+/** What is added to each byte, so that none has a sign. */
+const bias = 128
+
 /** Weights out of a table; its length is a power of two. */
 export function weightsOf(table: Int8Array | Float32Array): Weights {
-  const bytes = table instanceof Int8Array ? new DataView(table.buffer, table.byteOffset, table.length) : undefined
-  return { table, mask: table.length - 1, bytes }
+  return { table, mask: table.length - 1, bytes: table instanceof Int8Array ? laidOut(table) : undefined }
 }
 
-/** Turns a byte with sign into the same and 128 more, four at once. */
-const signs = 0x80808080 | 0
-const bias = 128
+/** The bytes without signs, and the first ones once more behind the last: a look-up of four never runs over the end. */
+function laidOut(table: Int8Array): DataView {
+  const bytes = new Uint8Array(table.length + 3)
+  for (let at = 0; at < table.length; at += 1) bytes[at] = (table[at] ?? 0) + bias
+  for (let at = table.length; at < bytes.length; at += 1) bytes[at] = bytes[at & (table.length - 1)] ?? bias
+  return new DataView(bytes.buffer)
+}
 
 /**
  * Writes the sums over the features of the weights of four classes, from `first` on. Most of the time of tagging and parsing goes here,
@@ -32,7 +38,7 @@ export function sumFour(
   { table, mask, bytes }: Weights,
   first: number,
 ): void {
-  if (bytes === undefined || mask < 3) {
+  if (bytes === undefined) {
     for (let place = 0; place < 4; place += 1) {
       let sum = 0
       for (let at = 0; at < count; at += 1) sum += table[((features[at] ?? 0) + first + place) & mask] ?? 0
@@ -40,12 +46,10 @@ export function sumFour(
     }
     return
   }
-  const last = mask - 3
   let even = 0
   let odd = 0
   for (let at = 0; at < count; at += 1) {
-    const cell = ((features[at] ?? 0) + first) & mask
-    const four = (cell <= last ? bytes.getInt32(cell, true) : aroundTheEnd(table, mask, cell)) ^ signs
+    const four = bytes.getInt32(((features[at] ?? 0) + first) & mask, true)
     even = (even + (four & 0xff00ff)) | 0
     odd = (odd + ((four >>> 8) & 0xff00ff)) | 0
   }
@@ -53,13 +57,6 @@ export function sumFour(
   sums[1] = (odd & 0xffff) - count * bias
   sums[2] = (even >>> 16) - count * bias
   sums[3] = (odd >>> 16) - count * bias
-}
-
-/** The four weights from a cell on, where the table ends among them and begins again. */
-function aroundTheEnd(table: Int8Array | Float32Array, mask: number, cell: number): number {
-  let four = 0
-  for (let place = 3; place >= 0; place -= 1) four = (four << 8) | ((table[(cell + place) & mask] ?? 0) & 0xff)
-  return four
 }
 
 const sums = new Float64Array(4)
