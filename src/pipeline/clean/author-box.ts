@@ -1,5 +1,5 @@
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
-import { AUTHOR_OPENER, BIO_OPENING, BIO_WORDS } from './lexicon.ts'
+import { AUTHOR_OPENER, BIO_OPENING, BIO_WORDS } from './lexicon/writers.ts'
 import { isPersonName } from './person-name.ts'
 
 /** Lines of an author box: an office, a name (often twice), a sentence or two. */

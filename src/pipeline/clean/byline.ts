@@ -1,5 +1,5 @@
 import { plain } from './block.ts'
-import { BYLINE_OPENER } from './lexicon.ts'
+import { BYLINE_OPENER } from './lexicon/writers.ts'
 import { isPersonName } from './person-name.ts'
 
 /** Agencies sign texts where people would; a byline may be one of these instead of a person. */

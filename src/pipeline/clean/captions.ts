@@ -1,6 +1,6 @@
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
 import { isCaption, isImageName } from './line.ts'
-import { PICTURE_CREDIT } from './lexicon.ts'
+import { PICTURE_CREDIT } from './lexicon/pictures.ts'
 
 /** Longest line that can stand as a caption above a picture credit. */
 const CAPTION_WORDS = 40

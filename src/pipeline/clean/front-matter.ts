@@ -1,7 +1,7 @@
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
 import { readByline } from './byline.ts'
 import { readDateLine, type DateLine } from './date/date-line.ts'
-import { BYLINE_LABEL_LINE } from './lexicon.ts'
+import { BYLINE_LABEL_LINE } from './lexicon/writers.ts'
 import { isPersonName } from './person-name.ts'
 
 /** What stands around the body and says what the report is. */

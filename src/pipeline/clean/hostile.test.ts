@@ -106,3 +106,31 @@ test('time grows with the length of the text, not with its square', () => {
     expect([name, long < Math.max(60, short * 10)]).toEqual([name, true])
   }
 })
+
+/** Pages whose markup makes careless parsers and scorers slow. */
+const PAGES: Readonly<Record<string, (length: number) => string>> = {
+  'deep nesting': (length) => '<div>'.repeat(length / 5),
+  'inline elements that never end': (length) => '<b><i>x '.repeat(length / 8),
+  'ends of what is not open': (length) => `<i>${'</b></u>'.repeat(length / 8)}`,
+  'entries of lists and cells': (length) => '<li><th>x'.repeat(length / 9),
+  'paragraphs with links': (length) => '<p>The ferry stays, he said. <a href="/x">Read more</a>'.repeat(length / 56),
+  'writers and dates': (length) => '<span class="author date">By Ana Lima, 1 May 2025</span>'.repeat(length / 57),
+  'scripts that never end': (length) => '<script>"author":"a'.repeat(length / 19),
+  'brackets and quotes': (length) => '<a b="\'<'.repeat(length / 8),
+  references: (length) => '&amp&#x41;&notit;'.repeat(length / 17),
+  'one heading': (length) => `<h1>${'Ferry | '.repeat(length / 8)}</h1>`,
+}
+
+test('time grows with the length of a page, not with its square', () => {
+  const time = (page: string): number => {
+    const start = performance.now()
+    check(`<html><body>${page}`, 'text/html')
+    return performance.now() - start
+  }
+  for (const [name, shape] of Object.entries(PAGES)) {
+    time(shape(20_000))
+    const short = Math.min(time(shape(50_000)), time(shape(50_000)))
+    const long = Math.min(time(shape(200_000)), time(shape(200_000)))
+    expect([name, long < Math.max(100, short * 10)]).toEqual([name, true])
+  }
+})

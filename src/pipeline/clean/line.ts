@@ -1,23 +1,17 @@
 import type { RemovalReason } from '../../model/report.ts'
 import { endsSentence, wordCount, type Block } from './block.ts'
+import { HOUSE_VOICE } from './lexicon/house-voice.ts'
 import {
   ADVERT_CORE,
   ADVERT_WORDS,
   BUTTON_WORDS,
-  CAPTION_OPENER,
-  CLOSING_CREDIT,
   CONTINUE_LINE,
-  CONTRIBUTED,
-  COPYRIGHT_NOTICE,
-  HOUSE_VOICE,
-  IMAGE_NAME,
-  OFFICE_CORE,
-  OFFICE_WORDS,
-  PICTURE_CREDIT,
   RELATED_LABEL,
   RELATED_OPENER,
   WEAK_LABEL,
-} from './lexicon.ts'
+} from './lexicon/labels.ts'
+import { CAPTION_OPENER, COPYRIGHT_NOTICE, IMAGE_NAME, PICTURE_CREDIT } from './lexicon/pictures.ts'
+import { CLOSING_CREDIT, CONTRIBUTED, OFFICE_CORE, OFFICE_WORDS } from './lexicon/writers.ts'
 
 /** Longer paragraphs are left to the body: the house speaks to its reader briefly, and a wrong cut costs evidence. */
 const HOUSE_VOICE_WORDS = 45

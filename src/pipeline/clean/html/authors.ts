@@ -1,5 +1,5 @@
 import { splitNames } from '../byline.ts'
-import { BYLINE_LABEL, NO_AUTHOR } from '../lexicon.ts'
+import { BYLINE_LABEL, NO_AUTHOR } from '../lexicon/writers.ts'
 import { isPersonName } from '../person-name.ts'
 import { findAuthorTexts, type AuthorText } from './author-elements.ts'
 import type { MetaElements } from './meta-elements.ts'

@@ -10,6 +10,9 @@ export interface PlacedText {
 /** What has no width and is left out of clean text. */
 const NO_WIDTH = /[\u200B\u2060\uFEFF\u00AD]/u
 
+/** Longest character reference, in UTF-16 code units; the longest name has 32, and numbers of more digits name nothing. */
+const LONGEST_REFERENCE = 400
+
 /** Escapes of JSON strings (RFC 8259, 7). */
 const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|(["\\/bfnrt]))/uy
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
@@ -28,8 +31,10 @@ export function placedMarkup(markup: string, start: number, end: number): Placed
   return unescape(markup, start, end, '&', (at) => {
     point = ''
     decoder.startEntity(DecodingMode.Legacy)
-    const written = decoder.write(markup.slice(at, end), 1)
-    return { text: point, length: written < 0 ? decoder.end() : written }
+    const written = decoder.write(markup.slice(at, Math.min(end, at + LONGEST_REFERENCE)), 1)
+    // A reference that the range breaks off in is resolved at its end.
+    const length = written < 0 ? decoder.end() : written
+    return { text: point, length }
   })
 }
 

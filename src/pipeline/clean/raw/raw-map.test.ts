@@ -53,6 +53,8 @@ test('references stand for characters', () =>
   check(`<p>Fish &amp; chips &mdash; caf&#xe9;s stay in port, he said.</p>${TWO}`, 'Fish & chips — cafés', [
     'Fish &amp; chips &mdash; caf&#xe9;s',
   ]))
+test('a reference without its end, before a tag', () =>
+  check(`<p>The ferry&nbsp<b>stays</b> in port, he said.</p>${TWO}`, 'ferry stays', ['ferry&nbsp', 'stays']))
 test('white space is folded', () =>
   check(`<p>The ferry\n      stays in port, he said.</p>${TWO}`, 'ferry stays', ['ferry\n', 'stays']))
 test('old character sets', () => {
