@@ -38,7 +38,7 @@ export function splitNames(list: string): string[] {
   const bare = plain(list)
     .replace(/https?:\/\/\S{1,200}/gu, '')
     .replace(/\S{1,60}@\S{1,60}/gu, '')
-    .replace(/\s[|•·–—].{0,120}$/u, '')
+    .replace(/\s[|•·–—-]\s?.{0,120}$/u, '')
     // A date after the names is no name.
     .replace(/,?\s(?:(?:am|vom|on|le|el|il|den)\s)?\d{1,4}[./-]\d.{0,80}$/u, '')
   for (const part of bare.split(/\s?[,;/&]\s?|\s(?:and|und|et|y|e|en|och|og|i|и|та|with)\s/u)) {

@@ -152,6 +152,15 @@ test('notices at the foot', () =>
     `# Ferry stays in port\n${ONE}\n${TWO}\n- footer: © 2025 The Anchor. All rights reserved.\n- consent: We use cookies to improve this site.\n- comments: Leave a comment\n- navigation: Share on Facebook`,
   ))
 
+test('affiliate links, citations and old browsers', () =>
+  check(
+    `# Ferry stays in port\n- navigation: For the best view of this page, please update to a modern browser.\n${ONE}\n${TWO}\n- advert: This post may contain affiliate links.\n- footer: Citation: Ferry stays in port, Harbour Post.\n- footer: This article is subject to copyright.\n- navigation: 1 of 6`,
+  ))
+test('affiliates, browsers and copyright in the news stay', () =>
+  check(
+    `# Ferry stays in port\nThe affiliate of the party in Lowe said the ferry must leave.\nThe firm that made the browser was told to pay for the copyright.\nThree of six ships may contain oil, the coast guard said.`,
+  ))
+
 test('the place at the head', () => {
   const place = (head: string): string | null => report(`Ferry stays in port\n\n${head}${ONE}\n\n${TWO}`).dateline
   expect(place('LOWE, Norland – ')).toBe('LOWE, Norland')

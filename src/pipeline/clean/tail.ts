@@ -3,6 +3,9 @@ import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
 /** A text is known to be made of sentences from this many paragraphs on. */
 const PARAGRAPHS = 2
 
+/** Share of characters in links from which an entry of a list is a label or leads elsewhere. */
+const LINKED = 0.8
+
 /** Lines that look like a headline have at least this many words; shorter ones are labels. */
 const HEADLINE_WORDS = 4
 
@@ -18,7 +21,7 @@ export function judgeTail(blocks: readonly Block[], verdicts: Verdicts): void {
     const block = blocks[index]
     if (block === undefined || verdicts[index] !== undefined) continue
     if (endsSentence(block.text) || block.role === 'title') return
-    if (block.role === 'list' || block.role === 'cell' || block.role === 'quote') return
+    if ((block.role === 'list' && block.linkShare < LINKED) || block.role === 'cell' || block.role === 'quote') return
     if (/^(?:[•*·–—-]|\d{1,2}[.)])\s/u.test(block.text) || /[:,;]$/u.test(block.text) || wordCount(block.text) > 30)
       return
     verdicts[index] = wordCount(block.text) >= HEADLINE_WORDS ? 'related' : 'navigation'

@@ -111,7 +111,16 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
     'promotion',
     /\b(?:abonnieren sie|newsletter abonnieren|jetzt anmelden|melden sie sich .{0,40}newsletter|folgen sie uns|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|suscríbase|síguenos|iscriviti|seguici|inscreva-se|siga-nos|schrijf je in|volg ons|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|śledź nas|zapisz się|obserwuj nas)\b/iu,
   ],
+  // Advert
+  [
+    'advert',
+    /\b(?:may|might|can) (?:contain|include|use) (?:\w+ ?\/? ?(?:and|or|and\/or)? ?){0,3}affiliate\b|\baffiliate (?:links?|commissions?)\b.{0,80}\b(?:commission|earn|disclosure|purchase|cost)/iu,
+  ],
   // Footer
+  [
+    'footer',
+    /\b(?:document|article|page|content|material|copy) is (?:subject to copyright|for your personal(?: and|,)? non-?commercial use)\b|^(?:citation|cite this(?: article)?|how to cite):\s/iu,
+  ],
   [
     'footer',
     /^(?:the )?contents? of this (?:site|page|website)\b|^(?:©|\(c\)\s|copyright\b|all (?:content )?rights reserved)/iu,
@@ -146,6 +155,10 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
   // Navigation
   [
     'navigation',
+    /\b(?:unsupported|outdated|old|modern|newer|latest) (?:version of (?:your|the) )?(?:web )?browsers?\b.{0,80}|\byour browser (?:is|does)\b|\bbrowser (?:ist|wird) (?:veraltet|nicht)\b/iu,
+  ],
+  [
+    'navigation',
     /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?|themen|schlagworte|schlagwörter|mots[ -]clés|etiquetas|теги|tagi)\s{0,2}[:#]/iu,
   ],
   [
@@ -154,7 +167,7 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
   ],
   [
     'navigation',
-    /^(?:listen to (?:this )?(?:article|story)|play (?:audio|video)|this audio is (?:auto-)?generated|text to speech|your browser does not support|please enable javascript|enable javascript|javascript is (?:disabled|required)|audio by|video player is loading|skip to|jump to|back to top|go to top|view (?:gallery|image|full)|enlarge|full ?screen|image \d{1,3} of \d{1,3}|\d{1,3}\s?\/\s?\d{1,3}$|photo \d{1,3} of \d{1,3})/iu,
+    /^(?:listen to (?:this )?(?:article|story)|play (?:audio|video)|this audio is (?:auto-)?generated|text to speech|your browser does not support|please enable javascript|enable javascript|javascript is (?:disabled|required)|audio by|video player is loading|skip to|jump to|\d{1,3} (?:of|von|de|sur|di) \d{1,3}$|back to top|go to top|view (?:gallery|image|full)|enlarge|full ?screen|image \d{1,3} of \d{1,3}|\d{1,3}\s?\/\s?\d{1,3}$|photo \d{1,3} of \d{1,3})/iu,
   ],
   ['navigation', /^(?:previous|next|older|newer) (?:article|post|story|page|news|entries)\b/iu],
 ]

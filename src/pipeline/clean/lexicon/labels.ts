@@ -29,7 +29,8 @@ export const BUTTON_WORDS: ReadonlySet<string> = new Set(
    search home log login sign in up out subscribe register account newsletter newsletters back top close open more next
    previous prev skip main content navigation view show hide all reply report play pause mute stop live watch expand
    toggle read loading settings help edition language english teilen drucken merken kommentare kommentieren partager
-   imprimer compartir imprimir condividi stampa поделиться поширити udostępnij`.split(/\s+/u),
+   weiterlesen zurück laden nach oben order reprints lire la suite retour leer más volver continua
+   leggi tutto imprimer compartir imprimir condividi stampa поделиться поширити udostępnij`.split(/\s+/u),
 )
 
 /** Headings that open a list of other stories. The whole line is the heading. */
@@ -52,7 +53,7 @@ export const RELATED_OPENER = new RegExp(
       'around the web|from (?:our partners|the web|around the web)|sponsored (?:content|stories|links)|promoted (?:content|stories|links)|paid (?:content|partner content)|you may have missed|previous(?:ly)?(?: on .{1,40})?',
       'mehr zum thema|das könnte (?:sie|dich) (?:auch )?interessieren|lesen sie (?:auch|mehr|weiter)|meistgelesen(?: .{1,30})?|weitere (?:artikel|themen|meldungen|nachrichten)|verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|beiträge)|auch interessant|empfehlungen(?: .{1,30})?|neueste artikel|zum thema|mehr aus .{1,40}|mehr von .{1,40}',
       'à lire (?:aussi|également)|lire aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|connexes)|les plus (?:lus|populaires)|à la une|voir aussi|pour aller plus loin|nos recommandations',
-      'te puede interesar|le puede interesar|también te puede interesar|lee también|lea también|noticias relacionadas|artículos relacionados|lo más (?:leído|visto)|más (?:noticias|leídas|información)|ver también',
+      'relacionad[oa]s|archiv|te puede interesar|le puede interesar|también te puede interesar|lee también|lea también|noticias relacionadas|artículos relacionados|lo más (?:leído|visto)|más (?:noticias|leídas|información)|ver también',
       'leggi anche|articoli correlati|potrebbe interessarti(?: anche)?|i più letti|leia (?:também|mais)|veja (?:também|mais)|notícias relacionadas|mais lidas|lees ook|lees meer|meer over .{1,40}|gerelateerde? .{1,30}|meest gelezen|czytaj (?:także|też|więcej)|zobacz (?:także|też)|przeczytaj (?:także|też)|najpopularniejsze|najczęściej czytane',
       'читайте (?:также|також|ещё|еще|далее)|ещё по теме|по теме|по темі|самое (?:читаемое|популярное)|популярное|смотрите также|більше новин|ilgili haberler|en çok okunanlar|läs (?:också|mer)|les også|læs også|lue myös|přečtěte si(?: také)?|čtěte také|関連記事|相关(?:新闻|阅读)|相關新聞|관련\\s?기사|많이 본 뉴스|اقرأ أيضا',
     ].join('|') +

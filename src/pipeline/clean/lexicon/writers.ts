@@ -42,7 +42,7 @@ export const BYLINE_LABEL =
 
 /** What programs put where nobody is named, and what links to writers are called. */
 export const NO_AUTHOR =
-  /^(?:admin|administrator|wordpressadmin|webmaster|unknown|anonymous|no author|none|null|undefined|user|guest|gast|more|profile|view|see all|all posts|posts by|alle|über|about|invest|trackback|read|mehr|follow|contact|kontakt|redirect|@)/iu
+  /^(?:admin|administrator|wordpressadmin|webmaster|unknown|anonymous|no author|none|null|undefined|user|guest|gast|more|profile|view|see all|all posts|posts by|alle|über|about|invest|trackback|read|mehr|follow|contact|kontakt|redirect|@)|\.txt$/iu
 
 /** A closing note on who worked on the text. */
 export const CLOSING_CREDIT =
