@@ -8,3 +8,13 @@ export function coinedName(number: number): string {
   const name = places.map((place) => SYLLABLES[place] ?? '').join('')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
+
+const ENDINGS = 'house works hall yard gate bridge tower mill barn kiln quay shed'.split(' ')
+
+/** A thing that no table knows ("lomiquay", "venrustower"); 9,408 numbers give different ones. */
+export function coinedNoun(number: number): string {
+  const base = SYLLABLES.length
+  const places = [number % base, Math.floor(number / base) % base]
+  const ending = ENDINGS[Math.floor(number / (base * base)) % ENDINGS.length] ?? ''
+  return places.map((place) => SYLLABLES[place] ?? '').join('') + ending
+}

@@ -9,10 +9,6 @@ export const OUTLETS =
   'Velmar Courier|Kerenth Ledger|Daily Dulmont|Sarvik Observer|Tarsoy Tribune|Miradel Mail|Lothmere Post|Ilvesk Dispatch|Norrund Echo|Corvale Chronicle|Galdrin Gazette|Zantor Standard|Quenby Star|Brackwater Bulletin|Pellaway Press|Fenwick Journal|Hollin Herald|Rostow Record|Umbria Argus|Ostrava Monitor'.split(
     '|',
   )
-export const PEOPLE =
-  'Ada Morwen|Tomas Rildek|Ines Calvaro|Petra Holm|Jonas Veld|Mira Santova|Karel Dunmore|Lena Farrow|Oskar Thienne|Rosa Belmiro|Ivo Tarnik|Greta Solberg'.split(
-    '|',
-  )
 export const AGENCIES = 'Meridian Wire|Northgate News Agency|Triton Press Agency'.split('|')
 
 /** What happened, with the ways to count it. `#` is the number, `@` the place. */
@@ -95,10 +91,6 @@ export const LOOKS =
   'old|damaged|crowded|abandoned|flooded|narrow|provisional|broken|municipal|closed|wooden|red|spacious|disputed|cold|hidden|modern|rusty|unfinished|popular|private|octagonal|whitewashed|quiet'.split(
     '|',
   )
-export const OBJECTS =
-  'customs house|footbridge|emergency shelter|textile mill|parking garage|service tunnel|command tent|signal tower|swimming hall|delivery vans|primary school|fuel depot|market square|concert pavilion|water pumps|greenhouse|cable station|chapel|printing works|ice rink|boathouse|tram depot|observatory|tannery|granary|quarry|sawmill|lighthouse'.split(
-    '|',
-  )
 export const JOINS = 'while|although|before|because|after|as|until|when|since'.split('|')
 export const CLAUSES =
   'heavy rain made the ground slippery|the area had been sealed off|the first lorries arrived|no instructions had been given|a second alarm was sounded|helicopters circled above|darkness fell over the valley|electricity returned to the district|the stewards repeated their warnings|the main entrance remained locked|the inspectors had left|the road could be cleared|snow began to melt|the mayor finished a speech|the radio mast was struck by lightning|the choir practised its hymns|fuel prices were announced|a lost dog was returned|the night shift ended|the elevator stopped between floors|the bells of the cathedral rang|supplies of flour ran short|a train was cancelled|the tide turned|someone switched off the generator|the vote was postponed|the bridge swayed|smoke drifted over the allotments'.split(
@@ -161,3 +153,27 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   near: 'close to',
   emergency: 'temporary',
 }
+
+/** What people say, each in three translations. */
+export const QUOTES = [
+  [
+    'We counted every lamp twice and still came up short',
+    'We went over all the lamps two times, and some were missing all the same',
+    'Even on the second count not all of the lamps were there',
+  ],
+  [
+    'Nobody warned us that the lower gate would open',
+    'We were not told by anyone that they would open the gate further down',
+    'That the gate below was going to be opened, no one had let us know',
+  ],
+  [
+    'My brother carried the ladder up alone in the dark',
+    'In the dark my brother took the ladder up all by himself',
+    'It was my brother who brought the ladder upstairs, alone and without a light',
+  ],
+  [
+    'The pumps failed one after another before sunrise',
+    'One by one the pumps gave out before it was light',
+    'Before dawn each of the pumps had broken down in turn',
+  ],
+] as const

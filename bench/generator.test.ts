@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadResources } from '../src/desk/resources.ts'
 import type { Extraction } from '../src/model/extraction.ts'
 import type { Report } from '../src/model/report.ts'
 import type { Trace } from '../src/model/trace.ts'
 import { extract, extractionInput, traceReports } from '../src/pipeline/pipeline.ts'
-import { generateCascade } from './generator.ts'
+import { neighbourhoodsOf } from '../src/pipeline/link/neighbours.ts'
+import { signatureOf } from '../src/pipeline/link/signature.ts'
+import { generateCascade, type Change, type Making } from './generator.ts'
 
 const resources = loadResources()
 const { reports, claims, truths } = generateCascade({ seed: 21, size: 24, noise: 0.2 })
@@ -81,14 +83,95 @@ test('two reports with one id, no text, one sentence: an answer and a problem, n
   expect(problems.map(({ code }) => code).sort()).toEqual(['no-text', 'same-id'])
 })
 
-test('two hundred copies of one text end, with one origin', () => {
-  const first = reports[0] as Report
-  const copies = Array.from({ length: 200 }, (_, index): Report => ({
-    ...first,
-    id: `c${index}`,
-    outlet: `Copy ${index}`,
-  }))
-  const extraction = extractions.get(first.id) as Extraction
-  for (const { id } of copies) extractions.set(id, extraction)
-  expect(traced(copies).claims.every(({ originCount }) => originCount.high === 1)).toBe(true)
+describe('the truth of a cascade', () => {
+  const cascade = generateCascade({ seed: 7, size: 400 })
+  const texts = new Map(cascade.reports.map(({ id, text }) => [id, text]))
+  const outlets = new Map(cascade.reports.map(({ id, outlet }) => [id, outlet ?? '']))
+  const wordsOf = (id: string): Set<string> => new Set((texts.get(id) ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const pairs = cascade.truths.flatMap((truth) =>
+    truth.parent === null || !texts.has(truth.parent) ? [] : [{ ...truth, parent: truth.parent }],
+  )
+  /** Share of all words of two reports that both hold. */
+  const shared = (a: string, b: string): number => {
+    const [x, y] = [wordsOf(a), wordsOf(b)]
+    const both = [...x].filter((word) => y.has(word)).length
+    return both / (x.size + y.size - both)
+  }
+  const made = (making: Making): (typeof pairs)[number][] => pairs.filter((pair) => pair.making === making)
+
+  test('every report is one, and every parent is one of the same story', () => {
+    expect(texts.size).toBe(400)
+    const stories = new Map(cascade.truths.map(({ report, story }) => [report, story]))
+    for (const { story, parent } of pairs) expect(stories.get(parent)).toBe(story)
+    for (const making of ['copy', 'rewrite', 'cut'] as const) expect(made(making).length).toBeGreaterThan(40)
+  })
+
+  test('rewrites are no copies: many words are others, and hardly a sentence stays as it was', () => {
+    const sentences = (id: string): string[] => (texts.get(id) ?? '').split(/(?<=[.”]) (?=\p{Lu}|“)/u)
+    const likeness = made('rewrite').map(({ report, parent }) => shared(report, parent))
+    const mean = likeness.reduce((sum, each) => sum + each, 0) / likeness.length
+    expect(mean).toBeLessThan(0.65)
+    expect(Math.max(...likeness)).toBeLessThan(0.85)
+    // Something of the parent is left, or it would be no rewrite of it.
+    expect(Math.min(...likeness)).toBeGreaterThan(0.12)
+    const kept = made('rewrite').map(({ report, parent }) => {
+      const own = sentences(report)
+      return own.filter((sentence) => sentences(parent).includes(sentence)).length / own.length
+    })
+    expect(kept.reduce((sum, each) => sum + each, 0) / kept.length).toBeLessThan(0.25)
+    const copies = made('copy').map(({ report, parent }) => shared(report, parent))
+    expect(copies.reduce((sum, each) => sum + each, 0) / copies.length).toBeGreaterThan(0.9)
+  })
+
+  test('who names a parent does so in the text, and who names another outlet is a wrong citation', () => {
+    for (const { report, parent, namesParent, changes } of pairs) {
+      const text = texts.get(report) ?? ''
+      expect(text.includes(`${outlets.get(parent) ?? ''} reported.`)).toBe(namesParent)
+      if (changes.includes('wrong-citation')) expect(text).toMatch(/\p{Lu}\p{L}+ \p{L}+ reported\./u)
+    }
+  })
+
+  test('every change of a copy is in its text', () => {
+    const changed = (change: Change): (typeof pairs)[number][] =>
+      pairs.filter(({ changes }) => changes.includes(change))
+    for (const change of [
+      'hedge-added',
+      'number-changed',
+      'quote-translated',
+      'source-lost',
+      'wrong-citation',
+    ] as const)
+      expect(changed(change).length).toBeGreaterThan(0)
+    for (const { report } of changed('hedge-added')) expect(texts.get(report)).toMatch(/^It is not yet certain/u)
+    for (const { report, parent } of changed('number-changed')) {
+      const first = (id: string): string | undefined => /\d+/u.exec(texts.get(id) ?? '')?.[0]
+      expect(first(report)).not.toBe(first(parent))
+    }
+    for (const { report } of changed('source-lost'))
+      expect(texts.get(report)).not.toMatch(/^[^.]*(?:, the [^.]+ said|according to)/u)
+  })
+
+  test('each claim stands in the reports of its origins', () => {
+    const first = cascade.truths.filter(({ making }) => making === 'origin')
+    for (const { story, origins, place, number } of cascade.claims) {
+      const own = first.filter((truth) => truth.story === story).map(({ report }) => texts.get(report) ?? '')
+      expect(own.length).toBeLessThanOrEqual(origins.length)
+      for (const text of own) {
+        expect(text).toContain(place)
+        expect(text).toContain(String(number))
+        expect(origins.some((origin) => text.includes(origin))).toBe(true)
+      }
+    }
+  })
+
+  test('stories do not run into each other, and none falls apart', () => {
+    const { reports: all, extractions: found } = cascade
+    const signatures = all.map((report, index) => signatureOf(report, found[index] as Extraction, resources))
+    const stories = neighbourhoodsOf(signatures).map(
+      (members) => new Set(members.map((member) => cascade.truths[member]?.story)),
+    )
+    const homes = new Set(cascade.truths.map(({ story }) => story)).size
+    expect(stories.filter(({ size }) => size > 1).length).toBeLessThan(0.1 * stories.length)
+    expect(stories.length).toBeLessThan(1.1 * homes)
+  })
 })

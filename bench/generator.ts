@@ -1,5 +1,8 @@
+import type { Extraction } from '../src/model/extraction.ts'
 import { hashOf } from '../src/lib/hash.ts'
 import type { Report } from '../src/model/report.ts'
+import { coinedName, coinedNoun } from './coined-name.ts'
+import { generatedExtraction } from './generated-extraction.ts'
 import {
   AGENCIES,
   BODIES,
@@ -8,17 +11,20 @@ import {
   JOINS,
   KINDS,
   LOOKS,
-  OBJECTS,
   OUTLETS,
-  PEOPLE,
   PLACES,
+  QUOTES,
   SUBJECTS,
   SYNONYMS,
   VERBS,
 } from './generator-words.ts'
+import { inventReport } from './invented-report.ts'
 
 /** How a report was made. */
 export type Making = 'origin' | 'copy' | 'rewrite' | 'cut' | 'noise'
+
+/** What a report changed of its parent, beside words. */
+export type Change = 'hedge-added' | 'number-changed' | 'quote-translated' | 'source-lost' | 'wrong-citation'
 
 /** What is known of a generated report and hidden from the program. */
 export interface Truth {
@@ -29,6 +35,7 @@ export interface Truth {
   readonly parent: string | null
   /** The parent is named in the text. */
   readonly namesParent: boolean
+  readonly changes: readonly Change[]
 }
 
 /** One question of a story: who first answered it, and the words in which it stands. */
@@ -43,6 +50,8 @@ export interface TrueClaim {
 
 export interface Cascade {
   readonly reports: readonly Report[]
+  /** What reading the reports would find of what matters to linking, in their order: made with the texts, not read. */
+  readonly extractions: readonly Extraction[]
   readonly truths: readonly Truth[]
   readonly claims: readonly TrueClaim[]
 }
@@ -59,6 +68,47 @@ export interface CascadeOptions {
   readonly noise?: number
 }
 
+/** A sentence with what it says, so that a rewriter can say it otherwise. */
+export type Part =
+  | {
+      readonly type: 'fact'
+      readonly count: number
+      readonly wording: number
+      readonly number: number
+      readonly source: string | null
+      readonly hedged: boolean
+    }
+  | { readonly type: 'quote'; readonly quote: number; readonly wording: number; readonly speaker: string }
+  | { readonly type: 'colour'; readonly text: string }
+
+interface Story {
+  readonly number: number
+  readonly event: (typeof EVENTS)[number]
+  readonly place: string
+}
+
+interface Draft {
+  readonly outlet: string
+  readonly story: Story
+  readonly parts: readonly Part[]
+  /** Named in the first sentence as where the report has it from. */
+  readonly cites: string | null
+  readonly credit: string | null
+  readonly minute: number
+  readonly truth: Truth
+}
+
+/** Shares of reports made from another one. What is left are cuts. */
+const COPIES = 0.3
+const REWRITES = 0.45
+/** What rewriters and copyists do on the way. */
+const NAMES_PARENT = 0.25
+const CREDITS_AGENCY = 0.1
+const LOSES_SOURCE = 0.3
+const ADDS_HEDGE = 0.1
+const CHANGES_NUMBER = 0.04
+const CITES_WRONGLY = 0.03
+
 /** A small, quick and reproducible generator of numbers from 0 to 1 (mulberry32). */
 function randomOf(seed: number): () => number {
   let state = seed >>> 0
@@ -70,190 +120,209 @@ function randomOf(seed: number): () => number {
   }
 }
 
-interface Draft {
-  readonly outlet: string
-  readonly sentences: readonly string[]
-  readonly minute: number
-  readonly truth: Truth
+/** Draws from what the seed gives. */
+class Dice {
+  readonly #random: () => number
+
+  constructor(seed: number) {
+    this.#random = randomOf(seed)
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.#random() * limit)
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return list[this.below(list.length)] as T
+  }
+
+  happens(share: number): boolean {
+    return this.#random() < share
+  }
+
+  name(): string {
+    return coinedName(this.below(20_000))
+  }
+
+  noun(): string {
+    return coinedNoun(this.below(1_000_000))
+  }
 }
 
 /** Stories with known truth: first reports by those who speak, and copies, rewrites and cuts of them. */
 export function generateCascade(options: CascadeOptions): Cascade {
   const { seed, size, storySize = 12, undated = 0.3, noise = 0.1 } = options
-  const random = randomOf(seed)
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const dice = new Dice(seed)
   const drafts: Draft[] = []
   const claims: TrueClaim[] = []
-  for (let story = 0; drafts.length < size; story += 1) {
-    if (random() < noise) {
-      drafts.push(draft(pick, story, 'noise', filler(pick, 8), story * 1440, new Set()))
+  for (let number = 0; drafts.length < size; number += 1) {
+    const event = dice.pick(EVENTS)
+    const story: Story = { number, event, place: `${dice.name()}${dice.pick(PLACES).toLowerCase()}` }
+    if (dice.happens(noise)) {
+      const parts = Array.from({ length: 8 }, (): Part => ({ type: 'colour', text: colour(dice) }))
+      drafts.push(firstDraft(dice, story, 'noise', parts, 0, new Set()))
       continue
     }
-    const event = pick(EVENTS)
-    const place = `${coined(pick)}${pick(PLACES).toLowerCase()}`
-    const numbers = event.counts.map(() => 20 + Math.floor(random() * 900))
-    const origins = [...new Set([pick(BODIES), ...(random() < 0.4 ? [pick(BODIES)] : [])])]
+    const numbers = event.counts.map(() => 20 + dice.below(900))
+    const origins = [...new Set([dice.pick(BODIES), ...(dice.happens(0.4) ? [dice.pick(BODIES)] : [])])]
+    for (const each of numbers) claims.push({ story: number, origins, place: story.place, number: each })
     const used = new Set<string>()
-    for (const number of numbers) claims.push({ story, origins, place, number })
-    const members: Draft[] = origins.map((body, index) =>
-      draft(
-        pick,
-        story,
-        'origin',
-        firstReport(random, pick, event.counts, numbers, place, body),
-        story * 1440 + index * 90,
-        used,
-      ),
+    const members = origins.map((body, index) =>
+      firstDraft(dice, story, 'origin', firstParts(dice, numbers, body), index * 90, used),
     )
-    const wanted = Math.max(origins.length + 1, Math.round(storySize * (0.5 + random())))
-    while (members.length < wanted) members.push(derive(random, pick, story, pick(members), members.length, used))
+    const wanted = Math.max(origins.length + 1, Math.round((storySize * (50 + dice.below(101))) / 100))
+    while (members.length < wanted) members.push(derive(dice, dice.pick(members), members.length, used))
     drafts.push(...members.slice(0, Math.max(1, size - drafts.length)))
   }
   const kept = drafts.slice(0, size)
+  const made = kept.map((each) => reportOf(each, dice.happens(undated)))
   return {
-    reports: kept.map((each) => reportOf(each, random() < undated)),
+    reports: made.map(({ report }) => report),
+    extractions: made.map(({ report, sentences }, index) =>
+      generatedExtraction(report, sentences, kept[index]?.parts ?? []),
+    ),
     truths: kept.map(({ truth }) => truth),
     claims,
   }
 }
 
-type Pick = <T>(list: readonly T[]) => T
-
-function draft(
-  pick: Pick,
-  story: number,
+function firstDraft(
+  dice: Dice,
+  story: Story,
   making: Making,
-  sentences: readonly string[],
+  parts: readonly Part[],
   minute: number,
   used: Set<string>,
 ): Draft {
-  const outlet = unusedOutlet(pick, used)
-  const report = hashOf('generated', story, minute, outlet, sentences.join(' '))
-  return { outlet, sentences, minute, truth: { report, story, making, parent: null, namesParent: false } }
+  const outlet = unusedOutlet(dice, used)
+  const report = hashOf('generated', story.number, minute, outlet, JSON.stringify(parts))
+  const truth: Truth = { report, story: story.number, making, parent: null, namesParent: false, changes: [] }
+  return { outlet, story, parts, cites: null, credit: null, minute: story.number * 1440 + minute, truth }
 }
 
-/** Sentences that only colour a story. Names made of syllables keep stories from sharing them. */
-function filler(pick: Pick, count: number): string[] {
-  return Array.from({ length: count }, () => {
-    const kind = pick(KINDS)
-    const who = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${pick(SUBJECTS)} from ${coined(pick)}`
-    return `${who} ${pick(VERBS)} the ${pick(LOOKS)} ${pick(OBJECTS)} of ${coined(pick)} ${pick(JOINS)} ${pick(CLAUSES)}.`
-  })
+/** A sentence that only lends a story its colour. Coined names and things keep stories from sharing them. */
+function colour(dice: Dice): string {
+  const kind = dice.pick(KINDS)
+  const who = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${dice.pick(SUBJECTS)} from ${dice.name()}`
+  const what = `the ${dice.pick(LOOKS)} ${dice.noun()} of ${dice.name()}`
+  return `${who} ${dice.pick(VERBS)} ${what} ${dice.pick(JOINS)} ${dice.pick(CLAUSES)} near the ${dice.noun()}.`
 }
 
-const SYLLABLES =
-  'ba ke lo mi ru sta ven dor gal hesh ith jor kal lum nor osk pel quin rav sol tur ulm vash wen yar zim'.split(' ')
-
-function coined(pick: Pick): string {
-  const name = pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES)
-  return name.charAt(0).toUpperCase() + name.slice(1)
-}
-
-function firstReport(
-  random: () => number,
-  pick: Pick,
-  counts: readonly (readonly string[])[],
-  numbers: readonly number[],
-  place: string,
-  body: string,
-): string[] {
-  const facts = counts.map((variants, index) =>
-    attribute(random, fill(pick(variants), numbers[index] ?? 0, place), body),
-  )
-  const own = filler(pick, 7)
-  return [
-    facts[0] ?? '',
-    ...own.slice(0, 3),
-    facts[1] ?? '',
-    ...own.slice(3),
-    `${pick(PEOPLE)} watched the scene in ${place} from a balcony.`,
-  ]
-}
-
-function fill(variant: string, number: number, place: string): string {
-  return variant.replace('#', String(number)).replace('@', place)
-}
-
-function attribute(random: () => number, fact: string, body: string): string {
-  return random() < 0.5 ? `${fact}, ${body} said.` : `${fact}, according to ${body}.`
+function firstParts(dice: Dice, numbers: readonly number[], body: string): Part[] {
+  const facts = numbers.map((number, count): Part => ({
+    type: 'fact',
+    count,
+    wording: dice.below(3),
+    number,
+    source: body,
+    hedged: false,
+  }))
+  const colours = Array.from({ length: 7 }, (): Part => ({ type: 'colour', text: colour(dice) }))
+  const speaker = `${dice.name()} ${dice.name()}`
+  const quote: Part = { type: 'quote', quote: dice.below(QUOTES.length), wording: dice.below(3), speaker }
+  return [...facts.slice(0, 1), ...colours.slice(0, 3), ...facts.slice(1), quote, ...colours.slice(3)]
 }
 
 /** A copy, a rewrite or a cut of another report, later than it. */
-function derive(
-  random: () => number,
-  pick: Pick,
-  story: number,
-  parent: Draft,
-  place: number,
-  used: Set<string>,
-): Draft {
-  const roll = random()
-  const making: Making = roll < 0.3 ? 'copy' : roll < 0.75 ? 'rewrite' : 'cut'
-  const namesParent = random() < 0.25
-  let sentences = [...parent.sentences]
-  if (making === 'rewrite') sentences = sentences.map((sentence) => reword(random, sentence))
-  if (making !== 'copy')
-    sentences = sentences.filter((_, index) => index === 0 || random() < (making === 'cut' ? 0.55 : 0.85))
-  if (making === 'rewrite' && random() < 0.5)
-    sentences.splice(1 + Math.floor(random() * sentences.length), 0, ...filler(pick, 1))
-  if (random() < 0.3)
-    sentences = sentences.map((sentence, index) =>
-      index === 0 ? sentence.replace(/, (?:the .+? said|according to .+)\.$/u, '.') : sentence,
-    )
-  const outlet = unusedOutlet(pick, used)
-  if (namesParent) sentences[0] = `${(sentences[0] ?? '').replace(/\.$/u, '')}, ${parent.outlet} reported.`
-  else if (random() < 0.1) sentences.push(`With material from ${pick(AGENCIES)}.`)
-  const minute = parent.minute + 30 + Math.floor(random() * 600)
-  const report = hashOf('generated', story, place, outlet, sentences.join(' '))
-  return { outlet, sentences, minute, truth: { report, story, making, parent: parent.truth.report, namesParent } }
+function derive(dice: Dice, parent: Draft, place: number, used: Set<string>): Draft {
+  const making: Making = dice.happens(COPIES) ? 'copy' : dice.happens(REWRITES / (1 - COPIES)) ? 'rewrite' : 'cut'
+  const changes: Change[] = []
+  let parts = [...parent.parts]
+  if (making === 'rewrite') parts = rewrite(dice, parts, changes)
+  if (making !== 'copy') {
+    const keeps = making === 'cut' ? 0.55 : 0.85
+    parts = parts.filter((_, index) => index === 0 || dice.happens(keeps))
+  }
+  if (making === 'rewrite' && dice.happens(0.5))
+    parts.splice(1 + dice.below(parts.length), 0, { type: 'colour', text: colour(dice) })
+  const alter = (change: Change, share: number, of: (part: Part & { type: 'fact' }) => Part): void => {
+    const [first, ...rest] = parts
+    if (first?.type !== 'fact' || !dice.happens(share)) return
+    const altered = of(first)
+    if (JSON.stringify(altered) === JSON.stringify(first)) return
+    parts = [altered, ...rest]
+    changes.push(change)
+  }
+  alter('source-lost', LOSES_SOURCE, (part) => ({ ...part, source: null }))
+  alter('hedge-added', ADDS_HEDGE, (part) => ({ ...part, hedged: true }))
+  alter('number-changed', CHANGES_NUMBER, (part) => ({ ...part, number: part.number + 1 + dice.below(60) }))
+  const namesParent = dice.happens(NAMES_PARENT)
+  const wrong = !namesParent && dice.happens(CITES_WRONGLY)
+  if (wrong) changes.push('wrong-citation')
+  const outlet = unusedOutlet(dice, used)
+  const cites = namesParent
+    ? parent.outlet
+    : wrong
+      ? `${dice.name()} ${dice.pick(OUTLETS).split(' ').at(-1) ?? ''}`
+      : null
+  const credit = cites === null && dice.happens(CREDITS_AGENCY) ? dice.pick(AGENCIES) : null
+  const report = hashOf('generated', parent.story.number, place, outlet, JSON.stringify(parts))
+  return {
+    outlet,
+    story: parent.story,
+    parts,
+    cites,
+    credit,
+    minute: parent.minute + 30 + dice.below(600),
+    truth: { report, story: parent.story.number, making, parent: parent.truth.report, namesParent, changes },
+  }
+}
+
+/** Every sentence in other words: facts by another wording, quotations in another translation, colour by synonyms. */
+function rewrite(dice: Dice, parts: readonly Part[], changes: Change[]): Part[] {
+  return parts.map((part) => {
+    if (part.type === 'colour') return { ...part, text: reword(dice, part.text) }
+    const wording = (part.wording + 1 + dice.below(2)) % 3
+    if (part.type === 'quote') changes.push('quote-translated')
+    return { ...part, wording }
+  })
 }
 
 /** Every report of a story is another outlet's, so that a name in a text points to one report. */
-function unusedOutlet(pick: Pick, used: Set<string>): string {
-  let outlet = pick(OUTLETS)
-  while (used.has(outlet)) outlet = `${coined(pick)} ${outlet.split(' ').at(-1) ?? ''}`
+function unusedOutlet(dice: Dice, used: Set<string>): string {
+  let outlet = dice.pick(OUTLETS)
+  while (used.has(outlet)) outlet = `${dice.name()} ${outlet.split(' ').at(-1) ?? ''}`
   used.add(outlet)
   return outlet
 }
 
-/** Exchanges words and turns "A while B." into "While B, A." */
-function reword(random: () => number, sentence: string): string {
-  const exchanged = sentence.replace(/\p{L}+/gu, (word) => {
+/** A look with the space after it. */
+const LOOK = new RegExp(`\\b(?:${LOOKS.join('|')}) `, 'gu')
+
+/** Exchanges words, leaves out looks, and turns "A while B." into "While B, A." */
+function reword(dice: Dice, sentence: string): string {
+  const bare = sentence.replace(LOOK, (look) => (dice.happens(0.6) ? '' : look))
+  const exchanged = bare.replace(/\p{L}+/gu, (word) => {
     const other = SYNONYMS[word]
-    return other !== undefined && random() < 0.6 ? other : word
+    return other !== undefined && dice.happens(0.8) ? other : word
   })
-  const turned = /^(.+?) ((?:while|although|before|because|after|as|until|when|since) .+)\.$/u.exec(exchanged)
-  if (turned === null || random() < 0.6) return exchanged
+  const turned = new RegExp(`^(.+?) ((?:${JOINS.join('|')}) .+)\\.$`, 'u').exec(exchanged)
+  if (turned === null || dice.happens(0.4)) return exchanged
   const [, main = '', side = ''] = turned
   return `${side.charAt(0).toUpperCase()}${side.slice(1)}, ${main.charAt(0).toLowerCase()}${main.slice(1)}.`
+}
+
+function render(part: Part, { event, place }: Story): string {
+  if (part.type === 'colour') return part.text
+  if (part.type === 'quote') return `“${QUOTES[part.quote]?.[part.wording] ?? ''},” said ${part.speaker}.`
+  const fact = (event.counts[part.count]?.[part.wording] ?? '').replace('#', String(part.number)).replace('@', place)
+  const told = part.hedged ? `It is not yet certain, but ${fact.charAt(0).toLowerCase()}${fact.slice(1)}` : fact
+  if (part.source === null) return `${told}.`
+  return part.wording % 2 === 0 ? `${told}, ${part.source} said.` : `${told}, according to ${part.source}.`
 }
 
 /** The first generated minute. */
 const START = Date.UTC(2031, 0, 1)
 
-function reportOf({ outlet, sentences, minute, truth }: Draft, undated: boolean): Report {
-  const text = sentences.join(' ')
-  const publishedAt = undated ? null : new Date(START + minute * 60_000).toISOString().slice(0, 16) + 'Z'
-  return {
-    schema: 'stemma.report/1',
-    id: truth.report,
-    locator: `generated/${truth.report}`,
-    url: null,
-    canonicalUrl: null,
-    mediaType: 'text/plain',
-    sha256: hashOf(text),
-    title: null,
-    byline: [],
-    outlet,
-    dateline: null,
-    lang: 'en',
+function reportOf(draft: Draft, undated: boolean): { readonly report: Report; readonly sentences: readonly string[] } {
+  const sentences = draft.parts.map((part) => render(part, draft.story))
+  if (draft.cites !== null) sentences[0] = `${(sentences[0] ?? '').replace(/\.$/u, '')}, ${draft.cites} reported.`
+  if (draft.credit !== null) sentences.push(`With material from ${draft.credit}.`)
+  const publishedAt = undated ? null : `${new Date(START + draft.minute * 60_000).toISOString().slice(0, 16)}Z`
+  const report = inventReport(draft.truth.report, sentences.join(' '), {
+    outlet: draft.outlet,
     publishedAt,
     publishedAtBasis: publishedAt === null ? null : 'given',
-    modifiedAt: null,
-    revisionOf: null,
-    text,
-    bodyStart: 0,
-    removed: [],
-    problems: [],
-  }
+  })
+  return { report, sentences }
 }
