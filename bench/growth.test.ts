@@ -10,7 +10,7 @@ import { inventReport } from './invented-report.ts'
 const resources = loadResources()
 /** The larger archive holds so many times the reports of the smaller one. */
 const FACTOR = 4
-const SMALL = 50
+const SMALL = 30
 /** Linear work takes 4 times as long, quadratic work 16 times: what lies between is a busy machine. */
 const MOST = 9
 

@@ -25,7 +25,7 @@ const task: BenchTask = {
   title:
     'Linking: one report more, and the whole archive (texts and what reading finds in them are generated; the linker alone is measured)',
   run({ full }) {
-    const sizes = full ? [1_000, 10_000, 100_000] : [500, 2_000, 8_000]
+    const sizes = full ? [1_000, 10_000, 100_000] : [250, 1_000, 4_000]
     const runs = sizes.map((size) => grow(generateCascade({ seed: 3, size: size + ADDED })))
     const [first, last] = [runs[0], runs.at(-1)]
     if (first === undefined || last === undefined) return Promise.resolve([])

@@ -27,10 +27,17 @@ interface Change {
 /** What copies changed of a claim that their parents carry too: parents in wording, and outlets that they cite by name. */
 export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
   const told = new Map<string, Drift>()
+  const parents = parentsByChild(context.derivations)
+  const places = new Map<string, number[]>()
+  for (const [index, { report }] of claim.assertions.entries()) {
+    const known = places.get(report)
+    if (known === undefined) places.set(report, [index])
+    else known.push(index)
+  }
   for (const [to, copy] of claim.assertions.entries()) {
-    const models = modelsOf(copy, context)
+    const models = modelsOf(copy, parents, context)
     for (const model of models) {
-      const from = nearest(claim, model, copy, context)
+      const from = nearest(claim, places.get(model) ?? [], copy, context)
       const parent = from === undefined ? undefined : claim.assertions[from]
       if (from === undefined || parent === undefined) continue
       for (const { kind, why, key } of changes(parent, copy, context)) {
@@ -60,12 +67,30 @@ function hedgedBelow(claim: ClaimCluster, copy: Assertion, { isHeadline }: Drift
 }
 
 /** The reports that an assertion's report was made from, or whose outlet it cites first for this assertion. */
-function modelsOf({ report, chain }: Assertion, { derivations, published }: DriftContext): Set<string> {
+function modelsOf(
+  { report, chain }: Assertion,
+  parents: ReadonlyMap<string, readonly string[]>,
+  { published }: DriftContext,
+): Set<string> {
   const cited = published.get(chain[0] ?? '') ?? []
-  const copied = derivations.flatMap(({ from, to, siblings, kind }) =>
-    'report' in from && to === report && !siblings && kind !== 'citation' ? [from.report] : [],
-  )
-  return new Set([...cited, ...copied].filter((each) => each !== report))
+  return new Set([...cited, ...(parents.get(report) ?? [])].filter((each) => each !== report))
+}
+
+const indexed = new WeakMap<readonly Derivation[], ReadonlyMap<string, readonly string[]>>()
+
+/** The reports from which each report was made in wording; made once for all claims. */
+function parentsByChild(derivations: readonly Derivation[]): ReadonlyMap<string, readonly string[]> {
+  const known = indexed.get(derivations)
+  if (known !== undefined) return known
+  const parents = new Map<string, string[]>()
+  for (const { from, to, siblings, kind } of derivations) {
+    if (!('report' in from) || siblings || kind === 'citation') continue
+    const list = parents.get(to)
+    if (list === undefined) parents.set(to, [from.report])
+    else list.push(from.report)
+  }
+  indexed.set(derivations, parents)
+  return parents
 }
 
 /** What another number and what wholly other words cost when a parent's assertion is looked for. */
@@ -73,15 +98,23 @@ const OTHER_NUMBER = 2
 const OTHER_WORDS = 4
 
 /** The parent's assertion that the copy's one was made from: by words, number and source. */
-function nearest(claim: ClaimCluster, model: string, copy: Assertion, context: DriftContext): number | undefined {
+function nearest(
+  claim: ClaimCluster,
+  places: readonly number[],
+  copy: Assertion,
+  context: DriftContext,
+): number | undefined {
   const words = context.words(copy)
   const cost = (parent: Assertion): number => {
     const number = parent.quantity !== null && copy.quantity !== null && !sameNumber(parent.quantity, copy.quantity)
     const named = parent.chain.at(-1) === copy.chain.at(-1)
     return (number ? OTHER_NUMBER : 0) + OTHER_WORDS * (1 - likeness(words, context.words(parent))) + (named ? 0 : 1)
   }
-  return claim.assertions
-    .flatMap((assertion, index) => (assertion.report === model ? [{ index, cost: cost(assertion) }] : []))
+  return places
+    .flatMap((index) => {
+      const assertion = claim.assertions[index]
+      return assertion === undefined ? [] : [{ index, cost: cost(assertion) }]
+    })
     .sort((a, b) => a.cost - b.cost || a.index - b.index)[0]?.index
 }
 

@@ -1,4 +1,5 @@
 import { circlesOf } from '../../lib/circles.ts'
+import { Groups } from '../../lib/groups.ts'
 import { hashOf } from '../../lib/hash.ts'
 import type { Assertion } from '../../model/claim.ts'
 import type { Derivation, Evidence } from '../../model/derivation.ts'
@@ -105,17 +106,24 @@ function inheritedBy(assertions: readonly Assertion[], { derivations, identities
   return inherited
 }
 
-/** One lost text for all siblings that hang together. */
+const families = new WeakMap<readonly Derivation[], ReadonlyMap<string, string>>()
+
+/** One lost text for all siblings that hang together: it goes by the first of them. */
 function familyOf(report: string, derivations: readonly Derivation[]): string {
-  const family = new Set([report])
-  for (const each of family) {
-    for (const { from, to, siblings } of derivations) {
-      if (!siblings || !('report' in from)) continue
-      if (from.report === each) family.add(to)
-      if (to === each) family.add(from.report)
-    }
-  }
-  return [...family].sort()[0] ?? report
+  const known = families.get(derivations) ?? siblingFamilies(derivations)
+  families.set(derivations, known)
+  return known.get(report) ?? report
+}
+
+function siblingFamilies(derivations: readonly Derivation[]): Map<string, string> {
+  const pairs = derivations.flatMap(({ from, to, siblings }) =>
+    siblings && 'report' in from ? [[from.report, to] as const] : [],
+  )
+  const members = [...new Set(pairs.flat())].sort()
+  const places = new Map(members.map((member, place) => [member, place]))
+  const groups = new Groups(members.length)
+  for (const [a, b] of pairs) groups.join(places.get(a) ?? 0, places.get(b) ?? 0)
+  return new Map(members.map((member, place) => [member, members[groups.find(place)] ?? member]))
 }
 
 /** Cuts the weakest edge of every circle until none is left. */

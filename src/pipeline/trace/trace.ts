@@ -45,7 +45,7 @@ export function trace(
     for (const circle of circles) {
       problems.push({
         code: 'circular-reporting',
-        message: `“${cluster.gloss}”: ${circle.join(', ')} have it from each other`,
+        message: `“${cluster.gloss}”: ${namesOf(circle)} have it from each other`,
       })
     }
     for (const cut of cuts) {
@@ -90,14 +90,28 @@ function withOutlets(sources: readonly Source[], reports: readonly Report[]): So
 
 /** The reports of the outlet that a source is, as far as it is at hand. */
 function publishedBy(sources: readonly Source[], reports: ReadonlyMap<string, Report>): Map<string, readonly string[]> {
+  const byOutlet = new Map<string, string[]>()
+  for (const { id, outlet } of reports.values()) {
+    if (outlet === null) continue
+    const known = byOutlet.get(outlet)
+    if (known === undefined) byOutlet.set(outlet, [id])
+    else known.push(id)
+  }
   return new Map(
     sources.flatMap(({ id, report }) => {
       if (report === null) return []
-      const outlet = reports.get(report)?.outlet ?? null
-      const same = [...reports.values()].filter((each) => outlet !== null && each.outlet === outlet)
-      return [[id, [...new Set([report, ...same.map((each) => each.id)])].sort()] as const]
+      const same = byOutlet.get(reports.get(report)?.outlet ?? '') ?? []
+      return [[id, [...new Set([report, ...same])].sort()] as const]
     }),
   )
+}
+
+/** Names told of a circle; thousands may have it from each other. */
+const MOST_NAMES = 8
+
+function namesOf(circle: readonly string[]): string {
+  const more = circle.length - MOST_NAMES
+  return `${circle.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function indexesWhere(
