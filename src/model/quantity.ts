@@ -6,7 +6,8 @@ export interface Quantity {
   readonly span: Span
   /**
    * What is counted or measured: the head noun with its modifiers ("North Korean soldiers"), an ISO 4217 code, an SI
-   * unit; `""` when nothing is named; `fraction` for shares and percentages (as fractions of 1).
+   * unit; `""` when nothing is named; `fraction` for shares and percentages (as fractions of 1),
+   * `magnitude` for points on the scale of earthquakes.
    */
   readonly unit: string
   /** Null is an open end. */

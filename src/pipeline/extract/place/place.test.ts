@@ -74,6 +74,10 @@ describe('places', () => {
   })
 })
 
+test('a place in quotation marks behind other words is still a place', () => {
+  check('The brigade left “[UA Kharkiv]” on the map, and the [SY Aleppo] brigade came.')
+})
+
 describe('waters', () => {
   test.each([
     'The boat crossed the [- Dniester] near [UA Odesa].',
@@ -88,6 +92,8 @@ describe('waters', () => {
 
 describe('what is no place', () => {
   test.each([
+    'The 12th Mechanized Brigade “Sava” left. Soldiers of Sava were tired.',
+    'The 3rd Battalion "Aleppo" dug in.',
     'The Turkish police arrested a Syrian man.',
     'Jordan Smith scored twice for the home side.',
     'Paris Hilton opened the shop.',

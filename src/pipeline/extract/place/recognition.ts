@@ -23,9 +23,11 @@ const diseases = new Set(
  */
 export function chooseToponyms(analysis: Analysis, known: readonly Toponym[], names: readonly Name[]): Toponym[] {
   const overlapping = overlaps(known, names)
+  const nicknames = unitNicknames(analysis.text)
   const chosen = known.filter(
     (toponym, index) =>
       !isDirection(analysis.text, toponym) &&
+      !nicknames.has(analysis.text.slice(...toponym.span)) &&
       !namesDisease(analysis, toponym) &&
       !followsHonorific(analysis, toponym) &&
       isPlaceHere(toponym, overlapping[index] ?? []),
@@ -33,6 +35,7 @@ export function chooseToponyms(analysis: Analysis, known: readonly Toponym[], na
   const read = new Set(overlaps(chosen, names).flat())
   const unknown = names
     .filter((name) => name.kind === 'place' && !read.has(name))
+    .filter(({ span }) => !nicknames.has(analysis.text.slice(...span)))
     .filter((name) => !followsHonorific(analysis, name) && !namesDisease(analysis, name))
     .map(({ span, sentence, from, to }): Toponym => ({ span, sentence, from, to, candidates: [] }))
   return [...chosen, ...unknown].sort((a, b) => a.span[0] - b.span[0])
@@ -60,6 +63,13 @@ function isPlaceHere({ span, candidates }: Toponym, over: readonly Name[]): bool
   if (over.length === 0) return best.weight >= knownToAll
   const isWhole = over.every((name) => span[0] <= name.span[0] && name.span[1] <= span[1])
   return isWhole && best.weight >= knownToMany && over.every(({ kind }) => kind !== 'person')
+}
+
+/** The names that units bear in quotation marks behind what they are: the 12th Brigade "Sava" is no river. */
+function unitNicknames(text: string): ReadonlySet<string> {
+  const nickname =
+    /\b(?:brigade|battalion|regiment|division|unit|corps|detachment|company|platoon|squadron)\s?["“«‘'](?<name>\p{Lu}[\p{L}-]{1,30})["”»’']/giu
+  return new Set([...text.matchAll(nickname)].flatMap(({ groups }) => groups?.['name'] ?? []))
 }
 
 /** Villages called "West" and "Central" exist; a capital on such a word nearly always means something else. */
