@@ -94,6 +94,7 @@ export const ReportSummary = z
   .object({
     id: z.string(),
     title: z.string().nullable(),
+    opening: z.string().openapi({ description: 'The first words of the text' }),
     outlet: z.string().nullable(),
     lang: z.string().nullable(),
     url: z.string().nullable(),

@@ -47,6 +47,19 @@ export type { WebSettings } from '../pipeline/pipeline.ts'
 export { Overtaken } from '../store/decisions.ts'
 export { NotFound } from './not-found.ts'
 export { NotPossible } from './review/settlement.ts'
+export type {
+  Alert,
+  CaseOverview,
+  Decision,
+  EntitySummary,
+  Hit,
+  PlaceSummary,
+  Refused,
+  ReportSummary,
+  SourceSummary,
+  Standing,
+  Watch,
+}
 
 /** The case that takes what is added without naming one. */
 export const INBOX = 'inbox'

@@ -10,6 +10,8 @@ import type { Tables } from './tables.ts'
 export interface ReportSummary {
   readonly id: string
   readonly title: string | null
+  /** The first words of its text, for a report without a headline. */
+  readonly opening: string
   readonly outlet: string | null
   readonly lang: string | null
   readonly url: string | null
@@ -43,6 +45,9 @@ export interface SignedReport extends ReadReport {
  * lies beyond is kept and read, but not found by its words.
  */
 const SEARCHED_CHARACTERS = 150_000
+
+/** Enough for two lines of a list. */
+const OPENING_CHARACTERS = 160
 
 /** English has a stemmer here; the words of other languages are looked up as they stand. */
 export function searchVector(text: string, lang: string | null): ReturnType<typeof sql<string>> {
@@ -230,6 +235,7 @@ export async function listReports(
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['id', 'title', 'outlet', 'lang', 'url', 'published_at', 'text_length', 'attribution_count'])
+    .select(sql<string>`left(document->>'text', ${OPENING_CHARACTERS})`.as('opening'))
     .orderBy('published_at', (as) => (filter.order === 'oldest' ? as.asc() : as.desc()).nullsLast())
     .orderBy('id')
     .limit(filter.limit)
@@ -240,6 +246,7 @@ export async function listReports(
     items: rows.map((row) => ({
       id: row.id,
       title: row.title,
+      opening: row.opening,
       outlet: row.outlet,
       lang: row.lang,
       url: row.url,

@@ -29,6 +29,14 @@ export function nameWithVoucher(name: string, kind: SourceKind | null, voucher: 
   return `${owner} ${name.replace(/^(?:the|an?)\s+/iu, '')}`
 }
 
+/** A report as a list names it: its headline, or the first words of its text. */
+export function headlineOf({ title, opening }: Pick<ReportSummary, 'title' | 'opening'>): string {
+  if (title !== null && title !== '') return title
+  const [words = ''] = opening.split('\n', 1)
+  if (words === '') return 'without a headline'
+  return words.length === opening.length ? `${words.replace(/\s+\S*$/u, '')} …` : words
+}
+
 /** Who published a report; unknown is said. */
 export function outletName(report: Pick<ReportSummary, 'outlet' | 'url'> | undefined): string {
   if (report === undefined) return 'report not at hand'

@@ -6,10 +6,10 @@ import { Failure, Notice } from '../shell/notice.tsx'
 import { Sign } from '../shell/sign.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useKeys } from '../shell/use-keys.ts'
-import { countOf } from '../words.ts'
 import { AddReports } from './add-reports.tsx'
 import { CaseClaims } from './case-claims.tsx'
 import './case.css'
+import { sizeInWords } from './case-size.ts'
 import { CaseTabs, type CaseSection } from './case-tabs.tsx'
 import { useLiveCase } from './live.ts'
 
@@ -88,15 +88,4 @@ function AddButton({ onPress }: { readonly onPress: () => void }): ReactNode {
       Add reports
     </button>
   )
-}
-
-function sizeInWords(about: CaseOverview): string {
-  return [
-    countOf(about.reportCount, 'report'),
-    countOf(about.claimCount, 'claim'),
-    ...(about.conflictCount === 0 ? [] : [`${about.conflictCount} with conflicts`]),
-    ...(about.queuedCount === 0 ? [] : [`${about.queuedCount} still to be read`]),
-    ...(about.refusedCount === 0 ? [] : [`${about.refusedCount} refused`]),
-    ...(about.stale ? ['claims are being drawn up anew'] : []),
-  ].join(' · ')
 }

@@ -5,7 +5,7 @@ import { caseAddress } from '../addresses.ts'
 import { casesQuery } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { useTitle } from '../shell/title.ts'
-import { countOf } from '../words.ts'
+import { sizeInWords } from './case-size.ts'
 import { AddReports } from './add-reports.tsx'
 import './case.css'
 import { NewCase } from './new-case.tsx'
@@ -47,9 +47,8 @@ export function CasesPage(): ReactNode {
           <li key={entry.id}>
             <Link href={caseAddress(entry.id)} className="case-link">
               <span className="case-name">{entry.title}</span>
-              <span className="quiet">
-                {countOf(entry.reportCount, 'report')} · {countOf(entry.claimCount, 'claim')}
-              </span>
+              <span className="quiet">{sizeInWords(entry)}</span>
+              {entry.question === null ? null : <span className="case-question">{entry.question}</span>}
               {entry.label === null ? null : <span className="case-label">{entry.label}</span>}
             </Link>
           </li>

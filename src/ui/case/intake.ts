@@ -69,10 +69,10 @@ type ReadEvent = DeskEvent & { readonly type: 'read' }
 
 /** After the bytes are safe. */
 function acknowledged(line: IntakeLine, { items }: Awaited<ReturnType<typeof addReport>>): IntakeLine {
-  const refusal = items.find(({ type }) => type === 'refused')
-  const captures = items.flatMap(({ capture }) => capture ?? [])
+  const refusal = items.find((added) => added.type === 'refused')
+  const captures = items.flatMap((added) => (added.type === 'refused' ? [] : added.capture))
   if (captures.length === 0 && refusal !== undefined) {
-    return { ...line, state: 'refused', why: refusal.problem?.message ?? 'no reason given' }
+    return { ...line, state: 'refused', why: refusal.problem.message }
   }
   return { ...line, captures, state: items.some(({ type }) => type === 'queued') ? 'reading' : 'known' }
 }

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { caseAddress } from '../addresses.ts'
-import { makeCase } from '../api.ts'
+import { makeCase, templatesQuery } from '../api.ts'
+import { countOf } from '../words.ts'
 
 /** Opens a new case under a name and with a question, and goes there. */
 export function NewCase(): ReactNode {
@@ -10,8 +11,10 @@ export function NewCase(): ReactNode {
   const [, go] = useLocation()
   const [title, setTitle] = useState('')
   const [question, setQuestion] = useState('')
+  const [template, setTemplate] = useState('')
+  const templates = useQuery(templatesQuery)
   const make = useMutation({
-    mutationFn: () => makeCase(title.trim(), question.trim()),
+    mutationFn: () => makeCase({ title: title.trim(), question: question.trim(), template }),
     onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: ['cases'] })
       go(caseAddress(made.id))
@@ -45,7 +48,28 @@ export function NewCase(): ReactNode {
           onChange={(event) => setQuestion(event.target.value)}
         />
       </label>
-      <button type="submit" className="button">
+      {templates.data === undefined ? null : (
+        <label>
+          <span>Standing questions</span>
+          <select
+            className="field"
+            value={template}
+            onChange={(event) => {
+              const chosen = templates.data.items.find(({ id }) => id === event.target.value)
+              setTemplate(event.target.value)
+              if (question === '' && chosen !== undefined) setQuestion(chosen.question)
+            }}
+          >
+            <option value="">none</option>
+            {templates.data.items.map(({ id, title: name, questions }) => (
+              <option key={id} value={id}>
+                {name} ({countOf(questions.length, 'question')})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="submit" className="button primary">
         Open the case
       </button>
       {make.isError ? (

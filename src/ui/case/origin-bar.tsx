@@ -5,7 +5,7 @@ import { countOf, originsInWords } from '../words.ts'
 /** More reports than this are drawn as this many ticks; the figure beside them says how many there are. */
 const mostTicks = 24
 const mostStrokes = 7
-const gap = 6
+const gap = 4.5
 const height = 26
 
 /**
@@ -17,7 +17,7 @@ export function OriginBar(props: { readonly reportCount: number; readonly origin
   const ticks = Math.min(Math.max(reportCount, 1), mostTicks)
   const strokes = Math.min(originCount.high, mostStrokes, ticks)
   const width = mostTicks * gap
-  const tickAt = (index: number): number => index * gap + 3
+  const tickAt = (index: number): number => index * gap + 2.5
   const middle = (stroke: number): number => {
     const [from, to] = [Math.round((stroke * ticks) / strokes), Math.round(((stroke + 1) * ticks) / strokes) - 1]
     return (tickAt(from) + tickAt(to)) / 2

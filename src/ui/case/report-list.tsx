@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { reportAddress } from '../addresses.ts'
 import { reportsQuery } from '../api.ts'
 import { dateInWords } from '../dates.ts'
-import { outletName } from '../evidence.ts'
+import { headlineOf, outletName } from '../evidence.ts'
 
 /** The reports of a case, oldest first. */
 export function ReportList({ caseId }: { readonly caseId: string }): ReactNode {
@@ -21,7 +21,7 @@ export function ReportList({ caseId }: { readonly caseId: string }): ReactNode {
                 {outletName(report)}
                 <span className="quiet nowrap">{dateInWords(report.publishedAt)}</span>
               </span>
-              <span className="report-title">{report.title ?? 'without a headline'}</span>
+              <span className="report-title">{headlineOf(report)}</span>
             </Link>
           </li>
         ))}

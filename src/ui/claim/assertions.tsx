@@ -54,11 +54,15 @@ export function Assertions({ view, evidence, caseId, shown, onPoint }: Assertion
               onMouseLeave={() => onPoint(undefined)}
             >
               <th scope="row">
-                <Link href={reportAddress(caseId, assertion.report, claim.id)} className="assertion-report">
+                <span className="assertion-of">
                   <span className="siglum-mark">{witness?.siglum ?? '–'}</span>
-                  {outletName(report)}
-                </Link>
-                <span className="quiet nowrap">{dateInWords(report?.publishedAt ?? null)}</span>
+                  <span>
+                    <Link href={reportAddress(caseId, assertion.report, claim.id)} className="assertion-report">
+                      {outletName(report)}
+                    </Link>
+                    <span className="quiet nowrap">{dateInWords(report?.publishedAt ?? null)}</span>
+                  </span>
+                </span>
               </th>
               <td className="chain">
                 {assertion.chain.length === 0 ? (

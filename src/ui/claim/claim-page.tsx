@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
-import { caseAddress } from '../addresses.ts'
-import { caseQuery, claimQuery, type ClaimView } from '../api.ts'
-import { periodInWords } from '../dates.ts'
+import { claimQuery, type ClaimView } from '../api.ts'
+import { WithinCase } from '../case/within-case.tsx'
+import { dayOf, periodInWords } from '../dates.ts'
 import { evidenceOf } from '../evidence.ts'
 import { GradePanel } from '../grade/grade-panel.tsx'
-import { Failure, Notice } from '../shell/notice.tsx'
-import { useTitle } from '../shell/title.ts'
-import { useKeys } from '../shell/use-keys.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { StemmaGraph } from '../stemma/stemma-graph.tsx'
 import { Signs } from '../stemma/signs.tsx'
@@ -26,22 +22,21 @@ interface ClaimPageProps {
 /** A claim: its stemma, its origins, and everything that was said of it. */
 export default function ClaimPage({ caseId, claimId }: ClaimPageProps): ReactNode {
   const found = useQuery(claimQuery(caseId, claimId))
-  const about = useQuery(caseQuery(caseId))
-  const [, go] = useLocation()
-  useTitle(found.data?.claim.gloss ?? 'Claim')
-  useKeys({ u: () => go(caseAddress(caseId)) })
-  if (found.isError) return <Failure error={found.error} retry={found.refetch} />
-  if (found.isPending) return <Notice kind="loading" title="Opening the claim …" />
   return (
-    <>
-      <nav className="crumbs" aria-label="Where this is">
-        <Link href="/">Cases</Link>
-        <span aria-hidden="true">›</span>
-        <Link href={caseAddress(caseId)}>{about.data?.title ?? 'Case'}</Link>
-      </nav>
-      <Claim view={found.data} caseId={caseId} />
-    </>
+    <WithinCase caseId={caseId} found={found} title={found.data?.claim.gloss ?? 'Claim'} loading="Opening the claim …">
+      {(view) => <Claim view={view} caseId={caseId} />}
+    </WithinCase>
   )
+}
+
+/** With more days than this the stemma takes the whole width, and the origins stand below it. */
+const mostDaysBeside = 7
+
+function daysOf({ claim, reports }: ClaimView): number {
+  const witnesses = new Set(claim.stemma.witnesses.map(({ report }) => report))
+  return new Set(
+    reports.flatMap(({ id, publishedAt }) => (witnesses.has(id) && publishedAt !== null ? dayOf(publishedAt) : [])),
+  ).size
 }
 
 function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: string }): ReactNode {
@@ -50,6 +45,7 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
   const [pointed, setPointed] = useState<Choice>()
   const [held, setHeld] = useState<Choice>()
   const shown = pointed ?? held
+  const isWide = daysOf(view) > mostDaysBeside
   const dates = view.reports
     .filter(({ id }) => claim.assertions.some(({ report }) => report === id))
     .flatMap(({ publishedAt }) => publishedAt ?? [])
@@ -68,7 +64,7 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
           <span className="quiet">{periodInWords(dates[0] ?? null, dates.at(-1) ?? null)}</span>
         </p>
       </header>
-      <div className="claim-top">
+      <div className={isWide ? 'claim-top wide' : 'claim-top'}>
         <section className="panel stemma-panel" aria-labelledby="stemma-title">
           <div className="panel-head">
             <h2 id="stemma-title">Stemma</h2>

@@ -4,6 +4,7 @@ import type { ClaimView } from '../api.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { Assertions } from './assertions.tsx'
+import { groupConflicts, harmless } from './conflict-groups.ts'
 import { Conflicts } from './conflicts.tsx'
 import { Drifts } from './drifts.tsx'
 import { Numbers } from './numbers.tsx'
@@ -20,6 +21,7 @@ interface ClaimTabsProps {
 export function ClaimTabs(props: ClaimTabsProps): ReactNode {
   const { view, evidence } = props
   const numbered = view.claim.assertions.filter(({ quantity }) => quantity !== null)
+  const unsettled = groupConflicts(view.conflicts).filter(({ verdict }) => !harmless.includes(verdict))
   const against = view.claim.assertions.filter(({ stance }) => stance !== 'asserts' && stance !== 'hedges')
   return (
     <Tabs className="tabs">
@@ -31,7 +33,7 @@ export function ClaimTabs(props: ClaimTabsProps): ReactNode {
           Numbers <span className="count">{numbered.length}</span>
         </Tab>
         <Tab id="conflicts">
-          Conflicts and denials <span className="count">{view.conflicts.length + against.length}</span>
+          Conflicts and denials <span className="count">{unsettled.length + against.length}</span>
         </Tab>
         <Tab id="drifts">
           Changed on the way <span className="count">{view.drifts.length}</span>

@@ -9,7 +9,7 @@ import { Sign } from '../shell/sign.tsx'
 import { Passage } from '../text/passage.tsx'
 import { conflictWords, countOf, verdictWords } from '../words.ts'
 import { chainInWords } from './chain.ts'
-import { assertionOf, groupConflicts, type ConflictGroup } from './conflict-groups.ts'
+import { assertionOf, groupConflicts, harmless, type ConflictGroup } from './conflict-groups.ts'
 import { Standing } from './standing.tsx'
 
 interface ConflictsProps {
@@ -40,10 +40,36 @@ export function Conflicts(props: ConflictsProps): ReactNode {
           ))}
         </section>
       )}
-      {groups.map((group) => (
-        <Group key={`${group.verdict} ${group.kind} ${group.why}`} {...props} group={group} />
+      {groups
+        .filter(({ verdict }) => !harmless.includes(verdict))
+        .map((group) => (
+          <Group key={keyOf(group)} {...props} group={group} />
+        ))}
+      {harmless.map((verdict) => (
+        <Harmless key={verdict} {...props} groups={groups.filter((group) => group.verdict === verdict)} />
       ))}
     </div>
+  )
+}
+
+function keyOf({ verdict, kind, why }: ConflictGroup): string {
+  return `${verdict} ${kind} ${why}`
+}
+
+/** Pairs that were compared and contradict nothing, folded away. */
+function Harmless({ groups, ...props }: ConflictsProps & { readonly groups: readonly ConflictGroup[] }): ReactNode {
+  const [first] = groups
+  if (first === undefined) return null
+  const pairs = groups.reduce((sum, { conflicts }) => sum + conflicts.length, 0)
+  return (
+    <details className="harmless">
+      <summary>
+        {countOf(pairs, 'pair')} that {verdictWords[first.verdict]}
+      </summary>
+      {groups.map((group) => (
+        <Group key={keyOf(group)} {...props} group={group} />
+      ))}
+    </details>
   )
 }
 

@@ -5,35 +5,47 @@ import type { ClaimView } from '../api.ts'
 import { dateInWords } from '../dates.ts'
 import { outletName, type Evidence } from '../evidence.ts'
 import { Sign } from '../shell/sign.tsx'
-import { numberInWords, quantityInWords, verdictWords } from '../words.ts'
-import { assertionOf, groupConflicts, type ConflictGroup } from './conflict-groups.ts'
+import { countOf, numberInWords, quantityInWords, verdictWords } from '../words.ts'
 import { scaleOf, ticksBetween } from './axis.ts'
-
-type Counted = Assertion & { readonly quantity: Quantity }
+import { assertionOf, groupConflicts, harmless, type ConflictGroup } from './conflict-groups.ts'
+import { numberAxes, type NumberRow } from './number-rows.ts'
 
 /** The numbers of a claim as intervals on one axis, one axis for each thing that can be compared. */
 export function Numbers({ view, evidence }: { readonly view: ClaimView; readonly evidence: Evidence }): ReactNode {
-  const groups = useMemo(() => groupsOf(view), [view])
+  const axes = useMemo(() => numberAxes(view.claim.assertions), [view])
   const judged = groupConflicts(view.conflicts.filter(({ kind }) => kind === 'quantity'))
+  const open = judged.filter(({ verdict }) => !harmless.includes(verdict))
   return (
     <div className="numbers">
-      {groups.map(([dimension, assertions]) => (
-        <Axis key={dimension} assertions={assertions} evidence={evidence} />
+      {axes.map(({ dimension, rows }) => (
+        <Axis key={dimension} rows={rows} evidence={evidence} />
       ))}
-      {judged.length === 0 ? null : (
-        <ul className="number-verdicts">
-          {judged.map((group) => (
-            <li key={`${group.verdict} ${group.why}`} className={`verdict-${group.verdict}`}>
-              <span className="verdict">
-                {group.verdict === 'conflict' ? <Sign name="conflict" /> : null}
-                {valuePairs(view, group)} {verdictWords[group.verdict]}
-              </span>
-              : {group.why}
-            </li>
-          ))}
-        </ul>
+      <Verdicts view={view} groups={open} />
+      {judged.length === open.length ? null : (
+        <details className="more">
+          <summary>Pairs that contradict nothing</summary>
+          <Verdicts view={view} groups={judged.filter(({ verdict }) => harmless.includes(verdict))} />
+        </details>
       )}
     </div>
+  )
+}
+
+function Verdicts(props: { readonly view: ClaimView; readonly groups: readonly ConflictGroup[] }): ReactNode {
+  if (props.groups.length === 0) return null
+  return (
+    <ul className="number-verdicts">
+      {props.groups.map((group) => (
+        <li key={`${group.verdict} ${group.why}`} className={`verdict-${group.verdict}`}>
+          <span className="verdict">
+            {group.verdict === 'conflict' ? <Sign name="conflict" /> : null}
+            {verdictWords[group.verdict]}
+          </span>
+          <span>{valuePairs(props.view, group)}</span>
+          <span className="quiet">{group.why}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -49,56 +61,38 @@ function valuePairs(view: ClaimView, group: ConflictGroup): string {
   return [...new Set(pairs)].join('; ')
 }
 
-/** Shares, currencies and measures each have an axis of their own; whatever is counted by heads or pieces shares one. */
-function groupsOf(view: ClaimView): readonly (readonly [dimension: string, readonly Counted[]])[] {
-  const groups = new Map<string, Counted[]>()
-  for (const assertion of view.claim.assertions) {
-    const { quantity } = assertion
-    if (quantity === null) continue
-    const dimension = quantity.unit === 'fraction' || /^[A-Z]{3}$/u.test(quantity.unit) ? quantity.unit : 'count'
-    groups.set(dimension, [...(groups.get(dimension) ?? []), { ...assertion, quantity }])
-  }
-  return [...groups]
-}
-
 const width = 560
 const rowHeight = 30
 const room = { left: 24, right: 40, top: 8, bottom: 28 }
 
-function Axis({
-  assertions,
-  evidence,
-}: {
-  readonly assertions: readonly Counted[]
-  readonly evidence: Evidence
-}): ReactNode {
-  const ends = assertions.flatMap(({ quantity }) => [quantity.low, quantity.high].filter((end) => end !== null))
+function Axis({ rows, evidence }: { readonly rows: readonly NumberRow[]; readonly evidence: Evidence }): ReactNode {
+  const ends = rows.flatMap(({ quantity }) => [quantity.low, quantity.high].filter((end) => end !== null))
   const [least, most] = [Math.min(...ends), Math.max(...ends)]
   const margin = (most - least || Math.abs(most) || 1) * 0.15
   const [low, high] = [least >= 0 ? Math.max(0, least - margin) : least - margin, most + margin]
   const scale = scaleOf(low, high, width - room.left - room.right)
-  const unit = assertions[0]?.quantity.unit ?? ''
-  const height = assertions.length * rowHeight
+  const unit = rows[0]?.quantity.unit ?? ''
+  const height = rows.length * rowHeight
   return (
     <figure className="axis">
-      <div className="axis-names">
-        {assertions.map((assertion) => (
-          <p key={`${assertion.report} ${assertion.span.join('-')}`}>
-            <span className="axis-value">{quantityInWords(assertion.quantity)}</span>{' '}
-            <span className="axis-unit">{assertion.quantity.unit === 'fraction' ? '' : assertion.quantity.unit}</span>
-            <span className="quiet">
-              {outletName(evidence.report.get(assertion.report))}
-              {assertion.asOf === null ? '' : `, as of ${dateInWords(assertion.asOf)}`}
+      <ul className="axis-names">
+        {rows.map(({ quantity, assertions }) => (
+          <li key={quantityInWords(quantity)}>
+            <span className="axis-value">{quantityInWords(quantity)}</span>
+            <span className="axis-who">
+              {quantity.unit === 'fraction' ? '' : `${quantity.unit} · `}
+              <span className="quiet">{namersInWords(evidence, assertions)}</span>
             </span>
-          </p>
+          </li>
         ))}
-      </div>
+      </ul>
       <svg
         width={width}
         height={height + room.top + room.bottom}
+        viewBox={`0 0 ${width} ${height + room.top + room.bottom}`}
         className="axis-drawing"
         role="img"
-        aria-label={`${assertions.length} values as intervals on one axis`}
+        aria-label={`${countOf(rows.length, 'value')} as intervals on one axis`}
       >
         <g transform={`translate(${room.left} ${room.top})`}>
           {ticksBetween(low, high).map((tick) => (
@@ -109,9 +103,9 @@ function Axis({
               </text>
             </g>
           ))}
-          {assertions.map(({ quantity, report, span }, index) => (
+          {rows.map(({ quantity }, index) => (
             <Interval
-              key={`${report} ${span.join('-')}`}
+              key={quantityInWords(quantity)}
               quantity={quantity}
               y={(index + 0.5) * rowHeight}
               from={scale(quantity.low ?? low)}
@@ -122,6 +116,15 @@ function Axis({
       </svg>
     </figure>
   )
+}
+
+/** `Harbour Courier, as of 4 Mar 2031, and 3 more reports` */
+function namersInWords(evidence: Evidence, [first, ...rest]: readonly Assertion[]): string {
+  if (first === undefined) return ''
+  const asOf = first.asOf === null ? '' : `, as of ${dateInWords(first.asOf)}`
+  const others = new Set(rest.map(({ report }) => report))
+  others.delete(first.report)
+  return `${outletName(evidence.report.get(first.report))}${asOf}${others.size === 0 ? '' : ` and ${countOf(others.size, 'more report')}`}`
 }
 
 /** A closed end is a bar across, an end that is itself left out a ring, an open end an arrow. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
 import type { Origin, OriginStatus } from '../../model/origin.ts'
+import type { Witness } from '../../model/stemma.ts'
 import { OriginBar } from '../case/origin-bar.tsx'
 import { outletName, sourceName, type Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
@@ -66,7 +67,7 @@ function OriginList(props: OriginsPanelProps & { readonly origins: readonly Orig
   return (
     <ol className="origin-list">
       {origins.map((origin) => {
-        const witness = claim.stemma.witnesses.find((one) => isWitnessOf(origin, one))
+        const witness = witnessOf(evidence, claim, origin)
         return (
           <li
             key={`${origin.source ?? ''} ${origin.reports.join(' ')}`}
@@ -86,9 +87,19 @@ function OriginList(props: OriginsPanelProps & { readonly origins: readonly Orig
   )
 }
 
-function isWitnessOf(origin: Origin, witness: Claim['stemma']['witnesses'][number]): boolean {
-  if (origin.source !== null && witness.source === origin.source) return true
-  return witness.report !== null && origin.source === null && origin.reports.includes(witness.report)
+/** The witness that stands for an origin in the stemma: itself, or another name of the same voice. */
+function witnessOf(evidence: Evidence, claim: Claim, origin: Origin): Witness | undefined {
+  const { witnesses, edges } = claim.stemma
+  if (origin.source === null) {
+    return witnesses.find(({ report }) => report !== null && origin.reports.includes(report))
+  }
+  const itself = witnesses.find(({ source }) => source === origin.source)
+  const voice = evidence.source.get(origin.source)?.voice ?? null
+  if (itself !== undefined || voice === null) return itself
+  return witnesses.find(
+    ({ id, source }) =>
+      source !== null && evidence.source.get(source)?.voice === voice && !edges.some(({ to }) => to === id),
+  )
 }
 
 function originName(evidence: Evidence, origin: Origin): string {

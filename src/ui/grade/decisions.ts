@@ -1,26 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Credibility, Reliability } from '../../model/grade.ts'
+import type { Decision } from '../api.ts'
 import { ask, segment } from '../request.ts'
-
-/** What a reviewer settled and nobody has settled otherwise since. */
-export interface Standing {
-  readonly kind: string
-  readonly subject: string
-  readonly key: string
-  readonly value: unknown
-}
-
-/** A line of the log, which only grows. */
-export interface Decision {
-  readonly key: string
-  readonly kind: string
-  readonly subject: string
-  readonly actor: string
-  readonly madeAt: string
-  readonly before: unknown
-  readonly after: unknown
-  readonly undoes: string | null
-}
 
 export const decisionsQuery = (caseId: string, subject: string) =>
   queryOptions({

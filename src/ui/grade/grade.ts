@@ -1,6 +1,5 @@
 import { proposeCredibility, type Credibility, type CredibilityProposal, type Reliability } from '../../model/grade.ts'
-import type { ClaimView } from '../api.ts'
-import type { Standing } from './decisions.ts'
+import type { ClaimView, Standing } from '../api.ts'
 
 /** A claim's grade as it stands: what was decided, and what is proposed where nothing was. */
 export interface Grade {

@@ -1,4 +1,5 @@
 import type { Extraction } from '../../model/extraction.ts'
+import { placeInWords } from '../countries.ts'
 import { timexInWords } from '../dates.ts'
 import type { Mark } from '../text/highlights.ts'
 import { quantityInWords, unitInWords } from '../words.ts'
@@ -51,12 +52,11 @@ export function figuresOf(extraction: Extraction, kinds: ReadonlySet<MarkKind>):
   }
   if (kinds.has('places')) {
     for (const { span, name, lat, country } of extraction.places) {
-      const where = lat === null ? 'not located' : (country ?? '')
       found.push({
         kind: 'places',
         start: span[0],
         end: span[1],
-        words: [name, where].filter((part) => part !== '').join(', '),
+        words: lat === null ? `${name}, not located` : placeInWords(name, country),
       })
     }
   }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { Link, useLocation, useSearchParams } from 'wouter'
-import { caseAddress, reportAddress } from '../addresses.ts'
-import { caseQuery, reportQuery, type ReportView } from '../api.ts'
+import { useSearchParams } from 'wouter'
+import { reportAddress } from '../addresses.ts'
+import { reportQuery, type ReportView } from '../api.ts'
+import { WithinCase } from '../case/within-case.tsx'
 import { evidenceOf } from '../evidence.ts'
-import { Failure, Notice } from '../shell/notice.tsx'
-import { useTitle } from '../shell/title.ts'
 import { useKeys } from '../shell/use-keys.ts'
 import { countOf } from '../words.ts'
 import { AttributionList } from './attribution-list.tsx'
@@ -24,21 +23,15 @@ interface ReportPageProps {
 /** A report: its clean text with everything that was found in it. */
 export default function ReportPage({ caseId, reportId }: ReportPageProps): ReactNode {
   const found = useQuery(reportQuery(caseId, reportId))
-  const about = useQuery(caseQuery(caseId))
-  const [, go] = useLocation()
-  useTitle(found.data?.report.title ?? 'Report')
-  useKeys({ u: () => go(caseAddress(caseId)) })
-  if (found.isError) return <Failure error={found.error} retry={found.refetch} />
-  if (found.isPending) return <Notice kind="loading" title="Opening the report …" />
   return (
-    <>
-      <nav className="crumbs" aria-label="Where this is">
-        <Link href="/">Cases</Link>
-        <span aria-hidden="true">›</span>
-        <Link href={caseAddress(caseId)}>{about.data?.title ?? 'Case'}</Link>
-      </nav>
-      <Reading view={found.data} caseId={caseId} />
-    </>
+    <WithinCase
+      caseId={caseId}
+      found={found}
+      title={found.data?.report.title ?? 'Report'}
+      loading="Opening the report …"
+    >
+      {(view) => <Reading view={view} caseId={caseId} />}
+    </WithinCase>
   )
 }
 

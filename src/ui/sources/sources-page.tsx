@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { reportAddress, sourceAddress } from '../addresses.ts'
 import { sourcesQuery, type CaseOverview, type SourceSummary } from '../api.ts'
+import { voiceInWords } from '../countries.ts'
 import { nameWithVoucher } from '../evidence.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf, sourceKindWords } from '../words.ts'
@@ -74,7 +75,7 @@ function SourceRow(props: {
         <span className="source-name">{name}</span>
         <span className="source-about">
           <span>{sourceKindWords[source.kind]}</span>
-          {source.voice === null ? null : <span>a voice of {source.voice}</span>}
+          {source.voice === null ? null : <span>a voice of {voiceInWords(source.voice)}</span>}
           {source.report === null ? null : <Link href={reportAddress(caseId, source.report)}>its report</Link>}
         </span>
         {source.aliases.length === 0 ? null : (

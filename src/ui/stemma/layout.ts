@@ -13,7 +13,7 @@ import { columnsOf } from './columns.ts'
 
 /** Distances in pixels. */
 const widestColumn = 148
-const narrowestColumn = 92
+const narrowestColumn = 76
 /** Of a column's width, what a long gap in time may add. */
 const mostGap = 0.5
 const leafHeight = 40
@@ -21,7 +21,7 @@ const innerHeight = 72
 /** What a name on two lines takes at the right of its disc. */
 const nameRoom = 120
 const nameHeight = 24
-const margin = { left: 62, right: 132, top: 40, bottom: 30 }
+const margin = { left: 62, right: 132, top: 48, bottom: 30 }
 export const discRadius = 11
 
 /**

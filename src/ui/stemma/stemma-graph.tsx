@@ -156,14 +156,21 @@ function Days({ layout }: { readonly layout: StemmaLayout }): ReactNode {
       {layout.columns.map((column, index) => {
         const before = layout.columns[index - 1]
         const words = column.day !== null ? dayInWords(column.day) : column.isUndatedEnd ? 'undated' : undefined
+        const lastDay = layout.columns.slice(0, index).findLast(({ day }) => day !== null)?.day
+        const isNewYear = column.day !== null && lastDay?.slice(0, 4) !== column.day.slice(0, 4)
         if (words === undefined || (before?.day === column.day && before.isUndatedEnd === column.isUndatedEnd))
           return null
         return (
           <g key={column.x}>
-            <line x1={column.x} x2={column.x} y1="22" y2={layout.height - 6} />
+            <line x1={column.x} x2={column.x} y1="34" y2={layout.height - 6} />
             <text x={column.x} y="14">
               {words}
             </text>
+            {isNewYear && column.day !== null && words !== column.day.slice(0, 4) ? (
+              <text x={column.x} y="28">
+                {column.day.slice(0, 4)}
+              </text>
+            ) : null}
           </g>
         )
       })}

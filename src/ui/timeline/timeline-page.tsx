@@ -80,15 +80,24 @@ function placeOf([first, last]: readonly [number, number]): (day: number) => num
   return (day) => margin + scale(day)
 }
 
+/** Names at the ends of the axis stay within it. */
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  const room = 34
+  if (x < room) return 'start'
+  return x > width - room ? 'end' : 'middle'
+}
+
 function TimeAxis({ time }: { readonly time: readonly [number, number] }): ReactNode {
   const place = placeOf(time)
-  const isOneYear = isoOfDay(time[0]).slice(0, 4) === isoOfDay(time[1]).slice(0, 4)
+  const named = namedDays(...time)
   return (
     <div className="timeline-axis" aria-hidden="true">
       <svg viewBox={`0 0 ${width} 20`}>
-        {namedDays(...time).map((day) => (
-          <text key={day} x={place(day)} y="14">
-            {isOneYear ? dayInWords(isoOfDay(day)) : dateInWords(isoOfDay(day))}
+        {named.map(({ day, iso }, index) => (
+          <text key={day} x={place(day)} y="14" textAnchor={anchorAt(place(day))}>
+            {named[index - 1]?.iso.slice(0, 4) === iso.slice(0, 4)
+              ? dayInWords(iso).replace(/ \d{4}$/u, '')
+              : dateInWords(iso)}
           </text>
         ))}
       </svg>
@@ -111,6 +120,9 @@ function TimeLine(props: {
   const [first, last] = [placed[0]?.[0], placed.at(-1)?.[0]]
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="time-line" aria-hidden="true">
+      {namedDays(...props.time).map(({ day }) => (
+        <path key={day} className="time-mark" d={`M${place(day)} 0V${height}`} />
+      ))}
       <path className="time-whole" d={`M0 ${height / 2}H${width}`} />
       {first === undefined || last === undefined ? null : (
         <path className="time-span" d={`M${place(first)} ${height / 2}H${place(last)}`} />

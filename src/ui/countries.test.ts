@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { placeInWords, voiceInWords } from './countries.ts'
+
+test.each([
+  ['KR', 'South Korea'],
+  ['US-NY', 'NY in United States'],
+  ['Lind family', 'Lind family'],
+  ['XX', 'XX'],
+])('the voice %s reads %s', (voice, words) => expect(voiceInWords(voice)).toBe(words))
+
+test.each([
+  ['Lyon', 'FR', 'Lyon, France'],
+  ['France', 'FR', 'France'],
+  ['Tarsk', null, 'Tarsk'],
+  ['Tarsk', 'QZ', 'Tarsk, QZ'],
+])('%s in %s reads %s', (name, country, words) => expect(placeInWords(name, country)).toBe(words))

@@ -1,0 +1,19 @@
+const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+/** The name of a country by its ISO 3166 code; anything else as it stands. */
+export function countryInWords(code: string): string {
+  return (/^[A-Z]{2}$/u.test(code) ? names.of(code) : undefined) ?? code
+}
+
+/** Whose voice a source is: `KR` one state, `US-NY` a part of one, else an owner's name. */
+export function voiceInWords(voice: string): string {
+  const [state = '', part] = /^[A-Z]{2}-[A-Z\d]{1,3}$/u.test(voice) ? voice.split('-') : [voice]
+  return part === undefined ? countryInWords(state) : `${part} in ${countryInWords(state)}`
+}
+
+/** `Kursk region, Russia`; a country itself is named once. */
+export function placeInWords(name: string, country: string | null): string {
+  if (country === null) return name
+  const words = countryInWords(country)
+  return words.toLowerCase() === name.toLowerCase() ? name : `${name}, ${words}`
+}
