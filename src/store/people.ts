@@ -84,8 +84,9 @@ export interface EntityFilter {
 }
 
 /**
- * Entities of a case, the most mentioned first. Of persons only those who speak: a person who is only spoken of (a victim, a
- * witness, a prisoner) gets no file here.
+ * Entities of a case, the most mentioned first. Of persons only those who speak for a public body: a person who is spoken of
+ * or speaks for themselves (a victim, a witness, a prisoner, a passer-by) gets no file here. Who is not known to hold an
+ * office counts as private.
  */
 export async function listEntities(
   database: Database,
@@ -99,7 +100,8 @@ export async function listEntities(
       and (${filter.name ?? null}::text is null or entities.name = ${filter.name ?? null})
       and (${filter.q ?? null}::text is null or entities.search @@ ${searchQuery(filter.q ?? '')})
       and (entities.kind <> 'person' or exists (select from sources
-        where sources.case_id = ${filter.caseId} and sources.kind = 'person' and sources.name = entities.name))
+        where sources.case_id = ${filter.caseId} and sources.kind = 'person' and sources.name = entities.name
+          and sources.document->>'voice' is not null))
     group by entities.name, entities.kind
     order by sum(mentions) desc, entities.name, entities.kind
     limit ${filter.limit} offset ${filter.offset}`.execute(database)

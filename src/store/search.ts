@@ -61,6 +61,9 @@ export async function search(
       select name, sum(mentions) as mentions from entities
       where search @@ ${query} and (${caseId}::text is null or report_id in (
         select reports.id from reports join memberships using (capture_id) where case_id = ${caseId}))
+        and (entities.kind <> 'person' or exists (select from sources
+          where sources.kind = 'person' and sources.name = entities.name and sources.document->>'voice' is not null
+            and (${caseId}::text is null or sources.case_id = ${caseId})))
       group by name order by sum(mentions) desc, name limit ${filter.limit}) found`.execute(database)
   const hits = (type: Hit['type'], rows: readonly Row[]): Hit[] =>
     rows.map((row) => ({ type, id: row.id, case: row.case_id, title: row.title, excerpt: marked(row.excerpt) }))

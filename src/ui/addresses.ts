@@ -11,6 +11,14 @@ export const sourceAddress = (caseId: string, sourceId: string): string =>
 export const claimAddress = (caseId: string, claimId: string): string =>
   `${caseAddress(caseId)}/claims/${encodeURIComponent(claimId)}`
 
+/** Everything about a name. */
+export const nameAddress = (caseId: string, name: string): string =>
+  `${sectionAddress(caseId, 'names')}/${encodeURIComponent(name)}`
+
+/** The claims of a case that hold some words. */
+export const searchAddress = (caseId: string, words: string): string =>
+  `${caseAddress(caseId)}?q=${encodeURIComponent(words)}`
+
 /** A report, opened at one of its assertions when a claim is given. */
 export const reportAddress = (caseId: string, reportId: string, claimId?: string): string =>
   `${caseAddress(caseId)}/reports/${encodeURIComponent(reportId)}${claimId === undefined ? '' : `?claim=${encodeURIComponent(claimId)}`}`

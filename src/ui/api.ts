@@ -4,10 +4,17 @@ import type {
   CaseOverview,
   ClaimView,
   ListedClaim,
+  Alert,
+  AnsweredQuestion,
+  EntityDossier,
+  EntitySummary,
+  PlaceSummary,
+  Refused,
   ReportSummary,
   ReportView,
   SourceSummary,
   Template,
+  Watch,
 } from '../api/answers.ts'
 import { ask, segment } from './request.ts'
 
@@ -25,6 +32,11 @@ interface Page<T> {
   readonly items: readonly T[]
   readonly total: number
   readonly next: string | null
+}
+
+/** A list that is never cut. */
+interface List<T> {
+  readonly items: readonly T[]
 }
 
 /** What the list of claims can be narrowed to and ordered by. */
@@ -109,6 +121,72 @@ export const sourceQuery = (caseId: string, id: string) =>
   queryOptions({
     queryKey: ['source', caseId, id],
     queryFn: () => ask<SourceSummary>(`/api/sources/${segment(id)}`, { case: caseId }),
+  })
+
+export const questionsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['questions', caseId],
+    queryFn: () => ask<List<AnsweredQuestion>>(`/api/cases/${segment(caseId)}/questions`),
+  })
+
+export const placesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['places', caseId],
+    queryFn: () => ask<List<PlaceSummary>>('/api/places', { case: caseId }),
+  })
+
+/** The strongest claims that hold a name as it stands. */
+export const claimsNamingQuery = (caseId: string, name: string) =>
+  queryOptions({
+    queryKey: ['claims', caseId, 'naming', name],
+    queryFn: () =>
+      ask<Page<ListedClaim>>('/api/claims', { case: caseId, q: `"${name.replaceAll('"', ' ')}"`, limit: '20' }),
+  })
+
+export const entitiesQuery = (caseId: string, filter: { readonly words: string; readonly kind: string }) =>
+  infiniteQueryOptions({
+    queryKey: ['entities', caseId, filter],
+    queryFn: ({ pageParam }) =>
+      ask<Page<EntitySummary>>('/api/entities', {
+        case: caseId,
+        q: filter.words.trim(),
+        kind: filter.kind,
+        limit: String(pageSize),
+        [cursorName]: pageParam,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  })
+
+export const dossierQuery = (caseId: string, name: string) =>
+  queryOptions({
+    queryKey: ['dossier', caseId, name],
+    queryFn: () => ask<EntityDossier>(`/api/entities/${segment(name)}`, { case: caseId }),
+  })
+
+export const refusedQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['refused', caseId],
+    queryFn: () => ask<List<Refused>>(`/api/cases/${segment(caseId)}/refused`),
+  })
+
+export const watchesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['watches', caseId],
+    queryFn: () => ask<List<Watch>>('/api/watches', { case: caseId }),
+  })
+
+export const alertsQuery = (caseId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['alerts', caseId],
+    queryFn: ({ pageParam }) =>
+      ask<List<Alert> & { readonly next: string | null }>('/api/alerts', {
+        case: caseId,
+        limit: String(pageSize),
+        [cursorName]: pageParam,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 /** Where the briefing of a case is downloaded from. */

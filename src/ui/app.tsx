@@ -6,6 +6,7 @@ import { Notice } from './shell/notice.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const ClaimPage = lazy(() => import('./claim/claim-page.tsx'))
+const DossierPage = lazy(() => import('./names/dossier-page.tsx'))
 const ReportPage = lazy(() => import('./report/report-page.tsx'))
 
 /** Addresses of the pages. */
@@ -25,6 +26,11 @@ export function App(): ReactNode {
           <Route path="/cases/:case/reports/:report">
             {({ case: id, report }) => (
               <ReportPage key={report} caseId={decodeURIComponent(id)} reportId={decodeURIComponent(report)} />
+            )}
+          </Route>
+          <Route path="/cases/:case/names/:name">
+            {({ case: id, name }) => (
+              <DossierPage key={name} caseId={decodeURIComponent(id)} name={decodeURIComponent(name)} />
             )}
           </Route>
           <Route path="/cases/:case/:section?">

@@ -11,6 +11,7 @@ test.each([
 test.each([
   ['Lyon', 'FR', 'Lyon, France'],
   ['France', 'FR', 'France'],
+  ['Mandalay', 'MM', 'Mandalay, Myanmar'],
   ['Tarsk', null, 'Tarsk'],
   ['Tarsk', 'QZ', 'Tarsk, QZ'],
 ])('%s in %s reads %s', (name, country, words) => expect(placeInWords(name, country)).toBe(words))

@@ -2,7 +2,8 @@ const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
 /** The name of a country by its ISO 3166 code; anything else as it stands. */
 export function countryInWords(code: string): string {
-  return (/^[A-Z]{2}$/u.test(code) ? names.of(code) : undefined) ?? code
+  // Where a country has two names, the list gives the second one in brackets.
+  return (/^[A-Z]{2}$/u.test(code) ? names.of(code)?.replace(/ \(.*\)$/u, '') : undefined) ?? code
 }
 
 /** Whose voice a source is: `KR` one state, `US-NY` a part of one, else an owner's name. */

@@ -18,8 +18,14 @@ type SectionPage = ComponentType<{ readonly about: CaseOverview }>
 /** What is read in a case, by section; only the claims come with the first page. */
 const sections: Readonly<Record<CaseSection, SectionPage>> = {
   claims: CaseClaims,
+  questions: lazy(() => import('../questions/questions-page.tsx')),
   timeline: lazy(() => import('../timeline/timeline-page.tsx')),
+  map: lazy(() => import('../map/map-page.tsx')),
   sources: lazy(() => import('../sources/sources-page.tsx')),
+  names: lazy(() => import('../names/names-page.tsx')),
+  reports: lazy(() => import('../reports/reports-page.tsx')),
+  review: lazy(() => import('../review/review-page.tsx')),
+  watch: lazy(() => import('../watch/watch-page.tsx')),
 }
 
 /** Whether an address names a section. */

@@ -10,6 +10,7 @@ function assertionOf(words: string): Assertion {
   const named = Number(value.replace(/\D/gu, ''))
   const bound: Bound = value.startsWith('≥') ? 'at-least' : 'exact'
   return {
+    id: `${report} ${value}`,
     report,
     span: [0, 1],
     chain: [],

@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { Evidence } from '../evidence.ts'
 import { dateInWords } from '../dates.ts'
 import { kindsInWords, witnessName, type WitnessKind } from './kinds.ts'
-import { discRadius, type PlacedWitness } from './layout.ts'
+import { discRadius, nameRoom, type PlacedWitness } from './layout.ts'
 import type { SignState } from './stemma-graph.tsx'
 
 /** Mean advance of a letter at the size of the names, in pixels. */
@@ -23,7 +23,7 @@ export function Disc({ evidence, placed, kind, isLit, room, state }: DiscProps):
   const { witness, x, y, hasRoomBeside: isBeside } = placed
   const name = witnessName(evidence, witness)
   const published = witness.report === null ? undefined : evidence.report.get(witness.report)?.publishedAt
-  const lines = twoLines(name, Math.floor((isBeside ? room - discRadius * 2 : room) / letterWidth))
+  const lines = twoLines(name, Math.floor((isBeside ? Math.max(nameRoom, room) - discRadius * 2 : room) / letterWidth))
   const date = published === undefined ? '' : `, ${dateInWords(published)}`
   return (
     <g

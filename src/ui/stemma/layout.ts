@@ -19,7 +19,7 @@ const mostGap = 0.5
 const leafHeight = 40
 const innerHeight = 72
 /** What a name on two lines takes at the right of its disc. */
-const nameRoom = 120
+export const nameRoom = 120
 const nameHeight = 24
 const margin = { left: 62, right: 132, top: 48, bottom: 30 }
 export const discRadius = 11

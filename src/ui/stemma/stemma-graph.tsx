@@ -1,7 +1,8 @@
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
 import type { Evidence } from '../evidence.ts'
 import { dayInWords, dayOf } from '../dates.ts'
+import { useWidth } from '../shell/use-width.ts'
 import { countOf } from '../words.ts'
 import { isSame, type Choice } from './choice.ts'
 import { kindOf, pathToOrigins } from './kinds.ts'
@@ -156,8 +157,11 @@ function Days({ layout }: { readonly layout: StemmaLayout }): ReactNode {
       {layout.columns.map((column, index) => {
         const before = layout.columns[index - 1]
         const words = column.day !== null ? dayInWords(column.day) : column.isUndatedEnd ? 'undated' : undefined
-        const lastDay = layout.columns.slice(0, index).findLast(({ day }) => day !== null)?.day
-        const isNewYear = column.day !== null && lastDay?.slice(0, 4) !== column.day.slice(0, 4)
+        const year = column.day?.slice(0, 4)
+        const lastYear = layout.columns
+          .slice(0, index)
+          .findLast(({ day }) => day !== null)
+          ?.day?.slice(0, 4)
         if (words === undefined || (before?.day === column.day && before.isUndatedEnd === column.isUndatedEnd))
           return null
         return (
@@ -166,29 +170,14 @@ function Days({ layout }: { readonly layout: StemmaLayout }): ReactNode {
             <text x={column.x} y="14">
               {words}
             </text>
-            {isNewYear && column.day !== null && words !== column.day.slice(0, 4) ? (
+            {year === undefined || year === lastYear || words === year ? null : (
               <text x={column.x} y="28">
-                {column.day.slice(0, 4)}
+                {year}
               </text>
-            ) : null}
+            )}
           </g>
         )
       })}
     </g>
   )
-}
-
-/** The width of an element; undefined until it was measured, which is before anything is painted. */
-function useWidth(frame: { readonly current: HTMLElement | null }): number | undefined {
-  const [width, setWidth] = useState<number>()
-  useLayoutEffect(() => {
-    const element = frame.current
-    if (element === null) return
-    const measure = (): void => setWidth(element.clientWidth)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [frame])
-  return width
 }

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { sectionAddress } from '../addresses.ts'
+import { dossierQuery, type EntityDossier } from '../api.ts'
+import { ClaimLink } from '../case/claim-link.tsx'
+import '../case/case.css'
+import { WithinCase } from '../case/within-case.tsx'
+import { periodInWords } from '../dates.ts'
+import { countOf } from '../words.ts'
+import { entityKindWords } from './kinds.ts'
+import './names.css'
+
+/** Everything that a case claims about a name. */
+export default function DossierPage(props: { readonly caseId: string; readonly name: string }): ReactNode {
+  const { caseId, name } = props
+  const found = useQuery(dossierQuery(caseId, name))
+  return (
+    <WithinCase caseId={caseId} found={found} title={name} loading="Opening the dossier …">
+      {(dossier) => <Dossier caseId={caseId} dossier={dossier} />}
+    </WithinCase>
+  )
+}
+
+function Dossier({ caseId, dossier }: { readonly caseId: string; readonly dossier: EntityDossier }): ReactNode {
+  const { items, total } = dossier.claims
+  const days = items.flatMap(({ firstSeen, lastSeen }) => [firstSeen ?? [], lastSeen ?? []].flat()).sort()
+  const disputed = items.filter(({ conflicts, stances }) => conflicts > 0 || (stances.denies ?? 0) > 0).length
+  const alone = items.filter(({ originCount }) => originCount.high <= 1).length
+  return (
+    <article className="dossier">
+      <header>
+        <h1>{dossier.name}</h1>
+        <p className="dossier-facts">
+          {dossier.entries.map(({ kind, mentions, reportCount }) => (
+            <span key={kind}>
+              <strong>{entityKindWords[kind]?.one ?? kind}</strong>{' '}
+              <span className="quiet">
+                {countOf(mentions, 'mention')} in {countOf(reportCount, 'report')}
+              </span>
+            </span>
+          ))}
+          {days.length === 0 ? null : (
+            <span className="quiet">{periodInWords(days[0] ?? null, days.at(-1) ?? null)}</span>
+          )}
+        </p>
+      </header>
+      {items.length === 0 ? (
+        <p className="section-note">It is named in the reports, but no claim of this case is about it.</p>
+      ) : (
+        <>
+          <p className="section-note">
+            {countOf(total, 'claim')} {total === 1 ? 'names' : 'name'} it, strongest evidence first:{' '}
+            {countOf(alone, 'claim')} with one origin at most, {countOf(items.length - alone, 'claim')} with more,{' '}
+            {countOf(disputed, 'claim')} in conflict or denied.
+          </p>
+          <ol className="claim-lines" aria-label="Claims">
+            {items.map((claim) => (
+              <li key={claim.id}>
+                <ClaimLink caseId={caseId} claim={claim} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p>
+        <Link href={sectionAddress(caseId, 'names')}>All names</Link>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,82 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { nameAddress } from '../addresses.ts'
+import { entitiesQuery, type CaseOverview } from '../api.ts'
+import { Failure, Notice } from '../shell/notice.tsx'
+import { countOf } from '../words.ts'
+import { entityKindWords } from './kinds.ts'
+import './names.css'
+
+/** Who and what is named in a case, those in most mentions first, each with a dossier. */
+export default function NamesPage({ about }: { readonly about: CaseOverview }): ReactNode {
+  const [words, setWords] = useState('')
+  const [kind, setKind] = useState('')
+  const asked = useDeferredValue(words)
+  const names = useInfiniteQuery({
+    ...entitiesQuery(about.id, { words: asked, kind }),
+    placeholderData: keepPreviousData,
+  })
+  if (names.isError) return <Failure error={names.error} retry={names.refetch} />
+  if (names.isPending) return <Notice kind="loading" title="Reading the names …" />
+  const shown = names.data.pages.flatMap(({ items }) => items)
+  const total = names.data.pages[0]?.total ?? shown.length
+  const isNarrowed = words !== '' || kind !== ''
+  return (
+    <section aria-label="Names">
+      <p className="section-note">
+        Organisations, places, equipment and the persons who speak for a public body. Nobody else has a dossier: not who
+        is mentioned as a victim, a witness or a prisoner, nor anybody whose office is not known.
+      </p>
+      <search className="filter-bar">
+        <input
+          type="search"
+          className="field"
+          aria-label="Search the names"
+          placeholder="Search names"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <div className="filter-marks" role="group" aria-label="Only">
+          {Object.entries(entityKindWords).map(([one, inWords]) => (
+            <button
+              key={one}
+              type="button"
+              className="button chip"
+              aria-pressed={kind === one}
+              onClick={() => setKind(kind === one ? '' : one)}
+            >
+              {inWords.many}
+            </button>
+          ))}
+        </div>
+      </search>
+      <p className="list-note quiet" role="status">
+        {countOf(total, 'name')}
+        {isNarrowed ? ' found' : ''}
+      </p>
+      {shown.length === 0 ? (
+        <Notice kind="empty" title={isNarrowed ? 'No name matches' : 'No name stands out in these reports yet'} />
+      ) : (
+        <ul className="names" aria-label="Names">
+          {shown.map((entity) => (
+            <li key={`${entity.kind} ${entity.name}`}>
+              <Link href={nameAddress(about.id, entity.name)} className="name-link">
+                <span className="name">{entity.name}</span>
+                <span className="quiet">{entityKindWords[entity.kind]?.one ?? entity.kind}</span>
+                <span className="quiet">
+                  {countOf(entity.mentions, 'mention')} in {countOf(entity.reportCount, 'report')}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {names.hasNextPage ? (
+        <button type="button" className="button" onClick={() => void names.fetchNextPage()}>
+          {total - shown.length} more
+        </button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+export default function Later(): null {
+  return null
+}
