@@ -21,5 +21,7 @@ export type {
   Watch,
 } from '../desk/desk.ts'
 export type { DeskEvent } from '../desk/events.ts'
+export type { BulkPreview } from '../desk/review/bulk.ts'
+export type { Settlement } from '../desk/review/settlement.ts'
 export type { ReportView } from '../desk/report-view.ts'
 export type { Template } from '../desk/templates.ts'

@@ -256,3 +256,18 @@ export function makeCase(given: {
 }): Promise<CaseOverview> {
   return ask('/api/cases', {}, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
 }
+
+export function makeWatch(given: {
+  readonly case: string
+  readonly title: string
+  readonly words: string
+}): Promise<Watch> {
+  return ask('/api/watches', {}, given)
+}
+
+export function endWatch(id: string): Promise<unknown> {
+  return ask(`/api/watches/${segment(id)}`, {}, undefined, 'DELETE')
+}
+
+/** Where the alerts of a watch are read as RSS. */
+export const feedAddress = (watchId: string): string => `/api/watches/${segment(watchId)}/feed`

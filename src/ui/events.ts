@@ -1,7 +1,5 @@
 import type { DeskEvent } from './api.ts'
 
-const types: readonly DeskEvent['type'][] = ['received', 'read', 'tracing', 'traced', 'case']
-
 type Listener = (event: DeskEvent) => void
 
 const listeners = new Set<Listener>()
@@ -25,7 +23,6 @@ function open(): EventSource {
     const event = JSON.parse(message.data) as DeskEvent
     for (const listener of [...listeners]) listener(event)
   }
-  for (const type of types) source.addEventListener(type, tell)
   source.addEventListener('message', tell)
   return source
 }

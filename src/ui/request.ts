@@ -17,13 +17,15 @@ export async function ask<T>(
   path: string,
   parameters: Readonly<Record<string, string>> = {},
   body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
 ): Promise<T> {
   const search = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== '')).toString()
   let answer: Response
   try {
     answer = await fetch(search === '' ? path : `${path}?${search}`, {
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
     throw new RequestProblem('The desk does not answer. Is “stemma serve” still running?', 0)

@@ -39,7 +39,8 @@ export function CasePage(props: { readonly caseId: string; readonly section: Cas
   const about = useQuery(caseQuery(caseId))
   const [adding, setAdding] = useState(false)
   useTitle(about.data?.title ?? 'Case')
-  useKeys({ a: () => setAdding(true) })
+  // A reviewer's `a` accepts.
+  useKeys(section === 'review' ? {} : { a: () => setAdding(true) })
   useLiveCase(caseId)
   if (about.isError) return <Failure error={about.error} retry={about.refetch} />
   if (about.isPending) return <Notice kind="loading" title="Opening the case …" />

@@ -10,12 +10,21 @@ export function useLiveCase(caseId: string): void {
     () =>
       listen((event: DeskEvent) => {
         if (event.type === 'traced' && event.case === caseId) void client.invalidateQueries()
+        if (event.type === 'decided' && event.case === caseId) {
+          for (const kind of ['claims', 'claim', 'decisions', 'sources']) {
+            void client.invalidateQueries({ queryKey: [kind, caseId] })
+          }
+        }
+        if (event.type === 'alert' && event.case === caseId) {
+          void client.invalidateQueries({ queryKey: ['alerts', caseId] })
+        }
         if (event.type === 'received' && event.case === caseId) {
           void client.invalidateQueries({ queryKey: ['case', caseId] })
         }
         if (event.type === 'read' && event.cases.includes(caseId)) {
           void client.invalidateQueries({ queryKey: ['case', caseId] })
           void client.invalidateQueries({ queryKey: ['reports', caseId] })
+          void client.invalidateQueries({ queryKey: ['refused', caseId] })
         }
       }),
     [caseId, client],

@@ -8,9 +8,10 @@ import type { Credibility, Reliability } from '../../model/grade.ts'
 import type { ClaimView, Decision } from '../api.ts'
 import { momentInWords } from '../dates.ts'
 import { sourceName, type Evidence } from '../evidence.ts'
-import { decisionsQuery, settleCredibility, settleReliability, undoDecision } from './decisions.ts'
+import { useActor } from '../review/actor.ts'
+import { decisionsQuery, settle, standingOf, undoDecision, type Given } from '../review/decisions.ts'
 import './grade.css'
-import { countedSources, gradeOf, reliabilityOf, standingOf } from './grade.ts'
+import { countedSources, gradeOf, reliabilityOf } from './grade.ts'
 
 const letterWords: Readonly<Record<Reliability, string>> = {
   A: 'completely reliable',
@@ -29,8 +30,6 @@ const digitWords: Readonly<Record<Credibility, string>> = {
   '5': 'improbable',
   '6': 'cannot be judged',
 }
-
-const actorKey = 'stemma.actor'
 
 interface GradePanelProps {
   readonly view: ClaimView
@@ -70,17 +69,14 @@ export function GradePanel({ view, evidence }: GradePanelProps): ReactNode {
 function GradeForm({ view, evidence }: GradePanelProps): ReactNode {
   const client = useQueryClient()
   const grade = gradeOf(view)
-  const [actor, setActor] = useState(() => localStorage.getItem(actorKey) ?? '')
+  const [actor, setActor] = useActor()
   const [why, setWhy] = useState('')
   const log = useQuery(decisionsQuery(view.case, view.claim.id))
   const act = useMutation({
-    mutationFn: (decide: () => Promise<Decision>) => {
-      localStorage.setItem(actorKey, actor.trim())
-      return decide()
-    },
+    mutationFn: (decide: () => Promise<Decision>) => decide(),
     onSettled: () => client.invalidateQueries(),
   })
-  const given = (kind: string, subject: string): Parameters<typeof settleReliability>[0] => ({
+  const given = (kind: string, subject: string): Given => ({
     case: view.case,
     subject,
     actor: actor.trim(),
@@ -110,7 +106,11 @@ function GradeForm({ view, evidence }: GradePanelProps): ReactNode {
             className="button"
             aria-pressed={grade.isDecided && grade.digit === digit}
             disabled={isNameless || act.isPending}
-            onClick={() => act.mutate(() => settleCredibility(given('credibility', view.claim.id), digit, why.trim()))}
+            onClick={() => {
+              const reason = why.trim() === '' ? {} : { why: why.trim() }
+              const value = { credibility: digit, ...reason }
+              act.mutate(() => settle(given('credibility', view.claim.id), { kind: 'credibility', value }))
+            }}
           >
             <strong>{digit}</strong> {digitWords[digit]}
           </button>
@@ -125,7 +125,9 @@ function GradeForm({ view, evidence }: GradePanelProps): ReactNode {
             disabled={isNameless || act.isPending}
             onChange={(event) => {
               const letter = event.target.value as Reliability
-              act.mutate(() => settleReliability(given('reliability', source), letter))
+              act.mutate(() =>
+                settle(given('reliability', source), { kind: 'reliability', value: { reliability: letter } }),
+              )
             }}
           >
             {Object.entries(letterWords).map(([letter, words]) => (

@@ -1,5 +1,6 @@
 import { proposeCredibility, type Credibility, type CredibilityProposal, type Reliability } from '../../model/grade.ts'
 import type { ClaimView, Standing } from '../api.ts'
+import { standingOf } from '../review/decisions.ts'
 
 /** A claim's grade as it stands: what was decided, and what is proposed where nothing was. */
 export interface Grade {
@@ -38,10 +39,6 @@ export function countedSources({ claim }: ClaimView): readonly string[] {
 
 export function reliabilityOf(view: ClaimView, source: string): Reliability {
   return valueIn(standingOf(view.standings, 'reliability', source), 'reliability', letters) ?? 'F'
-}
-
-export function standingOf(standings: readonly Standing[], kind: string, subject: string): Standing | undefined {
-  return standings.find((standing) => standing.kind === kind && standing.subject === subject)
 }
 
 /** A value that was settled; undefined when none was, or when it was taken back. */

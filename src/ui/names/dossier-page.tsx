@@ -8,7 +8,7 @@ import '../case/case.css'
 import { WithinCase } from '../case/within-case.tsx'
 import { periodInWords } from '../dates.ts'
 import { countOf } from '../words.ts'
-import { entityKindWords } from './kinds.ts'
+import { entityKindInWords } from './kinds.ts'
 import './names.css'
 
 /** Everything that a case claims about a name. */
@@ -34,7 +34,7 @@ function Dossier({ caseId, dossier }: { readonly caseId: string; readonly dossie
         <p className="dossier-facts">
           {dossier.entries.map(({ kind, mentions, reportCount }) => (
             <span key={kind}>
-              <strong>{entityKindWords[kind]?.one ?? kind}</strong>{' '}
+              <strong>{entityKindInWords(kind)}</strong>{' '}
               <span className="quiet">
                 {countOf(mentions, 'mention')} in {countOf(reportCount, 'report')}
               </span>

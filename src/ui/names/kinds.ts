@@ -1,9 +1,13 @@
-/** Kinds of names in the words of the pages. */
-export const entityKindWords: Readonly<Record<string, { readonly one: string; readonly many: string } | undefined>> = {
-  person: { one: 'person', many: 'persons' },
-  organization: { one: 'organisation', many: 'organisations' },
-  place: { one: 'place', many: 'places' },
-  facility: { one: 'facility', many: 'facilities' },
-  equipment: { one: 'equipment', many: 'equipment' },
-  other: { one: 'other name', many: 'other' },
+/** Kinds of names in the words of the pages, one and many. */
+export const entityKinds: readonly (readonly [kind: string, one: string, many: string])[] = [
+  ['person', 'person', 'persons'],
+  ['organization', 'organisation', 'organisations'],
+  ['place', 'place', 'places'],
+  ['facility', 'facility', 'facilities'],
+  ['equipment', 'equipment', 'equipment'],
+  ['other', 'other name', 'other'],
+]
+
+export function entityKindInWords(kind: string): string {
+  return entityKinds.find(([one]) => one === kind)?.[1] ?? kind
 }

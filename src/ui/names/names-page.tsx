@@ -5,7 +5,7 @@ import { nameAddress } from '../addresses.ts'
 import { entitiesQuery, type CaseOverview } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf } from '../words.ts'
-import { entityKindWords } from './kinds.ts'
+import { entityKindInWords, entityKinds } from './kinds.ts'
 import './names.css'
 
 /** Who and what is named in a case, those in most mentions first, each with a dossier. */
@@ -38,7 +38,7 @@ export default function NamesPage({ about }: { readonly about: CaseOverview }): 
           onChange={(event) => setWords(event.target.value)}
         />
         <div className="filter-marks" role="group" aria-label="Only">
-          {Object.entries(entityKindWords).map(([one, inWords]) => (
+          {entityKinds.map(([one, , many]) => (
             <button
               key={one}
               type="button"
@@ -46,7 +46,7 @@ export default function NamesPage({ about }: { readonly about: CaseOverview }): 
               aria-pressed={kind === one}
               onClick={() => setKind(kind === one ? '' : one)}
             >
-              {inWords.many}
+              {many}
             </button>
           ))}
         </div>
@@ -63,7 +63,7 @@ export default function NamesPage({ about }: { readonly about: CaseOverview }): 
             <li key={`${entity.kind} ${entity.name}`}>
               <Link href={nameAddress(about.id, entity.name)} className="name-link">
                 <span className="name">{entity.name}</span>
-                <span className="quiet">{entityKindWords[entity.kind]?.one ?? entity.kind}</span>
+                <span className="quiet">{entityKindInWords(entity.kind)}</span>
                 <span className="quiet">
                   {countOf(entity.mentions, 'mention')} in {countOf(entity.reportCount, 'report')}
                 </span>

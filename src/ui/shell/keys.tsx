@@ -32,6 +32,25 @@ const groups: readonly { readonly where: string; readonly keys: readonly (readon
       ],
     },
     {
+      where: 'Review',
+      keys: [
+        ['j k', 'next, previous claim'],
+        ['a r', 'accept, reject'],
+        ['x', 'tick the claim'],
+        ['m n', 'merge the ticked one into this, not the same'],
+        ['s', 'split the ticked statements off'],
+        ['z', 'take back what was decided last'],
+        ['b', 'many at once'],
+      ],
+    },
+    {
+      where: 'Map',
+      keys: [
+        ['+ -', 'closer, further'],
+        ['0', 'all places'],
+      ],
+    },
+    {
       where: 'Report',
       keys: [
         ['j k', 'next, previous statement'],

@@ -5,7 +5,10 @@ function isSpokenFor(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return true
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"]') !== null
+  )
 }
 
 /** Keys of a page: what each does, as long as nobody is writing. */

@@ -1,0 +1,86 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { RequestProblem } from '../request.ts'
+import { settle, undoBatch, undoDecision } from './decisions.ts'
+import type { Decision, Settlement } from '../api.ts'
+
+/** What is about to be settled: the subject, and the decision that the reader saw standing. */
+export interface Intent {
+  readonly subject: string
+  readonly expected: string | null
+  readonly settlement: Settlement
+  /** Said when it is done. */
+  readonly done: string
+}
+
+export interface Settling {
+  readonly isBusy: boolean
+  /** The last thing that happened, for the status line. */
+  readonly news: { readonly text: string; readonly isProblem: boolean } | undefined
+  readonly decide: (intent: Intent) => void
+  /** Takes back what this page decided last; does nothing when there is nothing left. */
+  readonly undo: () => void
+  readonly undoThis: (decision: Pick<Decision, 'key'>) => void
+  readonly noteBatch: (batch: string, done: string) => void
+  readonly say: (text: string) => void
+}
+
+/** Enters decisions one after the other and remembers them, so that the last can be taken back. */
+export function useSettling(caseId: string, actor: string): Settling {
+  const client = useQueryClient()
+  const mine = useRef<(() => Promise<unknown>)[]>([])
+  const [news, setNews] = useState<Settling['news']>()
+  const act = useMutation({
+    mutationFn: async ({ run, done }: { readonly run: () => Promise<unknown>; readonly done: string }) => {
+      await run()
+      return done
+    },
+    onSuccess: (done) => setNews({ text: done, isProblem: false }),
+    onError: (error) => setNews({ text: refusalInWords(error), isProblem: true }),
+    onSettled: () =>
+      Promise.all(
+        ['claims', 'claim', 'decisions', 'sources'].map((kind) =>
+          client.invalidateQueries({ queryKey: [kind, caseId] }),
+        ),
+      ),
+  })
+  const run = (done: string, work: () => Promise<unknown>): void => {
+    if (actor.trim() === '') setNews({ text: 'Give your name first: the log says who decided.', isProblem: true })
+    else if (!act.isPending) act.mutate({ run: work, done })
+  }
+  return {
+    isBusy: act.isPending,
+    news,
+    decide: ({ subject, expected, settlement, done }) =>
+      run(done, async () => {
+        const { key } = await settle({ case: caseId, subject, actor: actor.trim(), expected }, settlement)
+        mine.current.push(() => undoDecision(key, actor.trim()))
+      }),
+    undo: () => {
+      const last = mine.current.at(-1)
+      if (last === undefined) {
+        setNews({ text: 'Nothing of this visit is left to take back; the log below has the rest.', isProblem: false })
+        return
+      }
+      run('taken back', async () => {
+        mine.current.pop()
+        await last()
+      })
+    },
+    undoThis: ({ key }) => run('taken back', () => undoDecision(key, actor.trim())),
+    noteBatch: (batch, done) => {
+      mine.current.push(() => undoBatch(batch, actor.trim()))
+      setNews({ text: done, isProblem: false })
+      void client.invalidateQueries({ queryKey: ['claims', caseId] })
+      void client.invalidateQueries({ queryKey: ['decisions', caseId] })
+    },
+    say: (text) => setNews({ text, isProblem: false }),
+  }
+}
+
+function refusalInWords(error: Error): string {
+  if (error instanceof RequestProblem && error.status === 409) {
+    return 'Somebody else settled this in the meantime. It is shown as it stands now; look again.'
+  }
+  return error.message
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { makeWatch } from '../api.ts'
+
+/** Names words to watch. */
+export function NewWatch({ caseId }: { readonly caseId: string }): ReactNode {
+  const client = useQueryClient()
+  const [words, setWords] = useState('')
+  const [title, setTitle] = useState('')
+  const make = useMutation({
+    mutationFn: () => makeWatch({ case: caseId, words: words.trim(), title: title.trim() || words.trim() }),
+    onSuccess: async () => {
+      setWords('')
+      setTitle('')
+      await client.invalidateQueries({ queryKey: ['watches', caseId] })
+    },
+  })
+  return (
+    <form
+      className="new-watch"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words.trim() !== '') make.mutate()
+      }}
+    >
+      <label>
+        <span>Words to watch (“phrases”, or, -not)</span>
+        <input
+          className="field"
+          required
+          maxLength={500}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </label>
+      <label>
+        <span>Name (may stay empty)</span>
+        <input className="field" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <button type="submit" className="button primary" disabled={make.isPending}>
+        Watch
+      </button>
+      {make.isError ? (
+        <p className="warning" role="alert">
+          {make.error.message}
+        </p>
+      ) : null}
+    </form>
+  )
+}
