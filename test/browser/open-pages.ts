@@ -21,6 +21,9 @@ export interface OpenPage {
   readonly close: () => Promise<void>
 }
 
+/** Less than a test's own time, so that a failure names what was waited for; in milliseconds. */
+const patience = 20_000
+
 /** The real API in front of known cases, and a browser at it. */
 export class Pages {
   private constructor(
@@ -44,6 +47,7 @@ export class Pages {
       reducedMotion: 'reduce',
       ...options,
     })
+    context.setDefaultTimeout(patience)
     const page = await context.newPage()
     const complaints: string[] = []
     const foreignRequests: string[] = []

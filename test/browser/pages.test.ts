@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectGoodLooks, verdictOnTruth } from './looks.ts'
 import { Pages } from './open-pages.ts'
 
 let pages: Pages
@@ -19,46 +19,17 @@ const addresses = {
   report: ['/cases/boats/reports/courier', 'Harbour Courier'],
 } as const
 
-const looks = [
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 390],
-] as const
-
 for (const [name, [address, words]] of Object.entries(addresses)) {
-  for (const [colorScheme, width] of looks) {
-    test(`${name}, ${colorScheme}, ${width} px: shows its words, fits, complains of nothing, asks nobody else`, async () => {
-      const { page, complaints, foreignRequests, close } = await pages.at(address, {
-        colorScheme,
-        viewport: { width, height: 844 },
-      })
-      await page.getByText(words).first().waitFor()
-      await page.waitForLoadState('networkidle').catch(() => undefined)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const grave = violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-      await close()
-      expect(grave).toEqual([])
-      expect(overflow).toBeLessThanOrEqual(0)
-      expect(complaints).toEqual([])
-      expect(foreignRequests).toEqual([])
-    })
-  }
+  test(`${name}: shows its words, fits in light and dark, wide and narrow`, async () => {
+    const opened = await pages.at(address)
+    await opened.page.getByText(words).first().waitFor()
+    await opened.page.waitForLoadState('networkidle').catch(() => undefined)
+    await expectGoodLooks(opened)
+    const text = await opened.page.locator('body').innerText()
+    expect(text).not.toMatch(verdictOnTruth)
+    await opened.close()
+  })
 }
-
-test('no page says what is so', async () => {
-  for (const [address, words] of Object.values(addresses)) {
-    const { page, close } = await pages.at(address)
-    await page.getByText(words).first().waitFor()
-    const text = await page.locator('body').innerText()
-    await close()
-    expect(text).not.toMatch(/\b(?:true|false|fake|verified|debunked)\b/iu)
-  }
-})
 
 test('without a case the first page says what to do next', async () => {
   const empty = await Pages.open([])

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk } from '../../src/desk/desk.ts'
 import { packageRoot } from '../../src/lib/package-root.ts'
+import { expectGoodLooks, verdictOnTruth } from './looks.ts'
 import { Pages } from './open-pages.ts'
 
 /*
@@ -14,6 +15,8 @@ import { Pages } from './open-pages.ts'
  */
 
 const caseId = 'radar-for-troops'
+/** The sample's places are invented; a case of one report has some that are on the map. */
+const ships = 'ships'
 const home = mkdtempSync(join(tmpdir(), 'stemma-pages-'))
 const pictures = process.env['STEMMA_PICTURES'] === '1' ? join(packageRoot(), 'docs', 'pictures') : home
 let desk: Desk
@@ -23,6 +26,9 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   desk = await Desk.open({ home })
   await desk.loadSample(join(packageRoot(), 'samples', caseId))
+  await desk.openCase({ id: ships, title: 'Ships' })
+  const text = 'The harbour office of Marseille said on Monday that 12 ships had left for Tunis.'
+  await desk.addLine({ text, outlet: 'Coast Mail', publishedAt: '2031-03-04' }, ships)
   await desk.drain()
   pages = await Pages.serving(desk)
 }, 60_000)
@@ -96,6 +102,93 @@ test('a grade is proposed, decided by a person, and can be taken back', async ()
   await page.getByText('went back to what was proposed').waitFor()
   await page.keyboard.press('Escape')
   await grade.getByText('proposed').waitFor()
+  await close()
+  expect(complaints).toEqual([])
+})
+
+/** Sections of the case, and words that each shows when it is there. */
+const sections = {
+  questions: 'How many were sent, and when?',
+  timeline: 'When each claim came up',
+  map: 'No place in these reports could be found on the map',
+  sources: 'Joren Vask',
+  names: 'Harbour Watch',
+  reports: 'Nothing was refused',
+  review: 'claims to be reviewed',
+  watch: 'Nothing is watched yet',
+} as const
+for (const [section, words] of Object.entries(sections)) {
+  test(`${section}: shows its words, fits in light and dark, wide and narrow`, async () => {
+    const opened = await pages.at(`/cases/${caseId}/${section}`)
+    await opened.page.getByText(words).first().waitFor()
+    await opened.page.waitForLoadState('networkidle').catch(() => undefined)
+    await expectGoodLooks(opened)
+    expect(await opened.page.locator('main').innerText()).not.toMatch(verdictOnTruth)
+    await opened.close()
+  })
+}
+
+test('questions: each has claims with their origins, or says that nothing is known yet', async () => {
+  const { page, close } = await pages.at(`/cases/${caseId}/questions`)
+  const sent = page.getByRole('region', { name: 'What is given in return?' })
+  await sent
+    .getByRole('link', { name: /soldiers/u })
+    .first()
+    .waitFor()
+  expect(await sent.getByRole('img', { name: /independent origin/u }).count()).toBeGreaterThan(0)
+  const open = page.getByRole('region', { name: 'Visits and talks' })
+  expect(await open.innerText()).toContain('Nothing is known yet')
+  await sent
+    .getByRole('link', { name: /soldiers/u })
+    .first()
+    .press('Enter')
+  await page.getByRole('heading', { name: 'Origins' }).waitFor()
+  await close()
+})
+
+test('names: a name leads to its dossier, and a person who only speaks for himself has none', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/names`)
+  await page.getByLabel('Search the names').fill('harbour')
+  await page.getByText('1 name found').waitFor()
+  await page.getByRole('link', { name: /Harbour Watch/u }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Harbour Watch' }).waitFor()
+  expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBeGreaterThan(0)
+  await page.keyboard.press('u')
+  await page.waitForURL(`**/cases/${caseId}`)
+  await close()
+  expect(complaints).toEqual([])
+})
+
+test('map: places are listed and drawn, and one leads to the claims that name it', async () => {
+  const opened = await pages.at(`/cases/${ships}/map`)
+  const { page } = opened
+  const place = page.getByRole('list', { name: 'Places' }).getByRole('button', { name: 'Marseille' })
+  await place.press('Enter')
+  await page
+    .getByRole('region', { name: 'Claims that name Marseille' })
+    .getByRole('link', { name: /12 ships/u })
+    .waitFor()
+  expect(await page.locator('circle.place').count()).toBe(2)
+  const before = await page.locator('circle.place').first().getAttribute('cx')
+  await page.keyboard.press('+')
+  await expect.poll(() => page.locator('circle.place').first().getAttribute('cx')).not.toBe(before)
+  await expectGoodLooks(opened)
+  await opened.close()
+})
+
+test('watch: words are watched, offered as RSS, and the watch can be ended', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/watch`)
+  await page.getByLabel('Words to watch').fill('radar stations')
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  const line = page.getByRole('list', { name: 'Watches' }).getByRole('listitem')
+  await line.getByText('radar stations').first().waitFor()
+  const feed = await page.evaluate(
+    async (address) => (await fetch(address)).text(),
+    (await line.getByRole('link', { name: 'RSS' }).getAttribute('href')) ?? '',
+  )
+  expect(feed).toContain('<rss')
+  await line.getByRole('button', { name: 'end it' }).click()
+  await line.waitFor({ state: 'detached' })
   await close()
   expect(complaints).toEqual([])
 })

@@ -35,6 +35,7 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
   }
   const desk = {
     cases: () => Promise.resolve(cases.map(overviewOf)),
+    templates: () => Promise.resolve([]),
     case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
     claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
     claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),

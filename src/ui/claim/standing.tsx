@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Factuality } from '../../model/factuality.ts'
 import { certaintyWords, stanceWords } from '../words.ts'
+import './standing.css'
 
 /** How an assertion stands, in sign and word: what its speaker does with it, and how sure. */
 export function Standing({ of }: { readonly of: Factuality }): ReactNode {

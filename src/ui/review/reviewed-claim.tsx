@@ -58,37 +58,27 @@ export function ReviewedClaim(props: ReviewedClaimProps): ReactNode {
         <button
           type="button"
           className="button primary"
-          disabled={settling.isBusy}
+
           onClick={() => actions.judge('accepted')}
         >
           Accept <kbd>a</kbd>
         </button>
-        <button type="button" className="button" disabled={settling.isBusy} onClick={() => actions.judge('rejected')}>
+        <button type="button" className="button" onClick={() => actions.judge('rejected')}>
           Reject <kbd>r</kbd>
         </button>
         <button type="button" className="button" aria-pressed={props.isTicked} onClick={actions.tick}>
           Tick <kbd>x</kbd>
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={tickedCount !== 1 || settling.isBusy}
-          onClick={actions.merge}
-        >
+        <button type="button" className="button" disabled={tickedCount !== 1} onClick={actions.merge}>
           Merge the ticked one into this <kbd>m</kbd>
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={tickedCount !== 1 || settling.isBusy}
-          onClick={actions.tellApart}
-        >
+        <button type="button" className="button" disabled={tickedCount !== 1} onClick={actions.tellApart}>
           Not the same as the ticked one <kbd>n</kbd>
         </button>
-        <button type="button" className="button" disabled={out.size === 0 || settling.isBusy} onClick={split}>
+        <button type="button" className="button" disabled={out.size === 0} onClick={split}>
           Split the ticked statements off <kbd>s</kbd>
         </button>
-        <button type="button" className="button" disabled={settling.isBusy} onClick={settling.undo}>
+        <button type="button" className="button" onClick={settling.undo}>
           Undo <kbd>z</kbd>
         </button>
         <Link href={claimAddress(caseId, claim.id)} className="button plain">

@@ -14,7 +14,6 @@ export interface Intent {
 }
 
 export interface Settling {
-  readonly isBusy: boolean
   /** The last thing that happened, for the status line. */
   readonly news: { readonly text: string; readonly isProblem: boolean } | undefined
   readonly decide: (intent: Intent) => void
@@ -25,34 +24,46 @@ export interface Settling {
   readonly say: (text: string) => void
 }
 
-/** Enters decisions one after the other and remembers them, so that the last can be taken back. */
+/** What is run, what is said when it is done, and what it is about. */
+interface Act {
+  readonly about: string
+  readonly done: string
+  readonly run: () => Promise<unknown>
+}
+
+/**
+ * Enters decisions in the order in which they were made, however fast the keys are, and remembers them, so that the last can be
+ * taken back. A second key for what is still on its way is let pass: the page does not show yet what it would replace.
+ */
 export function useSettling(caseId: string, actor: string): Settling {
   const client = useQueryClient()
   const mine = useRef<(() => Promise<unknown>)[]>([])
+  const onTheirWay = useRef(new Set<string>())
   const [news, setNews] = useState<Settling['news']>()
+  const refresh = (): Promise<unknown> =>
+    Promise.all(
+      ['claims', 'claim', 'decisions', 'sources'].map((kind) => client.invalidateQueries({ queryKey: [kind, caseId] })),
+    )
   const act = useMutation({
-    mutationFn: async ({ run, done }: { readonly run: () => Promise<unknown>; readonly done: string }) => {
-      await run()
-      return done
-    },
-    onSuccess: (done) => setNews({ text: done, isProblem: false }),
+    scope: { id: `review ${caseId}` },
+    mutationFn: ({ run }: Act) => run(),
+    onSuccess: (_, { done }) => setNews({ text: done, isProblem: false }),
     onError: (error) => setNews({ text: refusalInWords(error), isProblem: true }),
-    onSettled: () =>
-      Promise.all(
-        ['claims', 'claim', 'decisions', 'sources'].map((kind) =>
-          client.invalidateQueries({ queryKey: [kind, caseId] }),
-        ),
-      ),
+    onSettled: (_data, _error, { about }) => {
+      void refresh().finally(() => onTheirWay.current.delete(about))
+    },
   })
-  const run = (done: string, work: () => Promise<unknown>): void => {
+  const run = (about: string, done: string, work: () => Promise<unknown>): void => {
     if (actor.trim() === '') setNews({ text: 'Give your name first: the log says who decided.', isProblem: true })
-    else if (!act.isPending) act.mutate({ run: work, done })
+    else if (!onTheirWay.current.has(about)) {
+      onTheirWay.current.add(about)
+      act.mutate({ about, done, run: work })
+    }
   }
   return {
-    isBusy: act.isPending,
     news,
     decide: ({ subject, expected, settlement, done }) =>
-      run(done, async () => {
+      run(`${settlement.kind} ${subject}`, done, async () => {
         const { key } = await settle({ case: caseId, subject, actor: actor.trim(), expected }, settlement)
         mine.current.push(() => undoDecision(key, actor.trim()))
       }),
@@ -62,17 +73,14 @@ export function useSettling(caseId: string, actor: string): Settling {
         setNews({ text: 'Nothing of this visit is left to take back; the log below has the rest.', isProblem: false })
         return
       }
-      run('taken back', async () => {
-        mine.current.pop()
-        await last()
-      })
+      mine.current.pop()
+      run(`undo ${mine.current.length}`, 'taken back', last)
     },
-    undoThis: ({ key }) => run('taken back', () => undoDecision(key, actor.trim())),
+    undoThis: ({ key }) => run(`undo ${key}`, 'taken back', () => undoDecision(key, actor.trim())),
     noteBatch: (batch, done) => {
       mine.current.push(() => undoBatch(batch, actor.trim()))
       setNews({ text: done, isProblem: false })
-      void client.invalidateQueries({ queryKey: ['claims', caseId] })
-      void client.invalidateQueries({ queryKey: ['decisions', caseId] })
+      void refresh()
     },
     say: (text) => setNews({ text, isProblem: false }),
   }
