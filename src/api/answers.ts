@@ -6,22 +6,25 @@ export type { ClaimView, EvidenceReport } from '../desk/claim-view.ts'
 export type {
   Added,
   Alert,
-  AnsweredQuestion,
   CaseOverview,
   Decision,
-  EntityDossier,
   EntitySummary,
+  Feed,
   Hit,
-  ListedClaim,
   PlaceSummary,
   Refused,
   ReportSummary,
+  ReportVersion,
   SourceSummary,
   Standing,
-  Watch,
 } from '../desk/desk.ts'
+export type { EntityDossier } from '../desk/dossiers.ts'
 export type { DeskEvent } from '../desk/events.ts'
+export type { ListedClaim } from '../desk/listed-claims.ts'
+export type { AnsweredQuestion } from '../desk/question-desk.ts'
+export type { ReportView } from '../desk/report-view.ts'
 export type { BulkPreview } from '../desk/review/bulk.ts'
 export type { Settlement } from '../desk/review/settlement.ts'
-export type { ReportView } from '../desk/report-view.ts'
 export type { Template } from '../desk/templates.ts'
+export type { VersionDifference } from '../desk/versions/versions.ts'
+export type { WatchView as Watch } from '../desk/watches/watch-desk.ts'

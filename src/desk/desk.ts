@@ -47,19 +47,15 @@ export type { WebSettings } from '../pipeline/pipeline.ts'
 export { Overtaken } from '../store/decisions.ts'
 export { NotFound } from './not-found.ts'
 export { NotPossible } from './review/settlement.ts'
-export type {
-  Alert,
-  CaseOverview,
-  Decision,
-  EntitySummary,
-  Hit,
-  PlaceSummary,
-  Refused,
-  ReportSummary,
-  SourceSummary,
-  Standing,
-  Watch,
-}
+export type { CaseOverview } from '../store/cases.ts'
+export type { Decision } from '../store/decisions.ts'
+export type { EntitySummary, PlaceSummary, SourceSummary } from '../store/people.ts'
+export type { Refused } from '../store/receipts.ts'
+export type { ReportSummary, ReportVersion } from '../store/reports.ts'
+export type { Feed } from '../store/feeds.ts'
+export type { Hit } from '../store/search.ts'
+export type { Standing } from '../store/standings.ts'
+export type { Alert } from '../store/watches.ts'
 
 /** The case that takes what is added without naming one. */
 export const INBOX = 'inbox'

@@ -8,12 +8,15 @@ import type {
   AnsweredQuestion,
   EntityDossier,
   EntitySummary,
+  Feed,
   PlaceSummary,
   Refused,
   ReportSummary,
+  ReportVersion,
   ReportView,
   SourceSummary,
   Template,
+  VersionDifference,
   Watch,
 } from '../api/answers.ts'
 import { ask, segment } from './request.ts'
@@ -170,6 +173,26 @@ export const refusedQuery = (caseId: string) =>
     queryFn: () => ask<List<Refused>>(`/api/cases/${segment(caseId)}/refused`),
   })
 
+export const feedsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['feeds', caseId],
+    queryFn: () => ask<List<Feed>>('/api/feeds', { case: caseId }),
+  })
+
+/** The reports that came from one address, in the order in which they were received. */
+export const versionsQuery = (reportId: string) =>
+  queryOptions({
+    queryKey: ['versions', reportId],
+    queryFn: () => ask<List<ReportVersion>>(`/api/reports/${segment(reportId)}/versions`),
+  })
+
+/** What changed from an earlier version to this one. */
+export const differenceQuery = (reportId: string, earlier: string) =>
+  queryOptions({
+    queryKey: ['versions', reportId, earlier],
+    queryFn: () => ask<VersionDifference>(`/api/reports/${segment(reportId)}/difference`, { with: earlier }),
+  })
+
 export const watchesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['watches', caseId],
@@ -257,12 +280,41 @@ export function makeCase(given: {
   return ask('/api/cases', {}, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
 }
 
+/** The secret that signs what is sent to a webhook is told here and never again. */
 export function makeWatch(given: {
   readonly case: string
   readonly title: string
   readonly words: string
-}): Promise<Watch> {
+  readonly webhook?: string
+}): Promise<Watch & { readonly secret: string | null }> {
   return ask('/api/watches', {}, given)
+}
+
+/** Asks a standing question of a case; the desk takes the words to look for from it. */
+export function askQuestion(caseId: string, text: string): Promise<AnsweredQuestion> {
+  return ask(`/api/cases/${segment(caseId)}/questions`, {}, { text })
+}
+
+export function removeQuestion(caseId: string, id: string): Promise<unknown> {
+  return ask(`/api/cases/${segment(caseId)}/questions/${segment(id)}`, {}, undefined, 'DELETE')
+}
+
+/** Has a case follow a feed, asked at most once in an interval: `15m`, `2h`, `1d`. */
+export function followFeed(caseId: string, url: string, every: string): Promise<Feed> {
+  return ask('/api/feeds', {}, { case: caseId, url, every })
+}
+
+export function pauseFeed(id: string, paused: boolean): Promise<Feed> {
+  return ask(`/api/feeds/${segment(id)}`, {}, { paused }, 'PATCH')
+}
+
+export function pollFeed(id: string): Promise<Feed> {
+  return ask(`/api/feeds/${segment(id)}/poll`, {}, {})
+}
+
+/** Its reports stay. */
+export function unfollowFeed(id: string): Promise<unknown> {
+  return ask(`/api/feeds/${segment(id)}`, {}, undefined, 'DELETE')
 }
 
 export function endWatch(id: string): Promise<unknown> {

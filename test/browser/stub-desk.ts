@@ -35,7 +35,8 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
   }
   const desk = {
     cases: () => Promise.resolve(cases.map(overviewOf)),
-    templates: () => Promise.resolve([]),
+    questions: { templates: () => Promise.resolve([]) },
+    versions: () => Promise.resolve([]),
     case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
     claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
     claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),
@@ -46,21 +47,23 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
         total: reports.length,
       })
     },
-    sources: ({ caseId, limit, offset }: { caseId: string; limit: number; offset: number }) => {
-      const found = caseOf(caseId)
-      const { sources } = found.trace
-      return Promise.resolve({
-        items: sources.slice(offset, offset + limit).map((source) => sourceOf(found, source)),
-        total: sources.length,
-      })
-    },
-    source: (caseId: string, id: string) =>
-      Promise.resolve().then(() => {
+    dossiers: {
+      sources: ({ caseId, limit, offset }: { caseId: string; limit: number; offset: number }) => {
         const found = caseOf(caseId)
-        const source = found.trace.sources.find((one) => one.id === id)
-        if (source === undefined) throw new NotFound('source', id)
-        return { ...sourceOf(found, source), claims: claimsOf(found, { caseId, source: id, limit: 50, offset: 0 }) }
-      }),
+        const { sources } = found.trace
+        return Promise.resolve({
+          items: sources.slice(offset, offset + limit).map((source) => sourceOf(found, source)),
+          total: sources.length,
+        })
+      },
+      source: (caseId: string, id: string) =>
+        Promise.resolve().then(() => {
+          const found = caseOf(caseId)
+          const source = found.trace.sources.find((one) => one.id === id)
+          if (source === undefined) throw new NotFound('source', id)
+          return { ...sourceOf(found, source), claims: claimsOf(found, { caseId, source: id, limit: 50, offset: 0 }) }
+        }),
+    },
     briefing: (caseId: string) => Promise.resolve().then(() => `# ${caseOf(caseId).title}\n`),
     report: (id: string, caseId?: string) => Promise.resolve().then(() => reportOf(caseOf(caseId), id)),
     listen: (listener: (event: DeskEvent) => void) => {

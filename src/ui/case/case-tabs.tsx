@@ -17,17 +17,12 @@ const names = {
 
 export type CaseSection = keyof typeof names
 
-/** What a case has; only one that was opened with them has standing questions. */
-function sectionsOf({ template }: CaseOverview): readonly CaseSection[] {
-  return (Object.keys(names) as CaseSection[]).filter((section) => section !== 'questions' || template !== null)
-}
-
 /** The sections of a case, each at an address of its own. */
 export function CaseTabs(props: { readonly about: CaseOverview; readonly current: CaseSection }): ReactNode {
   const { about, current } = props
   return (
     <nav className="case-tabs" aria-label="Sections of the case">
-      {sectionsOf(about).map((section) => (
+      {(Object.keys(names) as CaseSection[]).map((section) => (
         <Link
           key={section}
           href={section === 'claims' ? caseAddress(about.id) : sectionAddress(about.id, section)}

@@ -18,6 +18,12 @@ export function useLiveCase(caseId: string): void {
         if (event.type === 'alert' && event.case === caseId) {
           void client.invalidateQueries({ queryKey: ['alerts', caseId] })
         }
+        if (event.type === 'feed' && event.case === caseId) {
+          void client.invalidateQueries({ queryKey: ['feeds', caseId] })
+        }
+        if (event.type === 'case' && event.case === caseId) {
+          for (const kind of ['case', 'feeds', 'questions']) void client.invalidateQueries({ queryKey: [kind, caseId] })
+        }
         if (event.type === 'received' && event.case === caseId) {
           void client.invalidateQueries({ queryKey: ['case', caseId] })
         }

@@ -6,6 +6,7 @@ import { questionsQuery, type AnsweredQuestion, type CaseOverview } from '../api
 import { ClaimLink } from '../case/claim-link.tsx'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf } from '../words.ts'
+import { AskQuestion, RemoveQuestion } from './ask-question.tsx'
 import { headed } from './headed.ts'
 import './questions.css'
 
@@ -17,16 +18,8 @@ export default function QuestionsPage({ about }: { readonly about: CaseOverview 
   const { items } = questions.data
   if (items.length === 0) {
     return (
-      <Notice
-        kind="empty"
-        title="This case has no standing questions"
-        action={
-          <Link href="/" className="button">
-            All cases
-          </Link>
-        }
-      >
-        A case gets its questions when it is opened: choose them where the new case is named.
+      <Notice kind="empty" title="This case has no standing questions yet" action={<AskQuestion caseId={about.id} />}>
+        Ask what you want to know. Each question keeps the claims that hold its words under it as reports come in.
       </Notice>
     )
   }
@@ -39,15 +32,19 @@ export default function QuestionsPage({ about }: { readonly about: CaseOverview 
         {open === 0 ? '' : ` On ${countOf(open, 'question')} nothing is known yet.`}
       </p>
       {headed(items).map(([heading, questionsBelow]) => (
-        <section key={heading} className="question-group" aria-label={heading}>
-          <h2>{heading}</h2>
+        <section key={heading} className="question-group" aria-label={heading === '' ? 'Of this case' : heading}>
+          <h2>{heading === '' ? 'Of this case' : heading}</h2>
           <div>
             {questionsBelow.map((question) => (
-              <Question key={question.text} caseId={about.id} question={question} />
+              <Question key={question.id ?? question.text} caseId={about.id} question={question} />
             ))}
           </div>
         </section>
       ))}
+      <div className="question-group">
+        <h2>Another one</h2>
+        <AskQuestion caseId={about.id} />
+      </div>
     </section>
   )
 }
@@ -58,7 +55,10 @@ function Question(props: { readonly caseId: string; readonly question: AnsweredQ
   const title = useId()
   return (
     <section className="question" aria-labelledby={title}>
-      <h3 id={title}>{question.text}</h3>
+      <div className="question-head">
+        <h3 id={title}>{question.text}</h3>
+        {question.id === null ? null : <RemoveQuestion caseId={caseId} id={question.id} text={question.text} />}
+      </div>
       {items.length === 0 ? (
         <p className="quiet">Nothing is known yet: no claim of this case holds its words.</p>
       ) : (

@@ -14,6 +14,7 @@ import { ReportHead } from './report-head.tsx'
 import { markKinds, type MarkKind } from './report-marks.ts'
 import { ReportText } from './report-text.tsx'
 import './report.css'
+import { Versions } from './versions.tsx'
 
 interface ReportPageProps {
   readonly caseId: string
@@ -57,6 +58,7 @@ function Reading({ view, caseId }: { readonly view: ReportView; readonly caseId:
   return (
     <article className={shownParent === undefined ? 'report' : 'report with-parent'}>
       <ReportHead view={view} evidence={evidence} addressOf={(id) => reportAddress(caseId, id)} />
+      <Versions caseId={caseId} reportId={report.id} />
       <div className="report-tools" role="toolbar" aria-label="What is shown">
         {markKinds.map((kind) => (
           <button

@@ -5,6 +5,7 @@ import { ReportList } from '../case/report-list.tsx'
 import { momentInWords } from '../dates.ts'
 import { Failure } from '../shell/notice.tsx'
 import { countOf } from '../words.ts'
+import { Feeds } from './feeds.tsx'
 import './reports.css'
 
 /** Everything that was handed in to a case: the reports, what waits, and what was refused and why. */
@@ -25,6 +26,7 @@ export default function ReportsPage({ about }: { readonly about: CaseOverview })
             {about.stale ? ' The claims are being drawn up anew.' : ''}
           </p>
         </section>
+        <Feeds caseId={about.id} />
         <RefusedList about={about} />
       </div>
     </section>

@@ -43,7 +43,7 @@ export function Statement(props: {
           {standing?.value === undefined || standing.value === null ? null : (
             <span className="quiet">source set by a reviewer</span>
           )}
-          <button type="button" className="wrong-source" onClick={() => setPuttingRight(!isPuttingRight)}>
+          <button type="button" className="link-button wrong-source" onClick={() => setPuttingRight(!isPuttingRight)}>
             wrong source?
           </button>
         </p>

@@ -7,11 +7,19 @@ export function NewWatch({ caseId }: { readonly caseId: string }): ReactNode {
   const client = useQueryClient()
   const [words, setWords] = useState('')
   const [title, setTitle] = useState('')
+  const [webhook, setWebhook] = useState('')
   const make = useMutation({
-    mutationFn: () => makeWatch({ case: caseId, words: words.trim(), title: title.trim() || words.trim() }),
+    mutationFn: () =>
+      makeWatch({
+        case: caseId,
+        words: words.trim(),
+        title: title.trim() || words.trim(),
+        ...(webhook.trim() === '' ? {} : { webhook: webhook.trim() }),
+      }),
     onSuccess: async () => {
       setWords('')
       setTitle('')
+      setWebhook('')
       await client.invalidateQueries({ queryKey: ['watches', caseId] })
     },
   })
@@ -37,9 +45,25 @@ export function NewWatch({ caseId }: { readonly caseId: string }): ReactNode {
         <span>Name (may stay empty)</span>
         <input className="field" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
       </label>
+      <label>
+        <span>Address to send alerts to (may stay empty)</span>
+        <input
+          className="field"
+          type="url"
+          maxLength={2000}
+          placeholder="https://…"
+          value={webhook}
+          onChange={(event) => setWebhook(event.target.value)}
+        />
+      </label>
       <button type="submit" className="button primary" disabled={make.isPending}>
         Watch
       </button>
+      {typeof make.data?.secret === 'string' ? (
+        <p role="status" className="watch-secret">
+          Alerts are signed with this secret; it is shown now and never again: <code>{make.data.secret}</code>
+        </p>
+      ) : null}
       {make.isError ? (
         <p className="warning" role="alert">
           {make.error.message}

@@ -105,10 +105,16 @@ function WatchLine({ watch }: { readonly watch: Watch }): ReactNode {
       <span className="watch-links">
         <Link href={searchAddress(watch.caseId, watch.words)}>its claims</Link>
         <a href={feedAddress(watch.id)}>RSS</a>
-        <button type="button" disabled={end.isPending} onClick={() => end.mutate()}>
+        <button type="button" className="link-button" disabled={end.isPending} onClick={() => end.mutate()}>
           end it<span className="unseen">: {watch.title}</span>
         </button>
       </span>
+      {watch.webhook === null ? null : (
+        <span className="quiet">
+          sent to {watch.webhook.url}
+          {watch.webhook.lastDelivery === null ? ', nothing yet' : `, ${deliveryInWords(watch.webhook.lastDelivery)}`}
+        </span>
+      )}
       {end.isError ? (
         <span className="warning" role="alert">
           {end.error.message}
@@ -116,4 +122,11 @@ function WatchLine({ watch }: { readonly watch: Watch }): ReactNode {
       ) : null}
     </li>
   )
+}
+
+/** How the last alert went on its way to the watch's address. */
+function deliveryInWords(last: NonNullable<NonNullable<Watch['webhook']>['lastDelivery']>): string {
+  if (last.state === 'delivered') return 'the last one arrived'
+  const why = last.problem === null ? '' : `: ${last.problem}`
+  return last.state === 'waiting' ? `the last one is on its way${why}` : `the last one was given up${why}`
 }
