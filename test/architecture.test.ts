@@ -42,7 +42,7 @@ const builtins: readonly { readonly what: RegExp; readonly allowed: readonly str
   { what: /^node:(?!crypto$)/u, allowed: ['lib', 'pipeline/acquire', 'store', 'desk', 'api', 'cli'] },
   { what: /^(pg|kysely|pg-boss|@electric-sql\/.*)$/u, allowed: ['store'] },
   { what: /^(hono|@hono\/.*)(\/.*)?$/u, allowed: ['api'] },
-  { what: /^(react|react-dom|react-aria-components|wouter|d3-.*|@tanstack\/.*)(\/.*)?$/u, allowed: ['ui'] },
+  { what: /^(react|react-dom|react-aria-components|wouter|d3-.*|topojson-client|world-atlas|@tanstack\/.*)(\/.*)?$/u, allowed: ['ui'] },
   { what: /^commander$/u, allowed: ['cli'] },
 ]
 
@@ -81,7 +81,7 @@ function floorOf(path: string): string | undefined {
 function breach({ file, target, typeOnly }: Import): string | undefined {
   const floor = floorOf(file)
   if (floor === undefined) return `${file} stands on no floor`
-  const isOurs = /\.(tsx?|css|json)$/u.test(target) && !/^[@a-z-]+\/.*\.css$/u.test(target)
+  const isOurs = /\.(tsx?|css|json)$/u.test(target) && !/^[@a-z-]+\/.*\.(css|json)$/u.test(target)
   if (!isOurs) {
     const rule = builtins.find(({ what }) => what.test(target))
     return rule === undefined || rule.allowed.includes(floor) ? undefined : `${file} (${floor}) imports ${target}`

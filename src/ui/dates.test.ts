@@ -39,6 +39,8 @@ const timexes: readonly (readonly [value: string, mod: string | null, words: str
   ['2024-H2', null, 'second half of 2024'],
   ['2030-SP', null, 'spring 2030'],
   ['P2M', null, '2 months'],
+  ['PT2H', null, '2 hours'],
+  ['PT30M', 'LESS_THAN', 'less than 30 minutes'],
   ['P1Y', 'APPROX', 'about 1 year'],
   ['PAST_REF', null, 'in the past'],
   ['XXXX-02', null, 'XXXX-02'],

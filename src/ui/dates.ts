@@ -7,7 +7,15 @@ const periods: Readonly<Record<string, string>> = {
   Q3: 'third quarter of',
   Q4: 'fourth quarter of',
 }
-const durations: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day' }
+const durations: Readonly<Record<string, string>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  TH: 'hour',
+  TM: 'minute',
+  TS: 'second',
+}
 const modifiers: Readonly<Record<string, string>> = {
   START: 'start of',
   MID: 'middle of',
@@ -103,8 +111,8 @@ function partOfYear(value: string): string | undefined {
 }
 
 function duration(value: string): string | undefined {
-  const [, count, unit] = /^P(\d+(?:\.\d+)?)([YMWD])$/u.exec(value) ?? []
-  const word = durations[unit ?? '']
+  const [, time = '', count, unit = ''] = /^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$/u.exec(value) ?? []
+  const word = durations[time + unit]
   if (count === undefined || word === undefined) return undefined
   return `${count} ${word}${count === '1' ? '' : 's'}`
 }

@@ -41,9 +41,9 @@ export function Versions(props: { readonly caseId: string; readonly reportId: st
   )
 }
 
-function whenOf({ modifiedAt, publishedAt, receivedAt }: ReportVersion): string {
-  const stated = modifiedAt ?? publishedAt
-  return stated === null ? `captured ${momentInWords(receivedAt)}` : momentInWords(stated)
+/** Versions often keep their first date; when each was changed or captured tells them apart. */
+function whenOf({ modifiedAt, receivedAt }: ReportVersion): string {
+  return modifiedAt === null ? `captured ${momentInWords(receivedAt)}` : `changed ${momentInWords(modifiedAt)}`
 }
 
 function Difference(props: { readonly reportId: string; readonly earlier: string }): ReactNode {
