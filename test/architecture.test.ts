@@ -42,7 +42,10 @@ const builtins: readonly { readonly what: RegExp; readonly allowed: readonly str
   { what: /^node:(?!crypto$)/u, allowed: ['lib', 'pipeline/acquire', 'store', 'desk', 'api', 'cli'] },
   { what: /^(pg|kysely|pg-boss|@electric-sql\/.*)$/u, allowed: ['store'] },
   { what: /^(hono|@hono\/.*)(\/.*)?$/u, allowed: ['api'] },
-  { what: /^(react|react-dom|react-aria-components|wouter|d3-.*|topojson-client|world-atlas|@tanstack\/.*)(\/.*)?$/u, allowed: ['ui'] },
+  {
+    what: /^(react|react-dom|react-aria-components|wouter|d3-.*|topojson-client|world-atlas|@tanstack\/.*)(\/.*)?$/u,
+    allowed: ['ui'],
+  },
   { what: /^commander$/u, allowed: ['cli'] },
 ]
 

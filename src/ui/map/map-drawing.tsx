@@ -45,8 +45,13 @@ function Picture(props: MapDrawingProps & { readonly size: readonly [number, num
   }, [projection, world])
   const dots = useMemo(() => dotsOf(places, projection, size), [places, projection, size])
   const labels = useMemo(() => new Map(labelsOf(dots, size[0]).map((label) => [label.key, label])), [dots, size])
+  /** Closer goes towards the place that is chosen, if one is. */
+  const closer = (): void => {
+    const target = places.find((place) => keyOf(place) === chosen)
+    setView(zoomed(target === undefined ? view : { ...view, middle: [target.lon, target.lat] }, step))
+  }
   useKeys({
-    '+': () => setView((before) => zoomed(before, step)),
+    '+': closer,
     '-': () => setView((before) => zoomed(before, 1 / step)),
     '0': () => setView(viewOf(points)),
   })
@@ -101,7 +106,7 @@ function Picture(props: MapDrawingProps & { readonly size: readonly [number, num
         })}
       </svg>
       <div className="map-tools" role="toolbar" aria-label="Map">
-        <button type="button" className="button" aria-label="Closer" onClick={() => setView(zoomed(view, step))}>
+        <button type="button" className="button" aria-label="Closer" onClick={closer}>
           +
         </button>
         <button type="button" className="button" aria-label="Further" onClick={() => setView(zoomed(view, 1 / step))}>
