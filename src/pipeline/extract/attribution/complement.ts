@@ -518,8 +518,15 @@ function isCut(unit: Unit, at: number): boolean {
     if (/^(?:and|but)$/u.test(next.lower) && secondCue(unit, at + 2)) return true
     return false
   }
-  if (/^(?:and|but)$/u.test(piece.lower) && secondCue(unit, at + 1)) return true
+  if (/^(?:and|but)$/u.test(piece.lower) && (secondCue(unit, at + 1) || afterPronoun(unit, at))) return true
   return false
+}
+
+/** "confirmed it and named the cause": nothing goes on with a bare pronoun. */
+function afterPronoun(unit: Unit, at: number): boolean {
+  return (
+    /^(?:it|this|that)$/u.test(unit.pieces[at - 1]?.lower ?? '') && isCueWord(unit, at + 1) && isFinite(unit, at + 1)
+  )
 }
 
 const plainReporting: ReadonlySet<string> = new Set([

@@ -188,13 +188,27 @@ function pronoun(
     (candidate) => at - candidate.at <= PRONOUN_REACH && candidate.at < at && fits(candidate),
   )
   const subject = subjectNear(scene, frame.unit, at, fits)
-  const nearer = subject !== undefined && (source === undefined || subject.at > source.at) ? subject : source
+  // "it added" goes on with whoever has spoken, and of two with the one who cited the other.
+  const speaks = source !== undefined && fits(organisation) && !fits({ ...organisation, kind: 'person' })
+  const spoke = speaks ? (source.citedBy ?? source) : source
+  const nearer = subject !== undefined && !speaks && (source === undefined || subject.at > source.at) ? subject : spoke
   const any =
     nearer ??
     (fits({ ...plainGroup, at })
       ? scene.known.findLast((candidate) => candidate.kind !== 'person' && at - candidate.at <= PRONOUN_REACH)
       : undefined)
   return any === undefined ? undefined : { ...any, at }
+}
+
+/** What "it" can stand for and "he" or "they" cannot. */
+const organisation: NamedSource = {
+  name: '',
+  spans: [],
+  kind: 'organization',
+  words: new Set(),
+  plural: false,
+  vouchedBy: null,
+  at: 0,
 }
 
 const plainGroup: NamedSource = {

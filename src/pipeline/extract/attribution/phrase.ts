@@ -121,7 +121,8 @@ export function phraseStart(unit: Unit, to: number): number {
       linkingPrepositions.has(piece.lower) &&
       before?.tag !== 'PRON'
     ) {
-      if (timeWords.has(unit.pieces[at + 1]?.lower ?? '')) break
+      // "a report of Thursday", but "the mayor on Thursday"
+      if (timeWords.has(unit.pieces[at + 1]?.lower ?? '') && piece.lower !== 'of') break
       at -= 1
       continue
     }

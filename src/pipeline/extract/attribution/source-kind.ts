@@ -10,7 +10,7 @@ const organizationNames =
 /** Words that open the name of a newspaper or a station ("Radio Varna"), and words that close one ("the Ulm Courier"). */
 const mediaOpenings = /^(?:Radio|Channel|TV|Television|Daily|Evening|Morning|Sunday|Weekly)$/u
 const mediaClosings =
-  /^(?:Courier|Observer|Mail|Chronicle|Dispatch|Monitor|Mirror|Express|Inquirer|Enquirer|Examiner|Ledger|Sentinel|Standard|Examiner|Argus|Advertiser|Broadcasting)$/u
+  /^(?:Courier|Observer|Mail|Chronicle|Dispatch|Monitor|Mirror|Express|Inquirer|Enquirer|Examiner|Ledger|Sentinel|Standard|Examiner|Argus|Advertiser|Broadcasting|Site|Online|Today|Insider|Bulletin|Reporter)$/u
 
 /**
  * What kind of source a phrase is: by the reviewed table of outlets first, then by its head noun, its titles and the

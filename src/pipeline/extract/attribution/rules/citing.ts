@@ -1,6 +1,6 @@
 import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { citingVerbs, documentNouns, governmentNouns, mediaNouns, unnamedNouns } from '../lexicon.ts'
+import { citingVerbs, documentNouns, governmentNouns, mediaNouns, roleNouns, unnamedNouns } from '../lexicon.ts'
 import { groupStart, isComma, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
@@ -333,7 +333,7 @@ export function isSourceLike(unit: Unit, from: number, to: number): boolean {
     if (piece === undefined) break
     if (piece.tag === 'PROPN' && !/^\d/u.test(piece.text)) return true
     if (
-      [documentNouns, unnamedNouns, mediaNouns, governmentNouns].some(
+      [documentNouns, unnamedNouns, mediaNouns, governmentNouns, roleNouns].some(
         (nouns) => nouns.has(piece.lemma) || nouns.has(piece.lower),
       )
     )

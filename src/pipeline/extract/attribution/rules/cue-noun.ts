@@ -55,7 +55,7 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
     marker.lower === 'about' ||
     (marker.lower === 'over' && unit.pieces[next + 1]?.lower === 'whether')
   const plural = /s$/u.test(unit.pieces[at]?.lower ?? '') || /^(?:speculation|talk|uncertainty)$/u.test(lemma)
-  if (brings && utteranceNouns.has(lemma) && plural && unit.pieces[next + 1]?.tag !== 'NUM') {
+  if (brings && utteranceNouns.has(lemma) && plural && (unit.pieces[next + 1]?.tag !== 'NUM' || source.length > 0)) {
     const to = Math.max(phraseEnd(unit, next + 1), next + 1)
     // "the accusations of the union" are made by it.
     if (to > next + 1 && !(marker.lower === 'of' && namesSpeakers(unit, next + 1, to)))

@@ -13,7 +13,7 @@ type Bringing = (unit: Unit, verb: number) => number | undefined
 const fixing: Bringing = (unit, verb) => {
   for (let at = verb + 2; at < unit.pieces.length && at - verb <= FIXED_WITHIN; at += 1) {
     const piece = unit.pieces[at]
-    if (piece === undefined || piece.tag === 'PUNCT' || piece.tag === 'AUX') return undefined
+    if (piece === undefined || /^[;:.()]$/u.test(piece.text) || piece.tag === 'AUX') return undefined
     if (piece.lower === 'at' && startsFigure(unit, at + 1)) return verb + 1
   }
   return undefined
@@ -39,11 +39,21 @@ const measuring: Bringing = (unit, verb) => {
     const piece = unit.pieces[at]
     if (piece === undefined || !(figureNouns.has(piece.lemma) || figureNouns.has(piece.lower))) continue
     // "gave a total $5 million" tells of a gift, "gave a total of 5 million" of a figure.
+    const comma = isComma(unit.pieces[at + 1])
+    if (unit.pieces[verb]?.lemma === 'have') return comma && startsFigure(unit, at + 2) ? verb + 1 : undefined
     const linked = /^(?:of|as|at)$/u.test(unit.pieces[at + 1]?.lower ?? '')
     if (!linked && unit.pieces[verb]?.lemma === 'give') continue
     return startsFigure(unit, linked ? at + 2 : at + 1) ? verb + 1 : undefined
   }
   return undefined
+}
+
+/** "gave 300 casualties" */
+const losing: Bringing = (unit, verb) => {
+  const lost = unit.pieces
+    .slice(verb + 1, verb + 7)
+    .some((piece) => /^(?:casualty|death|dead|loss|victim)$/u.test(piece.lemma))
+  return lost && startsFigure(unit, verb + 1) ? verb + 1 : undefined
 }
 
 /** "came to 2,928 dead" */
@@ -59,7 +69,8 @@ const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map([
   ['tally', [counting, measuring]],
   ['list', [counting, measuring]],
   ['document', [counting, measuring]],
-  ['give', [measuring]],
+  ['give', [measuring, losing]],
+  ['have', [measuring]],
   ['record', [measuring]],
   ['register', [measuring]],
   ['measure', [measuring]],
@@ -70,7 +81,10 @@ const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map([
 export function figures(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let verb = 1; verb < unit.pieces.length; verb += 1) {
     const piece = unit.pieces[verb]
-    const bringing = piece?.tag === 'VERB' && !/ing$/u.test(piece.lower) ? bringings.get(piece.lemma) : undefined
+    const bringing =
+      (piece?.tag === 'VERB' || (piece?.tag === 'AUX' && piece.lemma === 'have')) && !/ing$/u.test(piece.lower)
+        ? bringings.get(piece.lemma)
+        : undefined
     if (bringing === undefined || isRead(frames, unit, verb)) continue
     const start = groupStart(unit, verb)
     const group = unit.pieces.slice(start, verb)

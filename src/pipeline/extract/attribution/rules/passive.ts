@@ -1,9 +1,10 @@
 import { complementAfter, contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { attitudeAdjectives, hearsayPassives, verbPatterns } from '../lexicon.ts'
+import { attitudeAdjectives, figureVerbs, hearsayPassives, verbPatterns } from '../lexicon.ts'
 import { groupStart, isNegation, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
+import { isSourceLike } from './citing.ts'
 
 /**
  * Passives: "it is believed that C", "X is said to V", "X was accused of C", "X had been told that C", "C was echoed by Y".
@@ -13,7 +14,8 @@ export function passives(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let verb = 0; verb < unit.pieces.length; verb += 1) {
     const piece = unit.pieces[verb]
     if (piece === undefined || piece.tag !== 'VERB' || isRead(frames, unit, verb)) continue
-    if (!verbPatterns.has(piece.lemma) && !hearsayPassives.has(piece.lemma) && !blames.has(piece.lemma)) continue
+    const known = [verbPatterns, hearsayPassives, blames].some((words) => words.has(piece.lemma))
+    if (!known && !figureVerbs.includes(piece.lemma)) continue
     if (!isParticiple(piece.lower) || attitudeAdjectives.has(piece.lower)) continue
     const start = groupStart(unit, verb)
     const group = unit.pieces.slice(start, verb)
@@ -113,6 +115,10 @@ function passiveAt(unit: Unit, verb: number, start: number, negated: boolean): F
     if (complement !== undefined && complement.form !== 'preposition')
       return make([{ unit, from: complement.from, to: complement.to }])
   }
+  if (source.length > 0 && subject !== undefined && isSourceLike(unit, verb + 2, at)) {
+    const figures = measured(unit, verb, subject, at)
+    if (figures.length > 0) return make(figures)
+  }
   // "The assessment was echoed by Y": what is said again is the subject.
   if (
     source.length > 0 &&
@@ -124,6 +130,22 @@ function passiveAt(unit: Unit, verb: number, start: number, negated: boolean): F
     return make([{ unit, ...subject }])
   }
   return undefined
+}
+
+/** "It was recorded by the institute at noon, at a depth of 10 km": what is measured, and the figures behind its source. */
+function measured(
+  unit: Unit,
+  verb: number,
+  subject: { readonly from: number; readonly to: number },
+  after: number,
+): Range[] {
+  if (!figureVerbs.includes(unit.pieces[verb]?.lemma ?? '')) return []
+  const to = contentEnd(unit, after)
+  if (!unit.pieces.slice(after, to).some((piece) => piece.tag === 'NUM')) return []
+  return [
+    { unit, ...subject },
+    { unit, from: after, to },
+  ]
 }
 
 const noPattern = {

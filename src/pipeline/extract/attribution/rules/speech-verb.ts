@@ -72,6 +72,14 @@ function looksVerbal(unit: Unit, verb: number): boolean {
   )
 }
 
+/** "The government, which leads the revolt, declared": the comma before the verb closes what describes its subject. */
+function closesRelative(unit: Unit, verb: number): boolean {
+  if (!isComma(unit.pieces[verb - 1])) return false
+  let open = verb - 2
+  while (open > 0 && !isComma(unit.pieces[open])) open -= 1
+  return open > 0 && /^(?:who|which|whose)$/u.test(unit.pieces[open + 1]?.lower ?? '') && !hasFinite(unit, 0, open)
+}
+
 /** "of the estimated 11,000 men": a participle between an article and its noun. */
 function isAttributive(unit: Unit, verb: number): boolean {
   if (!/(?:ed|en|wn|ught)$/u.test(unit.pieces[verb]?.lower ?? '')) return false
@@ -113,7 +121,7 @@ function frameAt(
     before.tag === 'QUOTE' ||
     /^[”"’'»?!…—–]$/u.test(before.text) ||
     /^''$/u.test(before.text)
-  if (leftOpen && pattern.quote && !participle && !infinitive && group.length === 0) {
+  if (leftOpen && !closesRelative(unit, start) && pattern.quote && !participle && !infinitive && group.length === 0) {
     const inverted = phraseEnd(unit, verb + 1)
     const follows = pieces[inverted]
     const subject = withApposition(unit, verb + 1, inverted)
@@ -153,9 +161,12 @@ function frameAt(
   const source = finiteSubject(unit, verb, start, infinitive, frames)
   if (source === undefined || isPointing(source.ranges)) return undefined
   if (isFiller(unit, verb, start, source.from)) return undefined
+  if (staysUnnamed(unit, verb)) return undefined
   const gap = pattern.bare ? gapContent(unit, verb, source.from) : []
   if (gap.length > 0) return make(source.ranges, gap)
-  const complement = complementAfter(unit, after, pattern)
+  const found = complementAfter(unit, after, pattern)
+  // "Old shells found at the yard: report": the colon is the headline's.
+  const complement = found?.form === 'quotation' && isRead(frames, unit, found.from - 1) ? undefined : found
   // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
   const describes = wordAt(unit, verb)?.relation === 'acl'
   if (describes && (complement?.form === 'infinitive' || complement?.form === 'object')) return undefined
@@ -247,7 +258,7 @@ export function finiteSubject(
   if (before !== undefined && /^(?:who|which|that)$/u.test(before.lower)) {
     // "Kim, who said that …": the noun before the relative pronoun speaks.
     const comma = isComma(unit.pieces[to - 2]) ? to - 2 : to - 1
-    const head = subjectBefore(unit, comma)
+    const head = withParticiple(unit, comma, subjectBefore(unit, comma))
     if (head === undefined) return undefined
     return { ranges: [{ unit, ...head }], from: undefined }
   }
@@ -325,7 +336,11 @@ function withParticiple(
   }
   const piece = unit.pieces[participle]
   const before = unit.pieces[participle - 1]
-  if (piece?.tag !== 'VERB' || !/(?:ed|en|own|ade)$/u.test(piece.lower) || unit.pieces[participle + 1]?.tag !== 'ADP')
+  if (
+    piece?.tag !== 'VERB' ||
+    !/(?:ed|en|own|ade|ound|ent|eld|ept)$/u.test(piece.lower) ||
+    unit.pieces[participle + 1]?.tag !== 'ADP'
+  )
     return subject
   if (before?.tag !== 'NOUN' || !(documentNouns.has(before.lemma) || unnamedNouns.has(before.lemma))) return subject
   const from = phraseStart(unit, participle)
@@ -593,6 +608,17 @@ function touchesQuotation(unit: Unit, range: Range | undefined): boolean {
 const remarks: ReadonlySet<string> = new Set([
   ...['think', 'believe', 'suspect', 'guess', 'suppose', 'assume', 'hope', 'fear', 'expect', 'reckon', 'presume'],
 ])
+
+/** "a driver who asked not to be named": the wish is about the telling. */
+function staysUnnamed(unit: Unit, verb: number): boolean {
+  const words = unit.pieces
+    .slice(verb, verb + 6)
+    .map((piece) => piece.lower)
+    .join(' ')
+  return /^(?:asked|wished|wanted|requested|preferred|insisted) (?:on )?not (?:to be|being) (?:named|identified|quoted)/u.test(
+    words,
+  )
+}
 
 const showing: ReadonlySet<string> = new Set(['show', 'indicate', 'demonstrate', 'imply', 'find', 'confirm'])
 
