@@ -42,10 +42,7 @@ describe('as X said', () => {
     '[content1 The dam is safe], as [source1 Radio Varna] [cue1 reports].',
     'As [source1 Hill Wire] [cue1 reported] earlier, [content1 the bridge was closed].',
     '[content1 The dam is safe], as [cue1 reported by] [source1 Radio Varna].',
-    '[content1 Two men died], [source1 the mayor] [cue1 said], as [source2 Radio Varna] [cue2 reports].'.replace(
-      '[content1 Two men died], [source1 the mayor] [cue1 said]',
-      '[content2 [content1 Two men died], [source1 the mayor] [cue1<2 said]]',
-    ),
+    '[content2 [content1 Two men died], [source1 the mayor] [cue1<2 said]], as [source2 Radio Varna] [cue2 reports].',
   ])('%s', check)
   test.each([
     'As the mayor rose, the hall fell silent.',
@@ -85,7 +82,7 @@ describe('who gives a figure', () => {
     '[source1 The Varna Institute] [cue1 gave] [content1 a depth of 10 kilometres].',
     '[source1 The ministry] [cue1 lists] [content1 more than 60 attacks].',
     '[source1 The Varna Institute] [cue1 recorded] [content1 a magnitude of 6.1].',
-    '[source1 Radio Varna] [cue1 came to] [content1 2,900 dead].'.replace('[cue1 came to]', '[cue1 came] to'),
+    '[source1 Radio Varna] [cue1 came] to [content1 2,900 dead].',
     '[source1 The ministry] [cue1 speaks of] [content1 a magnitude of 6.1].',
   ])('%s', check)
   test.each([

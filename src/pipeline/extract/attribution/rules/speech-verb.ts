@@ -1,4 +1,12 @@
-import { complementAfter, contentEnd, isCueWord, quotationEnd, reportsSoon, skipAdverbials } from '../complement.ts'
+import {
+  type Complement,
+  complementAfter,
+  contentEnd,
+  isCueWord,
+  quotationEnd,
+  reportsSoon,
+  skipAdverbials,
+} from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import {
   documentNouns,
@@ -166,7 +174,8 @@ function frameAt(
   if (gap.length > 0) return make(source.ranges, gap)
   const found = complementAfter(unit, after, pattern)
   // "Old shells found at the yard: report": the colon is the headline's.
-  const complement = found?.form === 'quotation' && isRead(frames, unit, found.from - 1) ? undefined : found
+  const own = found?.form === 'quotation' && isRead(frames, unit, found.from - 1) ? undefined : found
+  const complement = own !== undefined && pattern.belief ? thought(unit, own, source.from) : own
   // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
   const describes = wordAt(unit, verb)?.relation === 'acl'
   if (describes && (complement?.form === 'infinitive' || complement?.form === 'object')) return undefined
@@ -602,6 +611,21 @@ function afterDateline(unit: Unit, to: number): number {
 
 function touchesQuotation(unit: Unit, range: Range | undefined): boolean {
   return range !== undefined && unit.pieces[range.to - 1]?.tag === 'QUOTE'
+}
+
+/** "I think it holds, but we will see": speaking of one's own mind, one goes on for oneself after a comma and a conjunction. */
+function thought(unit: Unit, complement: Complement, subject: number | undefined): Complement {
+  if (subject === undefined || !/^(?:i|we)$/u.test(unit.pieces[subject]?.lower ?? '')) return complement
+  for (let at = complement.from + 2; at < complement.to; at += 1) {
+    const next = unit.pieces[at + 1]
+    if (
+      isComma(unit.pieces[at]) &&
+      /^(?:but|so|and|cause)$/u.test(next?.lower ?? '') &&
+      startsClause(unit, at + 2, complement.to)
+    )
+      return { ...complement, to: at }
+  }
+  return complement
 }
 
 /** Verbs of holding that may stand as a remark beside what is held: "the dam, experts believe, is safe". */

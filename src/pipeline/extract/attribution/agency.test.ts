@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { readMarked, relationsOf } from '../../../../test/marked-relations.ts'
+import { loadResources } from '../../../desk/resources.ts'
+import { analyse } from '../language/analyse.ts'
+import { findAttributions } from './attribution.ts'
+
+const resources = loadResources()
+
+function find(text: string): ReturnType<typeof findAttributions> {
+  const input = { id: 't', text }
+  return findAttributions(analyse(input, resources).value, input, resources)
+}
+
+/** Marked text as in attribution.test.ts: text without marks must yield nothing. */
+function check(marked: string): void {
+  const { text, relations } = readMarked(marked)
+  expect(relationsOf(find(text).attributions), text).toEqual(relations)
+}
+
+describe('a verb of saying that passes for a noun', () => {
+  test.each([
+    '[content1 The mill was shut for good], [source1 Valley Herald] [cue1 reports].',
+    '[content1 Two boats sank off Pell], [source1 Eastern Wire] [cue1 reports] on Tuesday.',
+    '[content1,2 The mill was shut for good], [source1 Coast Radio] [cue1 reports], [cue2<1 citing] [source2 two workers].',
+    '[content1 Six trucks are standing in a yard], [source1 aerial pictures taken on Monday] [cue1 show].',
+    '[content1 The yard is full], [source1 documents seen by Gulf Wire] [cue1 show].',
+    '[source1 The union] [cue1 said] [content1 workers suspect fraud].',
+    '[source1 The firm] [cue1 denied] [content1 [cue2<1 reports] that [content2 the mill would close]].',
+  ])('%s', check)
+  test.each([
+    'The yard holds trucks, boats and Navy reports.',
+    'The clerk sorts letters, bills and reports.',
+    'The boys saw a film, a play and a show.',
+  ])('%s', check)
+})
+
+describe('told to an outlet', () => {
+  test.each([
+    '[content2 [source1 Detectives] [cue1<2 believe] that [content1 the fire was set]], [source2 a senior officer] [cue2 told] Valley Herald on condition of anonymity.',
+    '[content1 Norland has moved 900 guards since Sunday], [source1 two regional officials] [cue1 told] Gulf Wire, [content1 in what would be its largest move in years].',
+    '[source1 The minister] [cue1 told] Coast Radio that [content1 the pass was closed].',
+    '[source1 A driver] who asked not to be named [cue1 told] Gulf Post that [content1 he had heard a bang].',
+  ])('%s', check)
+  test('whoever is told is no statement', () => {
+    const text = 'The pass is closed, two officials told Gulf Wire.'
+    expect(find(text).statements).toEqual([])
+  })
+})
+
+describe('one source passes on another', () => {
+  test.each([
+    '[content1,2 Two men were held], [cue1 according to] [source1 Eastern Wire], which [cue2<1 cited] [source2 two officials].',
+    '[content1,2 The dam leaks], [cue1 according to] [source1 Coast Radio], [cue2<1 citing] [source2 an engineer].',
+    '[source1,2 Norol] [cue1 rejected] [content1 the accusations of the union] and [cue2 said] [content2 all pumps had been checked].',
+    '[source1,2 The firm] [cue1 denied] [content1 wrongdoing] and [cue2 said] [content2 its books were in order].',
+    '[source1,2 The ministry] [cue1 speaks of] [content1 a drill with 300 men] and [cue2 denies] that [content2 boats have been moved].',
+    'Asked about a [source1 Gulf Wire] [cue1 report] that [content1 900 guards had been moved], [source2 she] [cue2 said] [content2 the figure was too low].',
+  ])('%s', check)
+  test.each(['The firm, which cited no law, has closed.', 'The road, which runs along the coast, is old.'])('%s', check)
+})
+
+describe('headlines without a verb', () => {
+  test.each([
+    '[content1 No arson in Ostby], [source1 minister] [cue1 says]\n\nThe town is quiet.',
+    '[content1 Old shells found at Lorn yard][cue1 :] [source1 report]\n\nThe town is quiet.',
+    '[source1 Army chief][cue1 :] [content1 up to 70 boats at harbour]\n\nThe town is quiet.',
+    '[source1 Interior ministry][cue1 :] [content1 drill planned long ago]\n\nThe town is quiet.',
+    '[content1 Norland moves guards towards Orl], [source1 reports] [cue1 say]\n\nThe town is quiet.',
+  ])('%s', check)
+  test.each(['Bread: two recipes\n\nThe town is quiet.', 'Lorn, a quiet town\n\nThe town is quiet.'])('%s', check)
+})
+
+describe('figures and what is measured', () => {
+  test.each([
+    '[content1 It] was [cue1 recorded] by [source1 the Norvan Survey] [content1 at about noon, at a depth of 10 kilometers].',
+    '[source1 The president] once [cue1 put] [content1 the killed at 4,000], while [source2 port officials] [cue2 had] [content2 a smaller number, around 1,200 men].',
+    '[source1 The officials] [cue1 put] [content1 all losses, whether killed or captured, at nearly 40 percent].',
+    '[source1 The Health Office] has [cue1 reports] of [content1 three clinics].',
+    '[source1 Governor Adam Field] [cue1 announced] [content1 the inquiry] on Friday.',
+    'On January 9 [source1 the Norvan president] [cue1 told] reporters that [content1 two men were caught].',
+  ])('%s', check)
+  test.each(['The record was broken by a boy.', 'The ministry has a staff of 300.', 'The officials put up a tent.'])(
+    '%s',
+    check,
+  )
+})
+
+describe('who goes on speaking', () => {
+  test.each([
+    [
+      'The mill shut in May, Coast Radio reported. The broadcaster said two men were held. It added that a third had fled.',
+      ['Coast Radio media', 'Coast Radio media', 'Coast Radio media'],
+    ],
+    [
+      'Nine people died, the Port Bureau reported, citing the health ministry. Two are missing, according to the ministry.',
+      ['Port Bureau government', 'health ministry government', 'health ministry government'],
+    ],
+    [
+      'The crane fell, Gulf Site reported, citing the firm Orbis. The port could be closed, it added.',
+      ['Gulf Site media', 'Orbis organization', 'Gulf Site media'],
+    ],
+    [
+      'Norvania’s Joint Staff announced that 40 men died. The military said that two were caught. The statement said more would follow.',
+      ['Joint Staff government', 'Joint Staff government', 'Joint Staff government'],
+    ],
+    ['The road is open, the country’s military government said.', ['military government government']],
+    [
+      'Mill to close, owner says\n\nThe owner Ida Brandt said it would close.',
+      ['Ida Brandt person', 'Ida Brandt person'],
+    ],
+    ['General Motors said it would build a mill.', ['General Motors organization']],
+    ['The bank’s CEO, Ken Lewis, said the bank was safe.', ['Ken Lewis person']],
+  ])('%s', (text, names) => {
+    expect(find(text).attributions.map((each) => `${each.sourceName ?? ''} ${each.sourceKind}`)).toEqual(names)
+  })
+})
+
+describe('what is not so, what nobody has shown', () => {
+  test.each([
+    ['Varna waved the reports away as gossip.', 'denies'],
+    ['An envoy called them rumours without any ground.', 'denies'],
+    ['Norol denied it.', 'denies'],
+    ['The navy rejected claims of a build-up.', 'denies'],
+    ['Unverified reports said the dam was safe.', 'doubts'],
+    ['The claim, which is unconfirmed, said the dam was safe.', 'doubts'],
+    ['The ministry said no fewer than 40 men had died.', 'asserts'],
+    ['The mill shut in May, Coast Radio reported.', 'asserts'],
+    ['Losses are now estimated at more than 300, the lawmaker said.', 'hedges'],
+    ['An envoy called the plan a gift.', 'asserts'],
+  ])('%s', (text, stance) => {
+    expect(find(text).attributions[0]?.stance).toBe(stance)
+  })
+  test('a bound is no negation', () => {
+    expect(find('The ministry said no fewer than 40 men had died.').attributions[0]?.polarity).toBe('positive')
+    expect(find('The ministry said no men had died.').attributions[0]?.polarity).toBe('negative')
+  })
+})
