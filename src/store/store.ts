@@ -35,6 +35,7 @@ export interface StoreOptions {
 /** Everything a desk keeps. What is acknowledged by `receive`, `addCase` and `decide` survives a kill and a power cut. */
 export class Store {
   #turn: Promise<unknown> = Promise.resolve()
+  readonly #waiting: Entering[] = []
 
   private constructor(
     readonly home: Home,
@@ -170,22 +171,24 @@ export class Store {
     this.unlock()
   }
 
-  /** Journal first, then the database, which notes how far into the journal it is: one after another, in one order. */
+  /**
+   * Journal first, then the database, which notes how far into the journal it is: one after another, in one order. What waits
+   * for its turn together is written together, with one force to disk and one commit; what is checked goes alone.
+   */
   async #enter<T>(
     entries: readonly JournalEntry[],
     work: (transaction: Transaction<Tables>) => Promise<T>,
-    check: (database: Database) => Promise<void> = () => Promise.resolve(),
+    check?: (database: Database) => Promise<void>,
   ): Promise<T> {
     const { journal } = this
     if (journal === undefined) {
       return this.transaction(async (transaction) => {
-        await check(transaction)
+        await check?.(transaction)
         return work(transaction)
       })
     }
-    const turn = this.#turn
-      .catch(() => undefined)
-      .then(async () => {
+    if (check !== undefined) {
+      return this.#inTurn(async () => {
         // What is refused must not be in the journal.
         await check(this.database)
         const end = await journal.append(entries)
@@ -195,8 +198,44 @@ export class Store {
           return result
         })
       })
+    }
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ entries, work, resolve: resolve as Entering['resolve'], reject })
+      this.#inTurn(async () => this.#enterWaiting(journal)).catch(() => undefined)
+    })
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.catch(() => undefined).then(work)
     this.#turn = turn
     return turn
+  }
+
+  async #enterWaiting(journal: Journal): Promise<void> {
+    const together = this.#waiting.splice(0, MOST_TOGETHER)
+    if (together.length === 0) return
+    try {
+      const end = await journal.append(together.flatMap(({ entries }) => entries))
+      const results = await this.transaction(async (transaction) => {
+        const all: unknown[] = []
+        for (const { work } of together) all.push(await work(transaction))
+        await notePosition(transaction, end)
+        return all
+      }).catch((error: unknown) => {
+        if (together.length === 1) throw error
+        return undefined
+      })
+      if (results !== undefined) for (const [index, { resolve }] of together.entries()) resolve(results[index])
+      else await this.#enterApart(together, end)
+    } catch (error) {
+      for (const { reject } of together) reject(error)
+    }
+  }
+
+  /** One of several could not be entered: each by itself, so that only that one is refused. */
+  async #enterApart(together: readonly Entering[], end: number): Promise<void> {
+    for (const { work, resolve, reject } of together) await this.transaction(work).then(resolve, reject)
+    await this.transaction(async (transaction) => notePosition(transaction, end))
   }
 
   /** Cases whose claims are not up to date, for what a migration changed, are traced; a queued trace is not queued twice. */
@@ -247,6 +286,17 @@ export class Store {
     }
   }
 }
+
+/** What waits for its turn to be entered. */
+interface Entering {
+  readonly entries: readonly JournalEntry[]
+  readonly work: (transaction: Transaction<Tables>) => Promise<unknown>
+  readonly resolve: (result: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Entered with one commit; more would keep readers of the embedded database waiting for longer than a tenth of a second. */
+const MOST_TOGETHER = 50
 
 const POSITION = 'journal-position'
 

@@ -63,6 +63,24 @@ describe.each([
     for (const job of jobs) await store.jobs.complete('read', job)
   })
 
+  test('of many that are received at once each is answered for itself', async () => {
+    const other = await Store.open(await database.fresh())
+    try {
+      await other.addCase(someCase)
+      const answers = await Promise.allSettled(
+        Array.from({ length: 30 }, async (_, number) =>
+          other.receive(number === 7 ? 'no such case' : 'ferry', [capture(`Ship ${number} left.`)]),
+        ),
+      )
+      expect(answers.flatMap(({ status }, number) => (status === 'rejected' ? [number] : []))).toEqual([7])
+      expect(await other.jobs.count('read')).toBe(29)
+      expect((await caseOverviews(other.database, 'ferry'))[0]).toMatchObject({ queuedCount: 29 })
+      await other.receive('ferry', [capture('And one more.')])
+    } finally {
+      await other.close()
+    }
+  })
+
   test('the same bytes from two addresses are two captures, from two files one', () => {
     const bytes = 'Snow fell on the pass.'
     const ids = [
