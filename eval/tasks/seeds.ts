@@ -30,7 +30,16 @@ const task: EvalTask = {
     for (const [number, words] of [
       [
         '000',
-        ['ADVERTISEMENT', 'show your support', 'feedback form', 'YOU MIGHT ALSO LIKE', 'TRENDING NOW', 'Ethiopia'],
+        [
+          'ADVERTISEMENT',
+          'show your support',
+          'feedback form',
+          'Executive Editor',
+          'defense reporter who covers',
+          'YOU MIGHT ALSO LIKE',
+          'TRENDING NOW',
+          'Ethiopia',
+        ],
       ],
       ['001', ['Images source', 'Related content', 'polymarketintel']],
       ['003', ['rumors', 'as high as 50%', '25,000 more', 'surrpot', 'Image made from']],

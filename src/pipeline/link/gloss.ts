@@ -24,8 +24,25 @@ export function glossOf(members: readonly Placed[], texts: ReadonlyMap<string, s
 function lineOf({ content, focus, assertion }: Placed, text: string): string {
   const whole: readonly Span[] = content.length > 0 ? content : [assertion.span]
   const full = tidy(whole.map((span) => text.slice(...span)).join(' … '))
+  if (focus !== undefined && isWholeClause(text, focus) && countNumbers(full) > 1)
+    return shorten(tidy(text.slice(...focus)))
   if (full.length <= LONGEST || focus === undefined) return shorten(full)
   return shorten(tidy(text.slice(...focus)))
+}
+
+/** Of a sentence with several numbers each claim shows the clause of its own, when that stands by itself. */
+function isWholeClause(text: string, focus: Span): boolean {
+  const words = tokenise(text.slice(...focus)).length
+  return (
+    words >= FEWEST_WORDS &&
+    /^["'”’]?(?:[.,;:!?]|\s+(?:and|but|while)\s|\s*$)/u.test(text.slice(focus[1], focus[1] + 8))
+  )
+}
+
+const FEWEST_WORDS = 3
+
+function countNumbers(line: string): number {
+  return line.match(/\d[\d.,]*/gu)?.length ?? 0
 }
 
 function tidy(line: string): string {

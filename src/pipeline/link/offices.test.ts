@@ -3,6 +3,7 @@ import { bodiesOf, departmentIn } from './offices.ts'
 
 test('who holds an office of a body', () => {
   expect(bodiesOf("the union's secretary")).toEqual(['union'])
+  expect(bodiesOf('union secretary Ida Berg')).toEqual(['union'])
   expect(bodiesOf('a spokeswoman for Harbour Watch')).toEqual(['Harbour Watch'])
   expect(bodiesOf('head of the rescue service')).toEqual(['rescue service'])
   expect(bodiesOf('a fisherman from Tarn')).toEqual([])

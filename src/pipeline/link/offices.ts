@@ -5,12 +5,13 @@ const HOLDERS =
   'secretary|chair|chairman|chairwoman|chairperson|head|director|leader|president|chief|spokesman|spokeswoman|spokesperson|boss|' +
   'founder|commander|commissioner|governor|manager|lawyer|executive|representative|deputy'
 
-/** "The union's secretary", "a spokeswoman for Harbour Watch", "head of the rescue service". */
+/** "The union's secretary", "union secretary Ida Berg", "a spokeswoman for Harbour Watch", "head of the rescue service". */
 const HOLDS_OFFICE = [
   new RegExp(
     `(?:^|\\s)((?:\\p{L}[\\p{L}.&-]*\\s){0,5}\\p{L}[\\p{L}.&-]*)['’]s?\\s+(?:\\p{L}+\\s){0,2}(?:${HOLDERS})\\b`,
     'giu',
   ),
+  new RegExp(`(?:^|\\s)(\\p{L}[\\p{L}.&-]*)\\s+(?:${HOLDERS})\\b`, 'giu'),
   new RegExp(`\\b(?:${HOLDERS})\\s+(?:of|for|at|with)\\s+(?:the\\s+)?((?:\\p{L}[\\p{L}.&-]*\\s?){1,6})`, 'giu'),
 ]
 

@@ -1,4 +1,5 @@
 import type { Resources } from '../../model/resources.ts'
+import type { Span } from '../../model/span.ts'
 import { assertionsOf } from './assertions.ts'
 import { citationsOf, type Citation } from './citations.ts'
 import type { Compared } from './claims.ts'
@@ -13,7 +14,7 @@ import { publisherOf, type Publisher } from './publisher.ts'
 import { SourceBook } from './sources.ts'
 import { settleSpeakers } from './speakers.ts'
 import { topicOf, type Topic } from './stories.ts'
-import { witnessText } from './witness-text.ts'
+import { witnessText, withoutWeight } from './witness-text.ts'
 
 /** What linking reads of one report, computed once: linking it again with one neighbour more costs the neighbour. */
 export interface Prepared {
@@ -79,7 +80,7 @@ export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySe
     citations,
     kin: {
       id: report.id,
-      witness,
+      witness: withoutWeight(witness, deniedIn(extraction)),
       publishedAt: report.publishedAt,
       publisher: publisher.key,
       address: report.canonicalUrl ?? report.url,
@@ -93,6 +94,11 @@ export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySe
     entries: book.entries,
     asked: names.asked,
   }
+}
+
+/** Whoever denies repeats what is denied: that is no sign of having copied who said it. */
+function deniedIn({ attributions }: Paired['extraction']): Span[] {
+  return attributions.flatMap(({ stance, content }) => (stance === 'denies' ? content : []))
 }
 
 /** Prepares again whatever would come out otherwise with these outlets at hand. */

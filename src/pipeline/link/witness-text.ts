@@ -29,6 +29,16 @@ export function witnessText(text: string, sentences: readonly Span[], rarity: Ra
   }
 }
 
+/** A text without the weight of some ranges of it: what is denied is told in the words of whoever says it. */
+export function withoutWeight(witness: WitnessText, spans: readonly Span[]): WitnessText {
+  if (spans.length === 0) return witness
+  const weights = witness.weights.map((weight, index) => {
+    const start = witness.tokens[index]?.start ?? 0
+    return spans.some(([from, to]) => from <= start && start < to) ? 0 : weight
+  })
+  return { ...witness, weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) }
+}
+
 function sentenceRanges(tokens: readonly Token[], sentences: readonly Span[]): Span[] {
   const ranges: Span[] = []
   let at = 0

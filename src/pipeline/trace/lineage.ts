@@ -38,20 +38,23 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   const last = new Set<Identity>()
   const shortened = shortNames(assertions, sources, identities)
   const identityOf = (id: string): Identity => shortened.get(id) ?? identities.get(id) ?? `source ${id}`
+  // An outlet that hands on what somebody said does not make the state or owner it belongs to hand it on.
+  const passing = (id: string): Identity => (sources.get(id)?.kind === 'media' ? `source ${id}` : identityOf(id))
   const add = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
     map.set(key, (map.get(key) ?? new Set<V>()).add(value))
   }
   const ends = new Map<string, Set<Identity>>()
   const carrying = new Set(assertions.map(({ report }) => report))
   for (const { chain, report } of assertions) {
+    const identified = chain.map((id, place) => (place === chain.length - 1 ? identityOf(id) : passing(id)))
     for (const [place, id] of chain.entries()) {
-      const identity = identityOf(id)
+      const identity = identified[place] ?? identityOf(id)
       add(members, identity, id)
-      const next = chain[place + 1]
+      const next = identified[place + 1]
       if (next === undefined) {
         last.add(identity)
         add(ends, report, identity)
-      } else if (identityOf(next) !== identity) add(behind, identity, identityOf(next))
+      } else if (next !== identity) add(behind, identity, next)
     }
   }
   // A cited outlet whose own report is at hand has it from where that report has it, and so have the unnamed for whom the

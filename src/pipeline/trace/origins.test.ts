@@ -65,6 +65,16 @@ test('unnamed sources of another outlet leave the count open', () => {
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 2)
 })
 
+test('state media that hand on a foreign voice do not make their own state hand it on', () => {
+  const sources = [
+    source('a', { voice: 'NO' }),
+    source('m', { kind: 'media', voice: 'NO' }),
+    source('b', { voice: 'FI' }),
+  ]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['m', 'b'])], sources }, 2, 2)
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['m'])], sources }, 1, 1)
+})
+
 test('an unnamed official of a told state is the voice of that state', () => {
   const sources = [source('a', { voice: 'NO' }), source('u', { kind: 'unnamed', voice: 'FI' })]
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 2, 2)
