@@ -11,7 +11,7 @@ const HOLDS_OFFICE = [
     `(?:^|\\s)((?:\\p{L}[\\p{L}.&-]*\\s){0,5}\\p{L}[\\p{L}.&-]*)['’]s?\\s+(?:\\p{L}+\\s){0,2}(?:${HOLDERS})\\b`,
     'giu',
   ),
-  new RegExp(`(?:^|\\s)(\\p{L}[\\p{L}.&-]*)\\s+(?:${HOLDERS})\\b`, 'giu'),
+  new RegExp(`(?:^|\\s)(?!the\\s)(\\p{L}[\\p{L}.&-]{2,})\\s+(?:${HOLDERS})\\b`, 'giu'),
   new RegExp(`\\b(?:${HOLDERS})\\s+(?:of|for|at|with)\\s+(?:the\\s+)?((?:\\p{L}[\\p{L}.&-]*\\s?){1,6})`, 'giu'),
 ]
 
