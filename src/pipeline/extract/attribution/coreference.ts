@@ -375,6 +375,7 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
       fuller?.span ?? ownSpan,
       name,
       kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources),
+      role,
     )
   return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
 }
@@ -383,7 +384,8 @@ function describe(scene: Scene, range: Range): NamedSource | undefined {
  * What the shape of a name leaves open the name tagger decides: whether a lone surname is a person's, and whether two
  * capitalised words are. It never overrules the reviewed table, a title or a noun beside the name.
  */
-function kindByTagger(scene: Scene, [start, end]: Span, name: string, kind: SourceKind): SourceKind {
+function kindByTagger(scene: Scene, [start, end]: Span, name: string, kind: SourceKind, role: boolean): SourceKind {
+  if (role) return kind
   if (scene.resources.outlets.byName(name).length > 0) return kind
   const tagged = scene.tagged.get(start) ?? scene.tagged.get(end)
   if (tagged === undefined) return kind

@@ -4,7 +4,8 @@ import { citingVerbs, documentNouns, governmentNouns, mediaNouns, roleNouns, unn
 import { groupStart, isComma, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
-import { mainSubject, leftContent } from './speech-verb.ts'
+import { leftContent } from '../left-content.ts'
+import { mainSubject } from '../subject.ts'
 
 /**
  * Citing, after the verbs of saying: "X reported, citing Y, that C", "C, X said, citing Y", "Citing Y, X said C", "X cited Y

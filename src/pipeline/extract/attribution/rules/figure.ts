@@ -4,7 +4,7 @@ import { figureNouns } from '../lexicon.ts'
 import { groupStart, isComma, isNegation, phraseEnd } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { isSourceLike } from './citing.ts'
-import { finiteSubject } from './speech-verb.ts'
+import { finiteSubject } from '../subject.ts'
 
 /** How a verb brings a figure; answers where the content begins. */
 type Bringing = (unit: Unit, verb: number) => number | undefined

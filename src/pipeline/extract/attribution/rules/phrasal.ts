@@ -3,7 +3,7 @@ import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { groupStart, isNegation, isNominal, phraseEnd, subjectBefore } from '../phrase.ts'
 import { cueNouns, documentNouns } from '../lexicon.ts'
 import type { Reading, Unit } from '../reading.ts'
-import { mainSubject } from './speech-verb.ts'
+import { mainSubject } from '../subject.ts'
 
 /** Where the content of a phrasal cue begins, after its verb; undefined when the words do not make a cue. */
 type Opening = (unit: Unit, verb: number) => { readonly cue: number; readonly from: number } | undefined

@@ -3,7 +3,7 @@ import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { timeWords } from '../lexicon.ts'
 import { groupStart, isComma, isNegation, isNominal, phraseEnd } from '../phrase.ts'
 import type { Piece, Reading, Unit } from '../reading.ts'
-import { finiteSubject } from './speech-verb.ts'
+import { finiteSubject } from '../subject.ts'
 
 /** Whoever declines to do one of these keeps silent about what follows. */
 const tellings: ReadonlySet<string> = new Set([
