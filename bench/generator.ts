@@ -304,7 +304,10 @@ function reword(dice: Dice, sentence: string): string {
 
 function render(part: Part, { event, place }: Story): string {
   if (part.type === 'colour') return part.text
-  if (part.type === 'quote') return `“${QUOTES[part.quote]?.[part.wording] ?? ''},” said ${part.speaker}.`
+  if (part.type === 'quote') {
+    const where = `${part.speaker.replace(' ', '').toLowerCase()}hall`
+    return `“${QUOTES[part.quote]?.[part.wording] ?? ''} at the ${where},” said ${part.speaker}.`
+  }
   const fact = (event.counts[part.count]?.[part.wording] ?? '').replace('#', String(part.number)).replace('@', place)
   const told = part.hedged ? `It is not yet certain, but ${fact.charAt(0).toLowerCase()}${fact.slice(1)}` : fact
   if (part.source === null) return `${told}.`

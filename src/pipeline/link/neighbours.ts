@@ -33,9 +33,17 @@ export function areNeighbours(a: Signature, b: Signature): boolean {
 }
 
 function tellTheSame(a: SentenceWords, b: SentenceWords, near: boolean): boolean {
-  if (a.values.length > 0 && b.values.length > 0) return shareAny(a.values, b.values) && likeness(a, b) >= SAME_VALUE
+  if (a.values.length > 0 && b.values.length > 0) {
+    return shareAny(a.values, b.values) && nameOneThing(a, b) && likeness(a, b) >= SAME_VALUE
+  }
   const long = near && a.words.length >= SENTENCE_LENGTH && b.words.length >= SENTENCE_LENGTH
   return long && likeness(a, b) >= SAME_SENTENCE
+}
+
+/** The word that tells most in one stands in the other as well: two fires of 92 dead are two when their places are. */
+function nameOneThing(a: SentenceWords, b: SentenceWords): boolean {
+  const foremost = ({ words, values }: SentenceWords): number => words.find((word) => !values.includes(word)) ?? NaN
+  return b.words.includes(foremost(a)) || a.words.includes(foremost(b))
 }
 
 function shareAny(a: readonly number[], b: readonly number[]): boolean {
