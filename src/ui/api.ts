@@ -9,6 +9,7 @@ import type {
   EntityDossier,
   EntitySummary,
   Feed,
+  Hit,
   PlaceSummary,
   Refused,
   ReportSummary,
@@ -165,6 +166,13 @@ export const dossierQuery = (caseId: string, name: string) =>
   queryOptions({
     queryKey: ['dossier', caseId, name],
     queryFn: () => ask<EntityDossier>(`/api/entities/${segment(name)}`, { case: caseId }),
+  })
+
+/** Where words stand in the texts of a case's reports, best first. */
+export const foundInTextsQuery = (caseId: string, words: string) =>
+  queryOptions({
+    queryKey: ['reports', caseId, 'found', words],
+    queryFn: () => ask<List<Hit>>('/api/search', { case: caseId, q: words, limit: '5' }),
   })
 
 export const refusedQuery = (caseId: string) =>

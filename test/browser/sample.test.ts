@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk } from '../../src/desk/desk.ts'
 import { packageRoot } from '../../src/lib/package-root.ts'
 import { expectGoodLooks, verdictOnTruth } from './looks.ts'
-import { Pages } from './open-pages.ts'
+import { Pages, highlighted } from './open-pages.ts'
 
 /*
  * The shipped sample case through the whole program: read by the pipeline, kept in a store, asked for by the pages. The
@@ -29,7 +29,12 @@ beforeAll(async () => {
   await desk.openCase({ id: ships, title: 'Ships' })
   const text = 'The harbour office of Marseille said on Monday that 12 ships had left for Tunis.'
   await desk.addLine({ text, outlet: 'Coast Mail', publishedAt: '2031-03-04' }, ships)
-  await desk.drain()
+  const page = (cause: string): string =>
+    `<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1><p>The ferry was two hours late on Tuesday, the harbour office said. Some 40 passengers waited on the quay in the rain.</p><p>${cause}, the office said. It promised a report by Friday.</p></article></body></html>`
+  for (const cause of ['The cause is not known yet', 'A broken pump was the cause']) {
+    await desk.addLine({ html: page(cause), url: 'https://ferry.example/late', publishedAt: '2031-03-04' }, ships)
+    await desk.drain()
+  }
   pages = await Pages.serving(desk)
 }, 60_000)
 
@@ -175,6 +180,49 @@ test('map: places are listed and drawn, and one leads to the claims that name it
   await expect.poll(() => chosen.getAttribute('cx')).not.toBe(before)
   await expectGoodLooks(opened)
   await opened.close()
+})
+
+test('case: words are found in the texts and marked there', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}?q=lanterns`)
+  const found = page.getByRole('region', { name: 'Found in the texts' })
+  await found.getByRole('link', { name: /Lanterns return/u }).waitFor()
+  expect((await highlighted(page, 'evidence')).map((words) => words.toLowerCase())).toContain('lanterns')
+  await close()
+  expect(complaints).toEqual([])
+})
+
+test('report: its versions are listed, with what changed between them', async () => {
+  const versions = (await desk.reports({ caseId: ships, q: 'ferry', limit: 5, offset: 0 })).items
+  const later = (await Promise.all(versions.map(({ id }) => desk.report(id, ships)))).find(
+    ({ report }) => report.revisionOf !== null,
+  )
+  const opened = await pages.at(`/cases/${ships}/reports/${later?.report.id ?? ''}`)
+  await opened.page.getByRole('button', { name: 'what changed since version 1' }).press('Enter')
+  const changes = opened.page.getByRole('group', { name: /changes? between the versions/u })
+  await changes.waitFor()
+  expect(await changes.locator('ins').allInnerTexts()).toContain('A broken pump was the cause')
+  expect(await changes.locator('del').allInnerTexts()).toContain('The cause is not known yet')
+  await expectGoodLooks(opened)
+  await opened.close()
+})
+
+test('questions: one of the case itself is asked and taken away; a feed is followed, and not any more', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${ships}/questions`)
+  await page.getByLabel('A question to keep asking').fill('How many ships left?')
+  await page.getByRole('button', { name: 'Ask' }).click()
+  const question = page.getByRole('region', { name: 'How many ships left?' })
+  await question.getByRole('link', { name: /12 ships/u }).waitFor()
+  await question.getByRole('button', { name: 'take away' }).click()
+  await question.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await page.getByLabel('Address of a feed').fill('https://feed.example/news.xml')
+  await page.getByRole('button', { name: 'Follow' }).click()
+  const feed = page.getByRole('list', { name: 'Feeds' }).getByRole('listitem')
+  await feed.getByText('not looked at yet').waitFor()
+  await feed.getByRole('button', { name: 'stop following' }).click()
+  await feed.waitFor({ state: 'detached' })
+  await close()
+  expect(complaints).toEqual([])
 })
 
 test('watch: words are watched, offered as RSS, and the watch can be ended', async () => {

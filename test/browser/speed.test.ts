@@ -4,9 +4,13 @@ import { Pages } from './open-pages.ts'
 
 /*
  * 5,000 reports, 5,000 claims, a stemma of 200 witnesses. On two idle cores the case shows after 0.4 s and the claim after
- * 0.7 s; the limits are those that a user is promised, with room for a machine that builds and tests other things meanwhile.
+ * 0.7 s. With STEMMA_FULL=1, on a machine that does nothing else, the limits are those that a user is promised; else there is
+ * room for a machine that builds and tests other things meanwhile.
  */
-const room = 6
+const isFull = process.env['STEMMA_FULL'] === '1'
+const room = isFull ? 1 : 6
+/** Frames in a second below which scrolling is seen to stutter. */
+const leastFrames = 50
 let pages: Pages
 beforeAll(async () => {
   pages = await Pages.open([manyReports(5000, 5000, 199)])
@@ -52,4 +56,25 @@ test('a list of 5,000 claims draws only what is near the window, wherever it is'
   await close()
   expect(Math.max(...places)).toBeGreaterThan(90)
   expect(drawn).toBeLessThan(60)
+})
+
+test.runIf(isFull)('a list of 5,000 claims scrolls at 50 frames a second', async () => {
+  const { page, close } = await pages.at('/cases/many')
+  await page.locator('.claim-row').first().waitFor()
+  const frames = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const [started, length] = [performance.now(), 2000]
+        let count = 0
+        const step = (now: number): void => {
+          count += 1
+          window.scrollBy(0, 40)
+          if (now - started < length) requestAnimationFrame(step)
+          else resolve((count * 1000) / (now - started))
+        }
+        requestAnimationFrame(step)
+      }),
+  )
+  await close()
+  expect(frames).toBeGreaterThanOrEqual(leastFrames)
 })

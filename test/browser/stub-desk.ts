@@ -37,6 +37,7 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
     cases: () => Promise.resolve(cases.map(overviewOf)),
     questions: { templates: () => Promise.resolve([]) },
     versions: () => Promise.resolve([]),
+    search: () => Promise.resolve([]),
     case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
     claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
     claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),

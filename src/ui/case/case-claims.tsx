@@ -7,6 +7,7 @@ import { countOf } from '../words.ts'
 import { ClaimList } from './claim-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { filterOf, isFiltering, searchOf } from './filter.ts'
+import { FoundInTexts } from './found-in-texts.tsx'
 import { ReportList } from './report-list.tsx'
 
 /** The claims of a case, best first, and its reports. */
@@ -29,6 +30,7 @@ export function CaseClaims({ about }: { readonly about: CaseOverview }): ReactNo
             {countOf(about.reportCount, 'report')} below
           </button>
         </p>
+        {filter.words.trim() === '' ? null : <FoundInTexts caseId={about.id} words={filter.words.trim()} />}
         <Claims about={about} claims={claims} isNarrowed={isFiltering(filter)} onShowAll={() => setSearch({})} />
       </section>
       <section className="case-reports" aria-labelledby="reports-title">

@@ -7,6 +7,7 @@ import { voiceInWords } from '../countries.ts'
 import { nameWithVoucher } from '../evidence.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf, sourceKindWords } from '../words.ts'
+import '../grade/grade.css'
 import './sources.css'
 
 /** Who stands behind the claims of a case, those with most claims first. */
@@ -35,6 +36,7 @@ export default function SourcesPage({ about }: { readonly about: CaseOverview })
         <thead>
           <tr>
             <th scope="col">Source</th>
+            <th scope="col">Grade</th>
             <th scope="col">Claims</th>
             <th scope="col">One origin</th>
             <th scope="col">More origins</th>
@@ -86,6 +88,9 @@ function SourceRow(props: {
         )}
       </th>
       <td>
+        <SourceGrade settled={props.summary.reliability} />
+      </td>
+      <td>
         {claimCount === 0 ? (
           <Figure count={0} />
         ) : (
@@ -104,6 +109,18 @@ function SourceRow(props: {
         <Figure count={deniedCount} />
       </td>
     </tr>
+  )
+}
+
+/** The letter that a reviewer gave; F, which is unknown, while nobody has. */
+function SourceGrade({ settled }: { readonly settled: unknown }): ReactNode {
+  const given = typeof settled === 'object' && settled !== null && 'reliability' in settled ? settled.reliability : null
+  return typeof given === 'string' ? (
+    <span className="grade decided">{given}</span>
+  ) : (
+    <span className="quiet" title="Nobody has graded it">
+      F
+    </span>
   )
 }
 
