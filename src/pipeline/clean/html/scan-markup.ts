@@ -1,3 +1,5 @@
+import { Tokenizer } from 'htmlparser2'
+
 /** Takes what a page's markup holds, in order. Offsets are UTF-16 code units of the markup. */
 export interface MarkupSink {
   text(start: number, end: number): void
@@ -19,147 +21,113 @@ const ATTRIBUTES = new Set(
 /** Elements whose content is never text of the page. */
 const SILENT = new Set(['script', 'style', 'svg', 'noscript', 'template', 'iframe'])
 
-/** Elements in which no tags are read. */
-const TAGLESS = new Set(['title', 'textarea'])
-
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
-/** Code units of the marks that markup is made of. */
-const [SLASH, CLOSING, EQUALS, DOUBLE, SINGLE, BANG, QUESTION] = [47, 62, 61, 34, 39, 33, 63]
-
 /**
- * Reads markup once, from front to back, in a time that grows with its length whatever it holds: tags with the attributes that a
- * report needs, and text; no scripts (but linked data), styles, drawings or comments. A tag that the page breaks off in ends it.
+ * Reads markup once, from front to back: tags with the attributes that a report needs, and text; no scripts (but linked data),
+ * styles, drawings or comments. The tokens are those of htmlparser2; a tag that the page breaks off in ends it.
  */
-export function scanMarkup(markup: string, sink: MarkupSink): void {
-  const unclosed = new Set<string>()
-  let at = 0
-  const putText = (to: number): void => {
-    if (to > at) sink.text(at, to)
-  }
-  /** Looks for an ending only as long as none has been missed. */
-  const find = (name: string, search: () => number): number => {
-    if (unclosed.has(name)) return -1
-    const found = search()
-    if (found < 0) unclosed.add(name)
-    return found
-  }
-  let start = markup.indexOf('<')
-  while (start >= 0) {
-    const closes = markup.charCodeAt(start + 1) === SLASH
-    const nameStart = closes ? start + 2 : start + 1
-    if (!isLetter(markup.charCodeAt(nameStart))) {
-      const end = endOfOther(markup, start, find)
-      if (end > start) {
-        putText(start)
-        at = end
-      }
-      start = markup.indexOf('<', Math.max(end, start + 1))
-      continue
-    }
-    const nameEnd = endOfName(markup, nameStart)
-    const tag = markup.slice(nameStart, nameEnd).toLowerCase()
-    const read = readAttributes(markup, nameEnd, closes)
-    if (read === undefined) break
-    putText(start)
-    at = read.end
-    if (closes) sink.close(tag)
-    else if (SILENT.has(tag)) {
-      const inner = find(tag, () => endTag(markup, tag, read.end))
-      if (inner >= 0) {
-        if (tag === 'script' && read.attributes.get('type')?.toLowerCase().includes('ld+json') === true)
-          sink.linkedData(read.end, inner)
-        at = markup.indexOf('>', inner) + 1
-      }
-    } else {
-      sink.open(tag, read.attributes)
-      const inner = TAGLESS.has(tag) ? find(tag, () => endTag(markup, tag, read.end)) : -1
-      if (inner >= 0) {
-        putText(inner)
-        sink.close(tag)
-        at = markup.indexOf('>', inner) + 1
-      }
-    }
-    start = markup.indexOf('<', at)
-  }
-  if (start < 0) putText(markup.length)
-}
-
-/** Where a comment, a declaration or the like ends; no place after `start` when the bracket opens none. */
-function endOfOther(markup: string, start: number, find: (name: string, search: () => number) => number): number {
-  if (markup.startsWith('<!--', start)) {
-    const end = find('--', () => markup.indexOf('-->', start + 2))
-    return end < 0 ? start + 4 : end + 3
-  }
-  const mark = markup.charCodeAt(start + 1)
-  if (mark !== BANG && mark !== QUESTION && mark !== SLASH) return -1
-  return find('>', () => markup.indexOf('>', start)) + 1
-}
-
-/** Where the closing tag of that name begins and a bracket ends it; -1 when there is none. */
-function endTag(markup: string, tag: string, from: number): number {
-  for (let at = markup.indexOf('</', from); at >= 0; at = markup.indexOf('</', at + 2)) {
-    const end = at + 2 + tag.length
-    const next = markup.charCodeAt(end)
-    if (next !== CLOSING && next !== SLASH && !isSpace(next)) continue
-    if (markup.slice(at + 2, end).toLowerCase() === tag) return markup.includes('>', end) ? at : -1
-  }
-  return -1
-}
-
-/** The attributes of a tag that are handed on, and where it ends; undefined when it does not. */
-function readAttributes(
-  markup: string,
-  from: number,
-  closes: boolean,
-): { readonly attributes: ReadonlyMap<string, string>; readonly end: number } | undefined {
+export function scanMarkup(page: string, sink: MarkupSink): void {
+  const markup = withoutOpenComments(page)
+  const isClosed = closings(markup)
+  let textStart = 0
+  let textEnd = 0
+  let tag = ''
+  let attribute = ''
   let attributes: Map<string, string> | undefined
-  for (let at = from; ;) {
-    let code = markup.charCodeAt(at)
-    while (isSpace(code) || code === SLASH || code === EQUALS) code = markup.charCodeAt((at += 1))
-    if (code === CLOSING) return { attributes: attributes ?? NO_ATTRIBUTES, end: at + 1 }
-    if (Number.isNaN(code)) return undefined
-    const nameStart = at
-    while (code !== SLASH && code !== CLOSING && code !== EQUALS && !isSpace(code) && at < markup.length)
-      code = markup.charCodeAt((at += 1))
-    const nameEnd = at
-    while (isSpace(code)) code = markup.charCodeAt((at += 1))
-    let valueStart = at
-    let valueEnd = at
-    if (code === EQUALS) {
-      code = markup.charCodeAt((at += 1))
-      while (isSpace(code)) code = markup.charCodeAt((at += 1))
-      if (code === DOUBLE || code === SINGLE) {
-        valueStart = at + 1
-        valueEnd = markup.indexOf(code === DOUBLE ? '"' : "'", valueStart)
-        if (valueEnd < 0) return undefined
-        at = valueEnd + 1
-      } else {
-        valueStart = at
-        while (code !== CLOSING && !isSpace(code) && at < markup.length) code = markup.charCodeAt((at += 1))
-        valueEnd = at
-      }
-    }
-    if (closes) continue
-    const name = markup.slice(nameStart, nameEnd).toLowerCase()
-    if (!ATTRIBUTES.has(name)) continue
-    attributes ??= new Map()
-    if (!attributes.has(name))
-      attributes.set(name, markup.slice(valueStart, Math.min(valueEnd, valueStart + LONGEST_VALUE)))
+  /** The silent element that is open. */
+  let silent = ''
+  let isLinkedData = false
+  const flush = (): void => {
+    if (textEnd > textStart && silent === '') sink.text(textStart, textEnd)
+    textStart = textEnd
   }
+  const opened = (end: number): void => {
+    if (silent !== '') return
+    flush()
+    const found = attributes ?? NO_ATTRIBUTES
+    if (!SILENT.has(tag)) sink.open(tag, found)
+    else if (isClosed(tag, end)) {
+      silent = tag
+      isLinkedData = tag === 'script' && found.get('type')?.toLowerCase().includes('ld+json') === true
+      textStart = textEnd = end + 1
+    }
+  }
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      ontext(start, end) {
+        // Brackets that open no tag cut a text in pieces.
+        if (start !== textEnd && !(silent !== '' && isLinkedData)) {
+          flush()
+          textStart = start
+        }
+        textEnd = end
+      },
+      onopentagname(start, end) {
+        tag = markup.slice(start, end).toLowerCase()
+        attributes = undefined
+      },
+      onattribname(start, end) {
+        attribute = markup.slice(start, end).toLowerCase()
+      },
+      onattribdata(start, end) {
+        if (!ATTRIBUTES.has(attribute) || attributes?.has(attribute) === true) return
+        attributes ??= new Map()
+        attributes.set(attribute, markup.slice(start, Math.min(end, start + LONGEST_VALUE)))
+      },
+      onattribend() {
+        if (!ATTRIBUTES.has(attribute) || attributes?.has(attribute) === true) return
+        attributes ??= new Map()
+        attributes.set(attribute, '')
+      },
+      onopentagend: opened,
+      onselfclosingtag: opened,
+      onclosetag(start, end) {
+        const name = markup.slice(start, end).toLowerCase()
+        if (silent === '') {
+          flush()
+          sink.close(name)
+        } else if (name === silent) {
+          if (isLinkedData && textEnd > textStart) sink.linkedData(textStart, textEnd)
+          textStart = textEnd
+          silent = ''
+          isLinkedData = false
+        }
+      },
+      onend: flush,
+      oncomment: nothing,
+      oncdata: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onattribentity: nothing,
+      ontextentity: nothing,
+    },
+  )
+  tokenizer.write(markup)
+  tokenizer.end()
 }
 
-function endOfName(markup: string, from: number): number {
-  let at = from
-  for (let code = markup.charCodeAt(at); at < markup.length; code = markup.charCodeAt((at += 1)))
-    if (code === SLASH || code === CLOSING || isSpace(code)) break
-  return at
+function nothing(): void {
+  // Comments and the like are no part of a report.
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13)
+/** Opens no comment and is as long as one's opening, so that every offset stays. */
+const CLOSED_OPENING = '<!a>'
+
+/** A page that broke off in a comment, or forgot its end, is not hidden by it: such an opening becomes an empty declaration. */
+function withoutOpenComments(markup: string): string {
+  const open = markup.indexOf('<!--', markup.lastIndexOf('-->') + 1)
+  return open < 0 ? markup : markup.slice(0, open) + markup.slice(open).replaceAll('<!--', CLOSED_OPENING)
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const SILENT_END = /<\/(script|style|svg|noscript|template|iframe)(?=[\s/>])/giu
+
+/** Whether a silent element that begins at a place has an end behind it; without one it hides nothing. */
+function closings(markup: string): (tag: string, from: number) => boolean {
+  let last: Map<string, number> | undefined
+  return (tag, from) => {
+    last ??= new Map(Array.from(markup.matchAll(SILENT_END), (match) => [(match[1] ?? '').toLowerCase(), match.index]))
+    return (last.get(tag) ?? -1) > from
+  }
 }
