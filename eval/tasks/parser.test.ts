@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { headsOf } from '../../src/pipeline/extract/language/beam.ts'
 import { decodeModel, type LanguageModel } from '../../src/pipeline/extract/language/model.ts'
 import { NumberTable } from '../../src/pipeline/extract/language/number-table.ts'
+import { weightsOf } from '../../src/pipeline/extract/language/scores.ts'
 import { encodeModel } from '../../train/model-file.ts'
 import { movesTo, projective } from '../../train/tree-oracle.ts'
 
@@ -54,14 +55,14 @@ test('what is written of a model is what is read', () => {
     vocabulary: { dictionary: new NumberTable([[-5, 3]]), clusters: new NumberTable([[9, 1000]]) },
     tagger: {
       tags: ['PUNCT|,', 'NOUN|NN'],
-      weights: { table: Int8Array.of(1, -2, 127, -127), mask: 3 },
+      weights: weightsOf(Int8Array.of(1, -2, 127, -127)),
       lexicon: new NumberTable([[7, 1]]),
       sets: [Uint8Array.of(0, 1), Uint8Array.of(1)],
     },
-    moves: { table: Int8Array.of(4, 5), mask: 1 },
+    moves: weightsOf(Int8Array.of(4, 5)),
     labels: {
       relations: ['obj', 'root'],
-      weights: { table: Int8Array.of(6), mask: 0 },
+      weights: weightsOf(Int8Array.of(6)),
       sets: [Uint8Array.of(0)],
       setOf: new Map([[130, 0]]),
     },
