@@ -37,7 +37,9 @@ export class SourceBook {
   enter(naming: Naming, voucher: string, vouchedBy: string | null): string {
     const unnamed = naming.kind === 'unnamed' || naming.kind === 'none'
     const described = unnamed ? naming.name : `${naming.description} ${naming.name}`
-    const told = voiceOf(described, this.#outlets)
+    // A name that tells its state needs no word around it: "Russia" beside a foreign ministry stays Russia.
+    const byName = naming.kind === 'person' ? null : voiceOf(naming.name, this.#outlets)
+    const told = byName ?? voiceOf(described, this.#outlets)
     const guessed = told === null && speaksFromOffice(described, naming.kind) ? naming.state : null
     const voice = told ?? guessed
     if (unnamed) return this.#unnamed(naming, voucher, vouchedBy, voice)

@@ -1,6 +1,7 @@
 import type { Assertion } from '../../model/claim.ts'
 import type { OriginStatus } from '../../model/origin.ts'
 import { circlesOf } from '../../lib/circles.ts'
+import { blocVoices } from './blocs.ts'
 import type { Identity } from './identity.ts'
 import type { OriginContext } from './origins.ts'
 
@@ -37,7 +38,9 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   const speaking = new Map<Identity, Set<string>>()
   const last = new Set<Identity>()
   const shortened = shortNames(assertions, sources, identities)
-  const identityOf = (id: string): Identity => shortened.get(id) ?? identities.get(id) ?? `source ${id}`
+  const grouped = blocVoices(new Set(assertions.flatMap(({ chain }) => chain)), sources, identities)
+  const identityOf = (id: string): Identity =>
+    shortened.get(id) ?? grouped.get(id) ?? identities.get(id) ?? `source ${id}`
   // An outlet that hands on what somebody said does not make the state or owner it belongs to hand it on.
   const passing = (id: string): Identity => (sources.get(id)?.kind === 'media' ? `source ${id}` : identityOf(id))
   const add = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
@@ -81,12 +84,12 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       if (named && end !== identityOf(last)) add(behind, identityOf(last), end)
     }
   }
-  // The unnamed sources of a copy are those of its parent.
+  // The unnamed sources of a copy are those of its parent, unless the parent has the same one.
   for (const { from, to, siblings, kind } of context.derivations) {
     if (!('report' in from) || siblings || kind === 'citation' || !carrying.has(from.report)) continue
     for (const end of ends.get(to) ?? []) {
       const unnamed = [...(members.get(end) ?? [])].every((id) => sources.get(id)?.kind === 'unnamed')
-      if (!unnamed) continue
+      if (!unnamed || ends.get(from.report)?.has(end) === true) continue
       for (const origin of ends.get(from.report) ?? []) if (origin !== end) add(behind, end, origin)
     }
   }
@@ -228,14 +231,18 @@ function onlyOneUnknown(
 function copiedEchoes(assertions: readonly Assertion[], { derivations, echoes }: OriginContext): ReadonlySet<number> {
   if (echoes.size === 0) return echoes
   const all = new Set(echoes)
-  for (const { from, to, siblings, kind } of derivations) {
-    if (!('report' in from) || siblings || kind === 'citation') continue
-    for (const [index, { report, chain }] of assertions.entries()) {
-      if (report !== to || chain.length === 0) continue
-      const above = [...assertions.entries()].filter(
-        ([, each]) => each.report === from.report && each.chain.at(-1) === chain.at(-1),
-      )
-      if (above.length > 0 && above.every(([each]) => echoes.has(each))) all.add(index)
+  // A copy of a copy is an echo too: again until nothing is added.
+  for (let before = -1; before < all.size;) {
+    before = all.size
+    for (const { from, to, siblings, kind } of derivations) {
+      if (!('report' in from) || siblings || kind === 'citation') continue
+      for (const [index, { report, chain }] of assertions.entries()) {
+        if (report !== to || chain.length === 0) continue
+        const above = [...assertions.entries()].filter(
+          ([, each]) => each.report === from.report && each.chain.at(-1) === chain.at(-1),
+        )
+        if (above.length > 0 && above.every(([each]) => all.has(each))) all.add(index)
+      }
     }
   }
   return all

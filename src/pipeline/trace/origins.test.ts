@@ -82,6 +82,49 @@ test('an unnamed official of a told state is the voice of that state', () => {
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources: same }, 1, 1)
 })
 
+const openWith = (voice: string | null, ...names: readonly string[]): { low: number; high: number } => {
+  const unnamed = names.map((name, place) => source(`u${place}`, { kind: 'unnamed', name, vouchedBy: `m${place}` }))
+  return counted({
+    assertions: [assertion('r', ['a']), ...unnamed.map(({ id }, place) => assertion(`r${place}`, [id]))],
+    sources: [source('a', { voice }), ...unnamed],
+  }).count
+}
+
+test.each([
+  'Western officials',
+  'two senior Western intelligence officials',
+  'European diplomats',
+  'Nordic governments',
+])('“%s” are one voice with a state of their group that speaks itself', (name) => {
+  expect(openWith('FI', name)).toEqual({ low: 1, high: 1 })
+  expect(openWith('KE', name)).toEqual({ low: 1, high: 2 })
+  expect(openWith(null, name)).toEqual({ low: 1, high: 2 })
+})
+
+test.each([
+  'officials',
+  'Western analysts',
+  'Western media officials',
+  'Kenyan and Western officials',
+  'western villagers',
+])('“%s” are no officials of a group of states', (name) => {
+  expect(openWith('FI', name)).toEqual({ low: 1, high: 2 })
+})
+
+test('officials of one group are one voice, whoever vouches for them; those of another group are not', () => {
+  expect(openWith('KE', 'Western officials', 'Western diplomats')).toEqual({ low: 1, high: 2 })
+  expect(openWith('KE', 'Western officials', 'Baltic officials')).toEqual({ low: 1, high: 2 })
+  expect(openWith('KE', 'Western officials', 'Gulf officials')).toEqual({ low: 1, high: 3 })
+  // A state that speaks itself comes before another group: Baltic officials stay apart from Finland.
+  expect(openWith('FI', 'Western officials', 'Baltic officials')).toEqual({ low: 1, high: 2 })
+})
+
+test('an unnamed source that is more than officials of a group stays a source of its own', () => {
+  const mixed = source('u', { kind: 'unnamed', name: 'Western officials', aliases: ['a doctor'] })
+  const sources = [source('a', { voice: 'FI' }), mixed]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 2)
+})
+
 test('a sum of what others say is no origin beside them', () => {
   const sources = [source('a'), source('u', { kind: 'unnamed', name: 'Norvanian and foreign assessments' })]
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 1)
@@ -135,6 +178,23 @@ test('an echo is no origin', () => {
   check({ assertions, sources, echoes: [1] }, 1, 1)
 })
 
+test('a copy of a copy of an echo is an echo', () => {
+  const sources = [source('a', { voice: 'NO' }), source('b', { voice: 'FI' })]
+  const assertions = ['a', 'b', 'b', 'b'].map((id, place) => assertion(`r${place}`, [id]))
+  // The later copy stands first: the order of derivations does not matter.
+  const derivations = [derivation('r2', 'r3'), derivation('r1', 'r2')]
+  check({ assertions, sources, derivations, echoes: [1] }, 1, 1)
+  check({ assertions, sources, derivations }, 2, 2)
+})
+
+test('the unnamed source of a copy is whom its parent names, unless the parent has the same one', () => {
+  const sources = [source('a'), source('u', { kind: 'unnamed' })]
+  const copy = [derivation('r1', 'r2')]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources, derivations: copy }, 1, 1)
+  const both = [assertion('r1', ['a']), assertion('r1', ['u']), assertion('r2', ['u'])]
+  check({ assertions: both, sources, derivations: copy }, 1, 2)
+})
+
 test('a cited outlet whose own report is at hand has it from where that report has it', () => {
   const sources = [source('post', { kind: 'media', report: 'r1' }), source('ministry')]
   check({ assertions: [assertion('r1', ['ministry']), assertion('r2', ['post'])], sources }, 1, 1)
@@ -149,10 +209,13 @@ test('circular reporting is one origin and said so', () => {
 
 const stories = fc
   .record({
-    chains: fc.array(fc.tuple(fc.nat(5), fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'u', 'm'), { maxLength: 3 })), {
-      minLength: 1,
-      maxLength: 10,
-    }),
+    chains: fc.array(
+      fc.tuple(fc.nat(5), fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'u', 'm', 'v', 'w', 'x'), { maxLength: 3 })),
+      {
+        minLength: 1,
+        maxLength: 10,
+      },
+    ),
     links: fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { maxLength: 6 }),
     echoes: fc.array(fc.nat(9), { maxLength: 2 }),
     firstHand: fc.array(fc.nat(9), { maxLength: 2 }),
@@ -168,6 +231,9 @@ const stories = fc
       source('c', { voice: 'FI' }),
       source('d'),
       source('u', { kind: 'unnamed' }),
+      source('v', { kind: 'unnamed', name: 'Western officials' }),
+      source('w', { kind: 'unnamed', name: 'Western diplomats', vouchedBy: 'm' }),
+      source('x', { kind: 'unnamed', name: 'Baltic officials' }),
       source('m', { kind: 'media', report: 'r0' }),
     ],
     derivations: links.filter(([from, to]) => from !== to).map(([from, to]) => derivation(`r${from}`, `r${to}`)),
