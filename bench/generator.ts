@@ -78,14 +78,25 @@ export type Part =
       readonly source: string | null
       readonly hedged: boolean
     }
-  | { readonly type: 'quote'; readonly quote: number; readonly wording: number; readonly speaker: string }
+  | {
+      readonly type: 'quote'
+      readonly quote: number
+      readonly wording: number
+      readonly thing: string
+      readonly speaker: string
+    }
   | { readonly type: 'colour'; readonly text: string }
 
 interface Story {
   readonly number: number
   readonly event: (typeof EVENTS)[number]
   readonly place: string
+  /** What the event happened to, by its name. */
+  readonly thing: string
 }
+
+/** Bodies speak in many stories: one of 4,800. */
+const BODY_NAMES = 400
 
 interface Draft {
   readonly outlet: string
@@ -141,11 +152,15 @@ class Dice {
   }
 
   name(): string {
-    return coinedName(this.below(20_000))
+    return coinedName(this.below(400_000))
   }
 
   noun(): string {
     return coinedNoun(this.below(1_000_000))
+  }
+
+  body(): string {
+    return `the ${coinedName(this.below(BODY_NAMES))} ${this.pick(BODIES)}`
   }
 }
 
@@ -157,14 +172,19 @@ export function generateCascade(options: CascadeOptions): Cascade {
   const claims: TrueClaim[] = []
   for (let number = 0; drafts.length < size; number += 1) {
     const event = dice.pick(EVENTS)
-    const story: Story = { number, event, place: `${dice.name()}${dice.pick(PLACES).toLowerCase()}` }
+    const story: Story = {
+      number,
+      event,
+      place: `${dice.name()}${dice.pick(PLACES).toLowerCase()}`,
+      thing: dice.name(),
+    }
     if (dice.happens(noise)) {
       const parts = Array.from({ length: 8 }, (): Part => ({ type: 'colour', text: colour(dice) }))
       drafts.push(firstDraft(dice, story, 'noise', parts, 0, new Set()))
       continue
     }
     const numbers = event.counts.map(() => 20 + dice.below(900))
-    const origins = [...new Set([dice.pick(BODIES), ...(dice.happens(0.4) ? [dice.pick(BODIES)] : [])])]
+    const origins = [...new Set([dice.body(), ...(dice.happens(0.4) ? [dice.body()] : [])])]
     for (const each of numbers) claims.push({ story: number, origins, place: story.place, number: each })
     const used = new Set<string>()
     const members = origins.map((body, index) =>
@@ -205,7 +225,7 @@ function colour(dice: Dice): string {
   const kind = dice.pick(KINDS)
   const who = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${dice.pick(SUBJECTS)} from ${dice.name()}`
   const what = `the ${dice.pick(LOOKS)} ${dice.noun()} of ${dice.name()}`
-  return `${who} ${dice.pick(VERBS)} ${what} ${dice.pick(JOINS)} ${dice.pick(CLAUSES)} near the ${dice.noun()}.`
+  return `${who} ${dice.pick(VERBS)} ${what} ${dice.pick(JOINS)} ${dice.pick(CLAUSES).replace('%', dice.noun())}.`
 }
 
 function firstParts(dice: Dice, numbers: readonly number[], body: string): Part[] {
@@ -219,7 +239,13 @@ function firstParts(dice: Dice, numbers: readonly number[], body: string): Part[
   }))
   const colours = Array.from({ length: 7 }, (): Part => ({ type: 'colour', text: colour(dice) }))
   const speaker = `${dice.name()} ${dice.name()}`
-  const quote: Part = { type: 'quote', quote: dice.below(QUOTES.length), wording: dice.below(3), speaker }
+  const quote: Part = {
+    type: 'quote',
+    quote: dice.below(QUOTES.length),
+    wording: dice.below(3),
+    thing: dice.noun(),
+    speaker,
+  }
   return [...facts.slice(0, 1), ...colours.slice(0, 3), ...facts.slice(1), quote, ...colours.slice(3)]
 }
 
@@ -302,13 +328,15 @@ function reword(dice: Dice, sentence: string): string {
   return `${side.charAt(0).toUpperCase()}${side.slice(1)}, ${main.charAt(0).toLowerCase()}${main.slice(1)}.`
 }
 
-function render(part: Part, { event, place }: Story): string {
+function render(part: Part, { event, place, thing }: Story): string {
   if (part.type === 'colour') return part.text
   if (part.type === 'quote') {
     const where = `${part.speaker.replace(' ', '').toLowerCase()}hall`
-    return `“${QUOTES[part.quote]?.[part.wording] ?? ''} at the ${where},” said ${part.speaker}.`
+    const said = (QUOTES[part.quote]?.[part.wording] ?? '').replace('%', part.thing)
+    return `“${said} at the ${where},” said ${part.speaker}.`
   }
-  const fact = (event.counts[part.count]?.[part.wording] ?? '').replace('#', String(part.number)).replace('@', place)
+  const form = event.counts[part.count]?.[part.wording] ?? ''
+  const fact = form.replace('#', String(part.number)).replace('@', place).replace('~', thing)
   const told = part.hedged ? `It is not yet certain, but ${fact.charAt(0).toLowerCase()}${fact.slice(1)}` : fact
   if (part.source === null) return `${told}.`
   return part.wording % 2 === 0 ? `${told}, ${part.source} said.` : `${told}, according to ${part.source}.`
