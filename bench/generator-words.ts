@@ -70,7 +70,7 @@ export const EVENTS = [
       [
         'The owners dismissed # employees of the ~ factory in @',
         '# employees of the ~ factory in @ have lost their jobs',
-        'Some # employees were sent home for good by the ~ factory in @',
+        'A sum of # employees were sent home for good by the ~ factory in @',
       ],
     ],
   },
@@ -100,7 +100,7 @@ export const EVENTS = [
       [
         '# children are being treated in the clinic of @',
         'The clinic of @ is looking after # children',
-        'Some # children lie in the clinic of @',
+        'In bed are # children in the clinic of @',
       ],
     ],
   },
@@ -130,7 +130,7 @@ export const EVENTS = [
       [
         '# carriages overturned at @',
         'A crane has to lift # overturned carriages at @',
-        'Some # carriages lie on their sides at @',
+        'Altogether # carriages lie on their sides at @',
       ],
     ],
   },
@@ -156,7 +156,7 @@ export const EVENTS = [
       [
         'Scrutineers rejected # ballots in @',
         '# ballots cast in @ were declared void',
-        'Some # ballots did not count in @',
+        'In the end # ballots did not count in @',
       ],
     ],
   },
@@ -164,14 +164,14 @@ export const EVENTS = [
     noun: 'pipeline leak',
     counts: [
       [
-        'The ~ pipeline spilled # barrels of oil at @',
-        '# barrels of oil leaked out of the ~ pipeline at @',
-        'Oil amounting to # barrels ran from the ~ pipeline at @',
+        'The ~ pipeline spilled # drums of oil at @',
+        '# drums of oil leaked out of the ~ pipeline at @',
+        'Oil amounting to # drums ran from the ~ pipeline at @',
       ],
       [
         'Wardens found # oiled seabirds on the shore of @',
         '# seabirds covered in oil were picked up at @',
-        'Some # seabirds came ashore black with oil at @',
+        'In all # seabirds came ashore black with oil at @',
       ],
     ],
   },

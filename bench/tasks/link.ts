@@ -8,6 +8,7 @@ import { topicLikeness, topicOf } from '../../src/pipeline/link/stories.ts'
 import { witnessText } from '../../src/pipeline/link/witness-text.ts'
 import { prepare, signatureOf, traceNeighbourhood, type Prepared } from '../../src/pipeline/pipeline.ts'
 import { generateCascade, type Cascade } from '../generator.ts'
+import { heldMemory } from '../memory.ts'
 import type { BenchTask, Measurement } from '../task.ts'
 
 /** The last reports that come to a full archive; each is measured by itself. */
@@ -80,8 +81,7 @@ interface Growth {
  */
 function grow({ reports, extractions }: Cascade): Growth {
   const archive = new Archive()
-  collect()
-  const before = process.memoryUsage().heapUsed
+  const before = heldMemory()
   const times: number[] = []
   const started = performance.now()
   for (const [index, report] of reports.entries()) {
@@ -96,8 +96,7 @@ function grow({ reports, extractions }: Cascade): Growth {
     times.push(performance.now() - begun)
   }
   const total = performance.now() - started
-  collect()
-  const memory = (process.memoryUsage().heapUsed - before) / 1e6
+  const memory = heldMemory() - before
   const added = times.slice(-ADDED).sort((a, b) => a - b)
   return {
     size: reports.length - ADDED,
@@ -106,10 +105,6 @@ function grow({ reports, extractions }: Cascade): Growth {
     total,
     memory,
   }
-}
-
-function collect(): void {
-  ;(globalThis as { gc?: () => void }).gc?.()
 }
 
 /** What the store keeps in tables: who holds a key, and who hangs together. Signatures are read again, as from a table. */
