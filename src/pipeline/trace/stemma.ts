@@ -1,4 +1,3 @@
-import { circlesOf } from '../../lib/circles.ts'
 import { Groups } from '../../lib/groups.ts'
 import { hashOf } from '../../lib/hash.ts'
 import type { Assertion } from '../../model/claim.ts'
@@ -6,6 +5,7 @@ import type { Derivation, Evidence } from '../../model/derivation.ts'
 import type { Source } from '../../model/source.ts'
 import type { Stemma, StemmaEdge, Witness } from '../../model/stemma.ts'
 import type { Identity } from './identity.ts'
+import { withoutCircles } from './without-circles.ts'
 
 export interface StemmaContext {
   readonly claim: string
@@ -124,30 +124,6 @@ function siblingFamilies(derivations: readonly Derivation[]): Map<string, string
   const groups = new Groups(members.length)
   for (const [a, b] of pairs) groups.join(places.get(a) ?? 0, places.get(b) ?? 0)
   return new Map(members.map((member, place) => [member, members[groups.find(place)] ?? member]))
-}
-
-/** Cuts the weakest edge of every circle until none is left. */
-function withoutCircles(edges: readonly StemmaEdge[]): { kept: StemmaEdge[]; cuts: StemmaEdge[] } {
-  let kept = [...edges]
-  const cuts: StemmaEdge[] = []
-  for (;;) {
-    const next = new Map<string, string[]>()
-    for (const { from, to } of kept) next.set(from, [...(next.get(from) ?? []), to])
-    const circle = circlesOf([...next.keys()].sort(), (node) => next.get(node) ?? [])[0]
-    if (circle === undefined) return { kept, cuts }
-    const inside = new Set(circle)
-    const weakest = kept
-      .filter(({ from, to }) => inside.has(from) && inside.has(to))
-      .sort(
-        (a, b) =>
-          a.confidence - b.confidence ||
-          a.evidence.length - b.evidence.length ||
-          (a.from + a.to < b.from + b.to ? -1 : 1),
-      )[0]
-    if (weakest === undefined) return { kept, cuts }
-    cuts.push(weakest)
-    kept = kept.filter((edge) => edge !== weakest)
-  }
 }
 
 const GREEK = 'αβγδεζηθικλμνξοπρστυφχψω'
