@@ -47,9 +47,11 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
   const most = mostOrigins(assertions)
   const low = Math.min(most, Math.max(1, established))
   const high = Math.min(most, Math.max(low, established + open))
+  const ceiling = whole.derivations.length === 0 ? high : countOrigins(all, { ...whole, derivations: [] }).count.high
   return {
     origins: [...roots, ...setAside(line, assertions)],
-    count: { low, high },
+    // A circle that more evidence closes has to be cut somewhere; the cut is no further origin.
+    count: { low: Math.min(low, ceiling), high: Math.min(high, ceiling) },
     unsettled: high > low ? [...new Set(roots.flatMap((root) => question(root, context)))] : [],
     circles: line.circles.map((circle) => circle.map((identity) => nameOf(identity, line, context))),
   }
