@@ -126,7 +126,7 @@ function attributed(
     const { certainty, polarity, stance } = attribution
     return chain.map((each) => ({
       content,
-      cue: attribution.cue,
+      cue: [...attribution.cue, ...predicates(attribution, report.text, extraction)],
       chain: each,
       attributions: path,
       certainty,
@@ -134,6 +134,15 @@ function attributed(
       stance,
     }))
   })
+}
+
+/** "The claim that ships left | is unverified": what is said of a content right behind it carries the stance towards it. */
+function predicates({ content, stance }: Attribution, text: string, extraction: Extraction): Span[] {
+  const end = hull(content)?.[1]
+  if (end === undefined || stance === 'asserts') return []
+  return extraction.statements.flatMap(({ span, stance: other }) =>
+    other === stance && span[0] >= end && /^[^\S\n]*$/u.test(text.slice(end, span[0])) ? [span] : [],
+  )
 }
 
 function ownVoice(
@@ -144,7 +153,9 @@ function ownVoice(
   outlets: OutletTable,
 ): Held[] {
   const attributedSpans = extraction.attributions.flatMap((each) => [...each.content, ...each.source, ...each.cue])
+  const told = new Set(extraction.attributions.flatMap((each) => predicates(each, report.text, extraction)))
   return extraction.statements.flatMap(({ span, certainty, polarity, stance }) => {
+    if (told.has(span)) return []
     const content = without(
       report.text,
       span,

@@ -17,6 +17,14 @@ function check(marked: string): void {
   expect(relationsOf(find(text).attributions), text).toEqual(relations)
 }
 
+describe('a claim that is the subject of its sentence ends before what is said of it', () => {
+  test.each([
+    'The [cue1 claim] that [content1 the boats are fitted with sensors capable of seeing ships] is unverified.',
+    'The [cue1 claim] that [content1 the mill was shut for the sake of saving money] is false.',
+    'The [cue1 claim] that [content1 the mill was shut because the roof is leaking].',
+  ])('%s', check)
+})
+
 describe('a verb of saying that passes for a noun', () => {
   test.each([
     '[content1 The mill was shut for good], [source1 Valley Herald] [cue1 reports].',

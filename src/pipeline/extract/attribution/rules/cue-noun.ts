@@ -136,8 +136,9 @@ function nounContentEnd(unit: Unit, noun: number, from: number): number {
 function hasLinkBetween(unit: Unit, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const piece = unit.pieces[at]
-    if (piece?.tag === 'SCONJ' || piece?.tag === 'CCONJ' || /^(?:who|which|that|what|how|,)$/u.test(piece?.lower ?? ''))
-      return true
+    // "capable of seeing ships": what comes with a participle brings no verb that a later one could be taken for.
+    const brings = piece?.tag === 'SCONJ' && !/ing$/u.test(unit.pieces[at + 1]?.lower ?? '')
+    if (brings || piece?.tag === 'CCONJ' || /^(?:who|which|that|what|how|,)$/u.test(piece?.lower ?? '')) return true
   }
   return false
 }
