@@ -10,6 +10,7 @@ export class PipelinePool {
   readonly #idle: PipelineThread[]
   readonly #threads: readonly PipelineThread[]
   readonly #waiting: ((thread: PipelineThread) => void)[] = []
+  #closed = false
 
   constructor(size = Math.min(MOST_THREADS, availableParallelism())) {
     this.#threads = Array.from({ length: Math.max(1, size) }, () => new PipelineThread())
@@ -26,6 +27,8 @@ export class PipelinePool {
     // The thread that answered last comes first: the others may never be started.
     const thread = this.#idle.pop() ?? (await new Promise<PipelineThread>((resolve) => this.#waiting.push(resolve)))
     try {
+      // A question now would start a thread that nobody ends.
+      if (this.#closed) throw new Error('the desk is being closed')
       return await thread.ask<T>(question)
     } finally {
       const next = this.#waiting.shift()
@@ -34,7 +37,9 @@ export class PipelinePool {
     }
   }
 
+  /** Ends the threads; what is asked or waits in line is rejected. */
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all(this.#threads.map((thread) => thread.close()))
   }
 }
