@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** The one door to the network: everything else asks `pipeline/acquire/web.ts`. */
@@ -53,6 +54,13 @@ export default tseslint.config(
         { name: 'fetch', message: 'The one door to the network is pipeline/acquire/web.ts.' },
       ],
     },
+  },
+  {
+    // Texts are hostile: no expression may take a time that grows with the square of their length.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['**/*.mjs', '*.js'], ...tseslint.configs.disableTypeChecked },
 )

@@ -132,5 +132,5 @@ function proofOf(claim: Claim): Assertion | undefined {
 function unquoted(words: string): string {
   return printable(words)
     .replace(/\s+/gu, ' ')
-    .replace(/^["“”„«]+|,?["“”»]+$/gu, '')
+    .replace(/^["“”„«]+|,?["“”»]{1,60}$/gu, '')
 }

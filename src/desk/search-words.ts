@@ -13,7 +13,7 @@ export function searchWords(text: string): string {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}-]+/u)
-    .map((word) => word.replace(/^-+|-+$/gu, ''))
+    .map((word) => word.replace(/^-+|-{1,60}$/gu, ''))
     .filter((word) => word !== '' && !COMMON.has(word))
   return [...new Set(words)].slice(0, MOST_WORDS).join(' or ')
 }

@@ -17,6 +17,8 @@ const nothing: PatternPart = { type: 'row', parts: [] }
 
 /** Pieces of a pattern's source: groups, sets and escapes as wholes. */
 const piece =
+  // Only patterns of this program are read here, none that comes in.
+  // eslint-disable-next-line regexp/no-super-linear-move
   /\(\?(?:<?[=!])|\((?:\?(?::|<[^>]*>))?|[)|^$]|\[(?:\\.|[^\]\\])*\]|\\[pPu](?:\{[^}]*\}|[\dA-Fa-f]{4})|\\.|[?*+]\??|\{\d+(?:,\d*)?\}\??|[^]/gu
 
 /**

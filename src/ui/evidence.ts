@@ -34,7 +34,7 @@ export function headlineOf({ title, opening }: Pick<ReportSummary, 'title' | 'op
   if (title !== null && title !== '') return title
   const [words = ''] = opening.split('\n', 1)
   if (words === '') return 'without a headline'
-  return words.length === opening.length ? `${words.replace(/\s+\S*$/u, '')} …` : words
+  return words.length === opening.length ? `${words.replace(/\s{1,60}\S*$/u, '')} …` : words
 }
 
 /** Who published a report; unknown is said. */

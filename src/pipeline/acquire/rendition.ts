@@ -80,6 +80,6 @@ function readAnswer(text: string): ChildAnswer {
 function explain(complaint: string): { readonly code: string; readonly why: string } {
   if (/password/iu.test(complaint)) return { code: 'password', why: 'it is locked with a password' }
   if (/heap|memory/iu.test(complaint)) return { code: 'too-large', why: `its parser needs more than ${HEAP} MB` }
-  const [line = ''] = complaint.split('\n').filter((part) => part.trim() !== '')
+  const [line = ''] = complaint.split('\n').filter((part) => part.trim() !== '' && !part.startsWith('Warning: '))
   return { code: 'broken', why: `it is broken${line === '' ? '' : ` (${line.slice(0, 120)})`}` }
 }

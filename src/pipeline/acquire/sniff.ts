@@ -89,7 +89,7 @@ function skipProlog(text: string): string {
   let rest = text
   for (let round = 0; round < 8; round += 1) {
     const prolog =
-      /^<\?[^>]{0,500}>\s*|^<!--[\s\S]{0,2000}?-->\s*|^<!doctype\s+(?!html)[^>[]{0,500}(?:\[[^\]]{0,2000}\])?\s*>\s*/iu.exec(
+      /^<\?[^>]{0,500}>\s*|^<!--[\s\S]{0,2000}?-->\s*|^<!doctype\s(?!\s{0,20}html)[^>[]{0,500}(?:\[[^\]]{0,2000}\]\s{0,20})?>\s*/iu.exec(
         rest,
       )?.[0]
     if (prolog === undefined) break

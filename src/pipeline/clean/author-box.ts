@@ -15,7 +15,7 @@ export function judgeAuthorBox(blocks: readonly Block[], verdicts: Verdicts): re
   const names: string[] = []
   blocks.forEach((block, index) => {
     if (verdicts[index] !== undefined && verdicts[index] !== 'author-bio') return
-    if (!AUTHOR_OPENER.test(block.text.replace(/[\s:.–—-]+$/u, ''))) return
+    if (!AUTHOR_OPENER.test(block.text.replace(/[\s:.–—-]{1,60}$/u, ''))) return
     verdicts[index] = 'author-bio'
     for (let at = index + 1; at < Math.min(blocks.length, index + 1 + BOX_LINES); at += 1) {
       const line = blocks[at]

@@ -45,8 +45,8 @@ export function splitNames(list: string): string[] {
     const name = part
       .replace(/^by\s/iu, '')
       .replace(/\s(?:in|at|of|from|for|on)\s.{0,80}$/u, '')
-      .replace(/[:)\]\s]+$/u, '')
-      .replace(/(?<!\b(?:\p{Lu}|Jr|Sr|Dr|Ph|St))\.+$/u, '')
+      .replace(/[:)\]\s]{1,60}$/u, '')
+      .replace(/(?<!\b(?:\p{Lu}|Jr|Sr|Dr|Ph|St))\.{1,60}$/u, '')
       .replace(/^[\s([]+/u, '')
     if (name === '' || name.length > 60 || DEGREE.test(name)) continue
     if (names.length > 0 && !isPersonName(name)) break

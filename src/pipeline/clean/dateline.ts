@@ -32,7 +32,7 @@ export function readDateline(paragraph: string): string | null {
   const place = stem
     .replace(/\s?[([][^()[\]]{1,40}[)\]]/gu, '')
     .replace(/,?\s?(?:\p{Lu}[\p{L}.]{2,10}\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,10})(?:,?\s\d{4})?\s*$/u, '')
-    .replace(/[,/\s]+$/u, '')
+    .replace(/[,/\s]{1,60}$/u, '')
     .trim()
   return isPlaceLike(place) ? place : null
 }

@@ -94,7 +94,7 @@ function isMadeOf(text: string, words: ReadonlySet<string>, decides: (word: stri
   const found = text
     .toLowerCase()
     .split(/[^\p{L}\p{N}'’@+-]+/u)
-    .map((word) => word.replace(/^[-'’]+|[-'’]+$/gu, ''))
+    .map((word) => word.replace(/^[-'’]+|[-'’]{1,60}$/gu, ''))
     .filter((word) => word !== '')
   return found.length > 0 && found.every((word) => words.has(word) || /^\d{1,4}$/u.test(word)) && found.some(decides)
 }

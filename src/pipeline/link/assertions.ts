@@ -254,7 +254,7 @@ function toldTo(
   const after = /^\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s\p{Lu}[\p{L}\p{N}’'.&-]*){0,4})/u.exec(
     report.text.slice(cue[1], cue[1] + 80),
   )
-  const words = (after?.[1] ?? '').replace(/[.’']+$/u, '').split(/\s/u)
+  const words = (after?.[1] ?? '').replace(/[.’']{1,60}$/u, '').split(/\s/u)
   for (let length = words.length; length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ')
     const media = outletsNamed(name, outlets).some(({ kind }) =>
@@ -267,6 +267,6 @@ function toldTo(
 
 /** "Ukraine and the United States" are two; "Johnson & Johnson" and "intelligence and security officials" are one. */
 function sideBySide(name: string, outlets: OutletTable): string[] {
-  const parts = name.split(/\s*,\s*(?:and\s+)?|\s+and\s+/u).filter((part) => part !== '')
+  const parts = name.split(/\s{0,60},\s*(?:and\s+)?|\s{1,60}and\s+/u).filter((part) => part !== '')
   return parts.length > 1 && parts.length < 5 && parts.every((part) => standsAlone(part, outlets)) ? parts : [name]
 }

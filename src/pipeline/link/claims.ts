@@ -188,7 +188,7 @@ function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, s
 
 /** Words for what was said before, when a denial does not repeat it. */
 const REFERENCE =
-  /^(?:(?:it|this|that|them|these|those|all|the|such|any|any of|both|as|a|an)\s+)*(?:it|this|that|them|so|den(?:y|ies|ied|ying|ials?)|rejected|dismissed|reports?|claims?|allegations?|accusations?|charges?|figures?|numbers?|suggestions?|statements?|accounts?|rumou?rs?|involvement|fake news|lies?|fake|false|groundless|baseless|untrue|fabrications?|without any ground|and|as|\s|,)+$/iu
+  /^(?:(?:it|this|that|them|these|those|all|the|such|any|any of|both|as|a|an)\s{1,20}){0,12}(?:it|this|that|them|so|den(?:y|ies|ied|ying|ials?)|rejected|dismissed|reports?|claims?|allegations?|accusations?|charges?|figures?|numbers?|suggestions?|statements?|accounts?|rumou?rs?|involvement|fake news|lies?|fake|false|groundless|baseless|untrue|fabrications?|without any ground|and|as|\s|,)+$/iu
 
 function isReference({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
   if (assertion.stance !== 'denies' && assertion.stance !== 'not-acknowledged' && assertion.stance !== 'doubts')

@@ -6,7 +6,7 @@ import type { Placed } from './assertions.ts'
 const DANGLING =
   /^(?:he|she|it|they|this|that|these|those|there|we|i|its|his|her|their|here|such|another|others|both|and|but|or|so|also|which|who)\b/iu
 /** Words that lead into a content and say nothing. */
-const LEAD = /^(?:[,;:–—\s]*\b(?:that|and|but|or|also|however|then|meanwhile)\b[,\s]*)+/iu
+const LEAD = /^[,;:–—\s]*(?:\b(?:that|and|but|or|also|however|then|meanwhile)\b[,;:–—\s]*)+/iu
 /** Around this length a line is read at one look. */
 const BEST_LENGTH = 110
 const LONGEST = 220
@@ -49,8 +49,8 @@ function tidy(line: string): string {
   const bare = line
     .replace(/\s+/gu, ' ')
     .replace(LEAD, '')
-    .replace(/^["“”„«'‘]+(?=[^"“”„«»]*$)/u, '')
-    .replace(/^[\s,;:)\]–—-]+|[\s,;:([–—-]+$/gu, '')
+    .replace(/^(?:["“”„«]['‘]{0,3}|['‘]{1,3})(?=[^"“”„«»]*$)/u, '')
+    .replace(/^[\s,;:)\]–—-]{1,60}|[\s,;:([–—-]{1,60}$/gu, '')
     .trim()
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
@@ -58,7 +58,7 @@ function tidy(line: string): string {
 function shorten(line: string): string {
   if (line.length <= LONGEST) return line
   const cut = line.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–—-]+$/u, '')} …`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–—-]{1,60}$/u, '')} …`
 }
 
 function commonWords(lines: readonly string[]): Map<string, number> {

@@ -98,7 +98,7 @@ const PLAIN_DIGITS = 3
 function digits(x: Measure): number {
   return String(named(x) ?? '')
     .replace(/[.-]/gu, '')
-    .replace(/^0+|0+$/gu, '').length
+    .replace(/^0+|0{1,60}$/gu, '').length
 }
 
 /** In what two numbers measure different things, or undefined when they may measure one. */

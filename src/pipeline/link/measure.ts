@@ -189,7 +189,7 @@ function sideBySide({ content }: Placed, { quantities }: Extraction, quantity: Q
   const end = Math.max(quantity.span[1], quantity.unitSpan?.[1] ?? 0)
   const part = content.find((each) => holds(each, quantity.span))
   const next = quantities.find(
-    ({ span }) => span[0] >= end && /^[\s,]*(?:and|or|as well as)?\s+$/u.test(text.slice(end, span[0])),
+    ({ span }) => span[0] >= end && /^[\s,]*(?:and\s+|or\s+|as well as\s+|(?<=\s))$/u.test(text.slice(end, span[0])),
   )
   if (part === undefined || next === undefined || !holds(part, next.span)) return []
   const rest = text.slice(next.span[1], part[1])

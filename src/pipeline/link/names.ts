@@ -33,12 +33,12 @@ export function namesNobody(name: string): boolean {
 /** Forms under which a name may stand in the table of outlets, likeliest first. */
 function formsOf(name: string): string[] {
   const forms = [name]
-  const bare = name.replace(/\s*\([^()]{0,80}\)/gu, '').trim()
+  const bare = name.replace(/\s{0,60}\([^()]{0,80}\)/gu, '').trim()
   const inside = /\(([^()]{2,80})\)/u.exec(name)?.[1]
   if (bare !== name) forms.push(bare)
   if (inside !== undefined) forms.push(inside)
   // "South Korea's National Intelligence Service", "Japan's public broadcaster NHK"
-  const genitive = /^[\p{L} .]{2,40}['’]s?\s+(.+)$/u.exec(bare)?.[1]
+  const genitive = /^[\p{L} .]{2,40}['’]s?\s+(\S.*)$/u.exec(bare)?.[1]
   if (genitive !== undefined) forms.push(genitive)
   // "U.N." and "United Nations" are "UN", "Organisation" is "Organization", "Co-ordination" "Coordination".
   const spelt = bare
@@ -47,12 +47,12 @@ function formsOf(name: string): string[] {
     .replace(/\b([Cc])o-(?=o)/gu, '$1o')
   if (spelt !== bare) forms.push(spelt)
   const agency = bare.replace(
-    /\s+(?:news\s+)?(?:agency|newspaper|daily|broadcaster|television|channel|website|site|report|magazine)$/iu,
+    /\s{1,60}(?:news\s+)?(?:agency|newspaper|daily|broadcaster|television|channel|website|site|report|magazine)$/iu,
     '',
   )
   if (agency !== bare) forms.push(agency)
   const titled =
-    /(?:broadcaster|newspaper|daily|agency|television|channel|website|magazine|outlet|network|site|service)\s+((?:\p{Lu}[\p{L}\p{M}'’.-]*\s?){1,4})$/u.exec(
+    /(?:broadcaster|newspaper|daily|agency|television|channel|website|magazine|outlet|network|site|service)\s+(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3})\s?$/u.exec(
       bare,
     )?.[1]
   if (titled !== undefined) forms.push(titled.trim())

@@ -105,7 +105,7 @@ function tidy(name: string): string {
   return name
     .replace(/\s+/gu, ' ')
     .replace(/^(?:the|a|an)\s+/iu, '')
-    .replace(/['’]s?$|[\s.,;:]+$/gu, '')
+    .replace(/['’]s?$|[\s.,;:]{1,60}$/gu, '')
     .trim()
 }
 

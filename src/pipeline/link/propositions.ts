@@ -116,7 +116,7 @@ function partitive(between: string): boolean {
 /** "killed and wounded" is one thing that is counted. */
 function joinsRoles(before: string, after: string): boolean {
   const next = /^\s(?:and|or)\s(\p{L}+)/u.exec(after)?.[1]
-  const last = /(\p{L}+)$/u.exec(before)?.[1]
+  const last = /(\p{L}{1,60})$/u.exec(before)?.[1]
   return (
     next !== undefined &&
     last !== undefined &&
@@ -126,7 +126,8 @@ function joinsRoles(before: string, after: string): boolean {
 }
 
 /** Between the beginning of a clause and a number that opens it. */
-const OPENING = /^[\s,;:]*(?:and|but|while|or)?\s*(?:some|about|around|nearly|over|at least|more than)?\s*$/iu
+const OPENING =
+  /^[\s,;:]{0,20}(?:(?:and|but|while|or)\s{0,20})?(?:(?:some|about|around|nearly|over|at least|more than)\s{0,20})?$/iu
 
 /** The words that belong to one number: its clause, never beyond another number. */
 function clauseAround(text: string, part: Span, quantity: Quantity, all: readonly Quantity[]): Span {

@@ -103,7 +103,7 @@ function sentencesOf(witness: WitnessText, extraction: Extraction): SentenceWord
 function valuesIn(sentence: readonly [number, number], { quantities }: Extraction): string[] {
   const values = quantities.flatMap(({ span, low, high }) => {
     const value = low ?? high
-    const digits = String(value ?? '').replace(/^0\.|[.-]|0+$/gu, '')
+    const digits = String(value ?? '').replace(/^0\.|[.-]|0{1,60}$/gu, '')
     return value !== null && digits.length > 1 && holds(sentence, span) ? [`#${value}`] : []
   })
   return [...new Set(values)]

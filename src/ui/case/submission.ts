@@ -47,5 +47,5 @@ function submissionsOfLines(name: string, text: string): readonly NamedSubmissio
 }
 
 function firstWords(line: string): string {
-  return line.length <= 70 ? line : `${line.slice(0, 70).replace(/\s+\S*$/u, '')} …`
+  return line.length <= 70 ? line : `${line.slice(0, 70).replace(/\s{1,60}\S*$/u, '')} …`
 }

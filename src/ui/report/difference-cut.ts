@@ -27,7 +27,7 @@ export function cutDifference({ from, to, parts }: Pick<VersionDifference, 'from
 }
 
 function untilWordEnd(text: string): string {
-  return text.replace(/\S+$/u, '')
+  return text.slice(0, Math.max(0, text.search(/\s(?=\S*$)/u) + 1))
 }
 
 function fromWordStart(text: string): string {

@@ -116,7 +116,8 @@ function namesInScripts(html: string, site: string | null): readonly string[] {
 function signatureIn(text: string, site: string | null): string | null {
   const bare = text
     .replace(LOOSE_LABEL, '')
-    .replace(/^[©\s]+|[\s–—-]+$|\s?[|•·–—»].*$|,?\s(?:(?:am|vom|on|le|el)\s|\d{1,2}[./]).*$/gu, '')
+    .replace(/^[©\s]{1,60}|[\s–—-]{1,60}$/gu, '')
+    .replace(/\s?[|•·–—»].*|,?\s(?:(?:am|vom|on|le|el)\s|\d{1,2}[./]).*/u, '')
   if (bare === '' || bare === site || bare.length > LONGEST_NAME || bare.split(' ').length > 4) return null
   if (/^https?:|^www\.|^\d|[;,/]/iu.test(bare) || !/\p{L}/u.test(bare) || NO_AUTHOR.test(bare)) return null
   return bare

@@ -52,8 +52,9 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
 /** Pages print line breaks and comments where JSON has none; those are the two mends that help most. */
 function parse(source: string): unknown {
   const bare = source
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/u, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/u, '')
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/u, '')
+    .replace(/(?:-->|\/\*\s{0,20}\]\]>\s{0,20}\*\/|\]\]>)\s{0,20};?$/u, '')
   for (const text of [bare, bare.replace(/[\0-\u001F]/gu, ' ').replace(/,\s{0,200}([}\]])/gu, '$1')]) {
     try {
       return JSON.parse(text) as unknown

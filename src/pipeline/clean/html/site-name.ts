@@ -35,7 +35,7 @@ export function withoutSite(title: string, site: string | null, onlyNamed: boole
   if (last === undefined) return title
   const cut = (keep: string): string => {
     const trimmed = plain(keep)
-      .replace(/[\s|–—»·•:\-/\\~_]+$/u, '')
+      .replace(/[\s|–—»·•:\-/\\~_]{1,60}$/u, '')
       .replace(/^[\s|–—»·•:\-/\\~_]+/u, '')
     return trimmed.split(' ').length >= HEADLINE_WORDS || separator === HAN_SEPARATOR ? trimmed : title
   }

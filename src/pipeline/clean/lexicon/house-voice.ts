@@ -114,7 +114,7 @@ export const HOUSE_VOICE: readonly (readonly [RemovalReason, RegExp])[] = [
   // Advert
   [
     'advert',
-    /\b(?:may|might|can) (?:contain|include|use) (?:\w+ ?\/? ?(?:and|or|and\/or)? ?){0,3}affiliate\b|\baffiliate (?:links?|commissions?)\b.{0,80}\b(?:commission|earn|disclosure|purchase|cost)/iu,
+    /\b(?:may|might|can) (?:contain|include|use) (?:\w{1,30} ?\/? ?(?:(?:and|or|and\/or) ?)?){0,3}affiliate\b|\baffiliate (?:links?|commissions?)\b.{0,80}\b(?:commission|earn|disclosure|purchase|cost)/iu,
   ],
   // Footer
   [

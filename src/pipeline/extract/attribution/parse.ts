@@ -26,7 +26,7 @@ export function wordAt(unit: Unit, at: number): Word | undefined {
 
 /** The relation of a piece to its head, without subtype; `""` without a parse. */
 export function relationAt(unit: Unit, at: number): string {
-  return wordAt(unit, at)?.relation.replace(/:.*$/u, '') ?? ''
+  return wordAt(unit, at)?.relation.replace(/:.{0,60}$/u, '') ?? ''
 }
 
 /** The pieces right under a piece, in text order. */

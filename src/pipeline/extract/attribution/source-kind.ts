@@ -20,7 +20,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   const core = phrase.split(/,\s/u)[0] ?? phrase
   const words = core
     .split(/[\s/]+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, ''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]{1,60}$/gu, ''))
     .filter((word) => word !== '')
   const of = words.findIndex(
     (word, index) =>

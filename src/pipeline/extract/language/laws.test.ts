@@ -4,6 +4,7 @@ import { loadResources } from '../../../desk/resources.ts'
 import type { Analysis } from './analysis.ts'
 import { analyse } from './analyse.ts'
 import { subtree } from './tree.ts'
+import { findTokens } from './tokens.ts'
 
 const resources = loadResources()
 
@@ -165,6 +166,18 @@ test('hostile texts take linear time', () => {
     // Four times the text may take four times as long; the rest is room for a busy machine.
     expect(long, unit).toBeLessThan(12 * short + 0.5)
   }
+})
+
+test('a long figure that turns into a word takes linear time', () => {
+  const time = (length: number): number => {
+    const text = `${'1'.repeat(length)}a1`
+    const start = performance.now()
+    expect(findTokens(text, [0, text.length])).toEqual([[0, text.length]])
+    return performance.now() - start
+  }
+  time(1000)
+  // A square would take a hundred times as long.
+  expect(time(100_000)).toBeLessThan(20 * time(10_000) + 200)
 })
 
 function seconds(text: string): number {

@@ -39,7 +39,7 @@ export function findForeignSentences(text: string, [start, end]: Span): Span[] {
 function endsSentence(text: string, from: number, at: number, after: number, end: number): boolean {
   const marks = text.slice(at, Math.min(after, at + horizon))
   const following = text.slice(after, Math.min(end, after + horizon))
-  const before = /[\p{L}\p{M}\p{N}.&'’-]*$/u.exec(text.slice(Math.max(from, at - horizon), at))?.[0] ?? ''
+  const before = /[\p{L}\p{M}\p{N}.&'’-]{0,60}$/u.exec(text.slice(Math.max(from, at - horizon), at))?.[0] ?? ''
   if (/^[。！？]/u.test(marks)) return true
   const next = following.trimStart()
   if (next === following) return runsOn(before, marks, next)

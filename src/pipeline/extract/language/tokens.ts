@@ -7,6 +7,8 @@ import { abbreviations, beforeNumbers, fusedWords, joinedPrefixes, titles, unitS
  * dotted abbreviation and a word; they go without names because an object of names for every word is slow.
  */
 const pattern = new RegExp(
+  // The rule sees a figure tried again at each of its digits; the word behind it always takes the digits at once.
+  // eslint-disable-next-line regexp/no-super-linear-move
   [
     String.raw`((?:https?|ftp):\/\/[^\s<>"“”]+|www\.[^\s<>"“”]+)`,
     String.raw`(?:[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})`,
@@ -14,7 +16,7 @@ const pattern = new RegExp(
     String.raw`(?:\p{L}{1,3}&\p{L}{1,3}(?!\p{L}))`,
     String.raw`(?:(?<![\p{L}\p{N}])[@#]\p{L}[\p{L}\p{N}_]*)`,
     String.raw`(?:\d{1,4}\/\d{1,2}\/\d{2,4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|9\/11(?!\d)|(?:\d{3}-)?\d{3}-\d{4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
-    String.raw`(\.?\d+(?:[.,]\d+)*(?=(\p{L}*))(?![\p{L}\p{N}_]*\p{N}))`,
+    String.raw`(\.?\d+(?:[.,]\d+)*(?!\d)(?=(\p{L}*))(?![\p{L}\p{N}_]*\p{N}))`,
     String.raw`(\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?)`,
     String.raw`([\p{L}\p{N}_\p{M}]+(?:['’][\p{L}\p{M}]+)*)`,
     String.raw`(?:\.{2,}|-{2,}|[!?]{2,}|={2,}|\*{2,}|#{2,}|~{2,}|\+{2,}|<{2}|>{2}|''|` + '``|’’|‘‘)',
@@ -33,7 +35,7 @@ export function findTokens(text: string, [start, end]: Span): Span[] {
     const [whole, address, figure, unit, dotted, word] = match as readonly (string | undefined)[] & [string]
     const at = match.index
     let length = whole.length
-    if (address !== undefined) length = address.length - (/[.,;:!?)\]'’]+$/u.exec(address)?.[0].length ?? 0)
+    if (address !== undefined) length = address.length - (/[.,;:!?)\]'’]{1,60}$/u.exec(address)?.[0].length ?? 0)
     else if (figure !== undefined && unit !== undefined && unit !== '' && !unitSuffixes.has(unit.toLowerCase()))
       length = figure.length + unit.length
     else if (word !== undefined || dotted !== undefined) length = wordLength(sentence, at, whole, dotted !== undefined)

@@ -30,7 +30,7 @@ export function slack(value: number): number {
 function lastPlace(size: number): number {
   if (size === 0 || !Number.isFinite(size)) return 0
   const [digits = '', power = '0'] = size.toExponential(SIGNIFICANT_DIGITS - 1).split('e')
-  const told = digits.replace('.', '').replace(/0+$/u, '').length
+  const told = digits.replace('.', '').replace(/0{1,60}$/u, '').length
   return 10 ** (Number(power) - told + 1)
 }
 

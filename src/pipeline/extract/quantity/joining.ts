@@ -17,7 +17,8 @@ export function joinTwoSided(text: string, quantities: readonly Quantity[]): rea
 
 function closed(text: string, a: Quantity, b: Quantity): Quantity | undefined {
   const between = text.slice(a.span[1], Math.min(b.span[0], a.span[1] + NEAR))
-  if (!/^,?\s*(?:and|but|yet)?\s*$/u.test(between) || between.includes('\n') || between === '') return undefined
+  if (!/^,?\s{0,20}(?:(?:and|but|yet)\s{0,20})?$/u.test(between) || between.includes('\n') || between === '')
+    return undefined
   if (a.unit !== '' && b.unit !== '' && a.unit !== b.unit) return undefined
   const low = a.high === null ? a.low : b.high === null ? b.low : null
   const high = a.low === null ? a.high : b.low === null ? b.high : null

@@ -51,7 +51,7 @@ const LASTED =
 const STANDS_STILL = /^(?:is|are|be|been|being|will|would|shall|may|might|could|can|must|should|to|has|have)$/u
 
 function lastedUntil(lead: string, before: readonly string[]): boolean {
-  if (!/(?:until|till)\s+(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*(?:on\s+)?)?$/iu.test(lead)) return false
+  if (!/(?:until|till)\s+(?:[\d:.]{1,12}\s{0,20}(?:[ap]\.?m\.?\s{0,20})?(?:on\s{1,20})?)?$/iu.test(lead)) return false
   const near = before.slice(-NEAR_UNTIL)
   const verb = near.findLastIndex((word) => LASTED.test(word))
   return verb >= 0 && !near.slice(0, verb).some((word) => STANDS_STILL.test(word))

@@ -12,7 +12,7 @@ export const days: readonly TimeRule[] = [
     read: (match) => {
       const day = match.group('day').toLowerCase()
       // "USA Today" is a newspaper.
-      if (/^\p{Lu}/u.test(match.words) && /\p{Lu}\p{L}*\s+$/u.test(match.before)) return undefined
+      if (/^\p{Lu}/u.test(match.words) && /\p{Lu}\p{L}{0,60}\s+$/u.test(match.before)) return undefined
       const part = day === 'tonight' ? 'TNI' : DAY_PARTS.get(match.group('part').toLowerCase())
       return {
         meaning: {

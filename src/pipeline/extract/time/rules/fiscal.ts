@@ -25,7 +25,11 @@ export const fiscals: readonly TimeRule[] = [
       const ordinal = ORDINALS.get(match.group('which').toLowerCase()) ?? 1
       const half = match.group('unit').toLowerCase() === 'half'
       // "the second quarter of the city", "the third quarter-final"
-      if (/^\s+of\s+(?:the|its|this|that)\s+(?!\p{L}*\s*year|year|fiscal)|^[-‐‑]finals?\b/iu.test(match.after))
+      if (
+        /^\s+of\s+(?:the|its|this|that)\s(?!\s{0,20}(?:\p{L}{0,30}\s{0,20}year|fiscal))|^[-‐‑]finals?\b/iu.test(
+          match.after,
+        )
+      )
         return undefined
       // "the third-quarter loss": the article goes with the loss.
       if (/^the\s\S+$/iu.test(match.words)) return undefined

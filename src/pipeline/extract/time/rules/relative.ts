@@ -69,7 +69,7 @@ export const relatives: readonly TimeRule[] = [
       )
         return undefined
       // "The Weekend Post" is a newspaper.
-      if (PERIODICAL.test(match.after) && /\p{Lu}\p{L}*$/u.test(match.words)) return undefined
+      if (PERIODICAL.test(match.after) && /\p{Lu}\p{L}{0,60}$/u.test(match.words)) return undefined
       return { meaning: { kind: 'same', unit } }
     },
   },
