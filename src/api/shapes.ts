@@ -371,6 +371,7 @@ export const Feed = z
         entries: z.number().int(),
         added: z.number().int(),
         refused: z.number().int(),
+        moved: z.object({ url: z.string(), times: z.number().int() }).nullable(),
         problem: Problem.nullable(),
       })
       .nullable(),

@@ -24,6 +24,8 @@ export interface PollResult {
   readonly added: number
   readonly refused: number
   readonly problem: Problem | null
+  /** Where the site says the feed stands now, and how many polls in a row it has said so; null when it does not. */
+  readonly moved: { readonly url: string; readonly times: number } | null
 }
 
 /** A feed with how it stands. */
@@ -128,11 +130,14 @@ export async function savePoll(
     readonly failures: number
     readonly etag: string | null
     readonly lastModified: string | null
+    /** The feed's address from now on. */
+    readonly url: string
   },
 ): Promise<void> {
   await database
     .updateTable('feeds')
     .set({
+      url: poll.url,
       last_result: toJson(poll.result),
       interval: poll.interval,
       failures: poll.failures,
@@ -180,6 +185,13 @@ interface FeedRow {
   readonly next_poll_at: string
 }
 
+/** Results written by earlier versions say nothing of moves. */
+type WrittenResult = Omit<PollResult, 'moved'> & Partial<Pick<PollResult, 'moved'>>
+
+function resultOf(written: WrittenResult | null): PollResult | null {
+  return written && { ...written, moved: written.moved ?? null }
+}
+
 function feedOf(row: FeedRow): Feed {
   const state = row.state as FeedState
   return {
@@ -191,6 +203,6 @@ function feedOf(row: FeedRow): Feed {
     interval: row.interval,
     nextPollAt: state === 'active' ? row.next_poll_at : null,
     failures: row.failures,
-    lastResult: row.last_result as PollResult | null,
+    lastResult: resultOf(row.last_result as WrittenResult | null),
   }
 }

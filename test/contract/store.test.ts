@@ -360,6 +360,7 @@ describe.each([
         added: 1,
         refused: 0,
         problem: null,
+        moved: null,
       } as const
       await savePoll(other.database, 'f1', {
         result,
@@ -368,6 +369,7 @@ describe.each([
         failures: 0,
         etag: '"a"',
         lastModified: null,
+        url: 'https://pier.example/moved',
       })
       expect(await leaseFeed(other.database)).toBeUndefined()
       await markEntry(other.database, { feed: 'f1', key: 'k', digest: 'one' })
@@ -377,7 +379,12 @@ describe.each([
       expect(await other.changeFeed('f1', { paused: true })).toBe(true)
       expect(await hurryFeed(other.database, 'f1')).toBe(false)
       await other.changeFeed('f1', { paused: false, every: 60 })
-      expect(await leaseFeed(other.database)).toMatchObject({ every: 60, etag: '"a"', lastResult: result })
+      expect(await leaseFeed(other.database)).toMatchObject({
+        every: 60,
+        etag: '"a"',
+        url: 'https://pier.example/moved',
+        lastResult: result,
+      })
       expect(await other.unfollow('f1')).toBe(true)
       expect(await other.unfollow('f1')).toBe(false)
     } finally {

@@ -146,6 +146,26 @@ test('a feed that is gone for good is asked no more, until somebody starts it ag
   expect(await desk.feeds.change(id, { paused: false })).toMatchObject({ state: 'active', failures: 0 })
 })
 
+test('a feed that has moved for good is asked at its new address once the site has said so three times', async () => {
+  let status = 301
+  answer = (path, _request, response) => {
+    if (path === '/feed') response.writeHead(status, { location: '/new' }).end()
+    else response.end(rss(item('m', 'The lamp is lit.')))
+  }
+  const id = await follow()
+  await poll(id)
+  expect((await poll(id)).lastResult?.moved).toEqual({ url: `${base}/new`, times: 2 })
+  status = 302
+  expect((await poll(id)).lastResult?.moved).toBeNull()
+  status = 308
+  await poll(id)
+  await poll(id)
+  expect(await poll(id)).toMatchObject({ url: `${base}/new`, lastResult: { moved: null } })
+  asked = []
+  await poll(id)
+  expect(asked.map((one) => one.path)).toEqual(['/new'])
+  expect(await reports()).toBe(1)
+})
 test('a feed that fails is left alone for longer, and for as long as its site asks', async () => {
   answer = (_path, _request, response) => response.writeHead(503, { 'retry-after': '7200' }).end()
   const id = await follow()

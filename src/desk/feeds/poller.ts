@@ -6,6 +6,8 @@ import { nextPoll } from './pace.ts'
 
 /** Feeds polled side by side: a slow site holds up a quarter of the others, and two thousand connections nobody. */
 const AT_ONCE = 4
+/** Polls in a row that must name the same new address before it is kept: a site that is being mended may say so once. */
+const MOVES = 3
 /** Seconds between two signs that a poll goes on; three may fail before its lease is lost. */
 const RENEWAL = 15
 
@@ -96,6 +98,8 @@ export class FeedPoller {
       outcome: isFailure ? 'failed' : added > 0 ? 'new' : 'nothing-new',
       retryAfter: isFailure ? outcome.retryAfter : null,
     })
+    const moved = moveOf(feed, outcome)
+    const hasMoved = moved !== null && moved.times >= MOVES
     const result: PollResult = {
       at: new Date().toISOString(),
       outcome: outcome.type,
@@ -103,6 +107,7 @@ export class FeedPoller {
       added,
       refused,
       problem: 'problem' in outcome ? outcome.problem : null,
+      moved: hasMoved ? null : moved,
     }
     const validators =
       outcome.type === 'read'
@@ -119,9 +124,18 @@ export class FeedPoller {
       // What was refused for now is asked for again: the site must not say that nothing changed.
       etag: refused > 0 ? null : (validators.etag ?? null),
       lastModified: refused > 0 ? null : (validators.lastModified ?? null),
+      url: hasMoved ? moved.url : feed.url,
     })
     this.announcer.announce({ type: 'feed', case: feed.caseId, feed: feed.id, outcome: outcome.type, added, refused })
   }
+}
+
+/** What a site says of a move; a poll without an answer to read leaves what was known. */
+function moveOf({ lastResult }: DueFeed, outcome: PollOutcome): PollResult['moved'] {
+  const known = lastResult?.moved ?? null
+  if (outcome.type !== 'read') return known
+  if (outcome.movedTo === null) return null
+  return { url: outcome.movedTo, times: (known?.url === outcome.movedTo ? known.times : 0) + 1 }
 }
 
 /** Refusals that asking again will not change. */

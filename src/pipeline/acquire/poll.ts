@@ -4,14 +4,20 @@ import { type AcquireOptions, originOf, openWeb } from './address.ts'
 import { expand } from './expand.ts'
 import { feedEntries, sitemapEntries, type Offered } from './feed-entries.ts'
 import { sniff } from './sniff.ts'
-import type { Validators } from './web.ts'
+import type { Validators, WebResponse } from './web.ts'
 
 /** How a poll ended. */
 export type PollOutcome =
   /** The site says that nothing changed, and nothing was sent. */
   | { readonly type: 'unchanged' }
   /** `entries` is how many the feed holds, known ones included. */
-  | { readonly type: 'read'; readonly entries: number; readonly validators: Validators }
+  | {
+      readonly type: 'read'
+      readonly entries: number
+      readonly validators: Validators
+      /** Where the site says the feed stands from now on (301 or 308 all the way); null when it says nothing of the kind. */
+      readonly movedTo: string | null
+    }
   /** Gone for good. */
   | { readonly type: 'gone'; readonly problem: Problem }
   /** `retryAfter`: in how many seconds the site asks to come back. */
@@ -27,6 +33,9 @@ export type Polled =
     }
   | { readonly type: 'left-out'; readonly problem: Problem }
   | { readonly type: 'ended'; readonly outcome: PollOutcome }
+
+/** HTTP says that a resource stands elsewhere for good (RFC 9110, 15.4.2 and 15.4.9). */
+const MOVED = new Set([301, 308])
 
 /** HTTP says that a resource is gone and will not come back (RFC 9110, 15.5.11). */
 const GONE = 410
@@ -81,5 +90,10 @@ export async function* poll(
     for await (const part of entry.acquire()) acquired.push(part)
     yield { type: 'entry', key, digest, acquired }
   }
-  yield { type: 'ended', outcome: { type: 'read', entries: offered.length, validators } }
+  yield { type: 'ended', outcome: { type: 'read', entries: offered.length, validators, movedTo: movedTo(answer) } }
+}
+
+/** One redirect of another kind on the way says that the move may end. */
+function movedTo({ url, exchange: { redirects } }: WebResponse): string | null {
+  return redirects.length > 0 && redirects.every(({ status }) => MOVED.has(status)) ? url : null
 }

@@ -173,6 +173,14 @@ test('requests to one host keep their distance', async () => {
   await Promise.all([1, 2, 3].map((page) => web.fetch(`http://127.0.0.1:${port}/${page}`)))
   expect(performance.now() - start).toBeGreaterThanOrEqual(290)
 })
+test('names below one registered name share their turns', async () => {
+  answer = send(200)
+  const resolve = (): Promise<string[]> => Promise.resolve(['127.0.0.1'])
+  const web = new Web(lab({ pace: 150, ignoreRobots: true, resolve }))
+  const start = performance.now()
+  await Promise.all(['a', 'b', 'c'].map((name) => web.fetch(`http://${name}.pier.example:${port}/`)))
+  expect(performance.now() - start).toBeGreaterThanOrEqual(290)
+})
 test('the record of the exchange names the way and the address', async () => {
   answer = (request, response) =>
     (request.url === '/' ? send(302, { location: '/b' }) : send(200, { 'content-type': 'text/html; charset=koi8-r' }))(

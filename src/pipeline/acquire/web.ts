@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { getDomain } from 'tldts'
 import { Agent, request } from 'undici'
 import type { Exchange } from '../../model/exchange.ts'
 import { CAPTURE_BYTES } from './limits.ts'
@@ -17,7 +18,7 @@ export interface WebSettings extends WebPolicy {
   readonly contact?: string
   /** Resolves a host name to addresses; the system's resolver unless a test says otherwise. */
   readonly resolve?: (hostname: string) => Promise<readonly string[]>
-  /** Milliseconds between two requests to one host. */
+  /** Milliseconds between two requests to one site, that is one registered name. */
   readonly pace?: number
   /** Milliseconds for one hop from request to the end of its body. */
   readonly deadline?: number
@@ -56,6 +57,9 @@ const CONNECT_TIMEOUT = 10_000
 const HEADERS_TIMEOUT = 10_000
 const DEADLINE = 30_000
 const PACE = 2_000
+
+/** Sites whose next turns are kept before past ones are dropped. */
+const MOST_SITES = 10_000
 
 /** Bytes of robots.txt that are read; RFC 9309 asks for at least 500 KiB. */
 const ROBOTS_BYTES = 512 * 1024
@@ -269,14 +273,21 @@ export class Web {
     }
   }
 
-  /** Waits until the host may be asked again; turns are handed out in order. */
+  /** Waits until the site may be asked again; turns are handed out in order. */
   async #waitTurn(url: URL): Promise<void> {
     const pace = Math.max(this.#settings.pace ?? PACE, this.#robots.delay(url))
     const now = Date.now()
-    const turn = Math.max(now, this.#nextTurn.get(url.hostname) ?? 0)
-    this.#nextTurn.set(url.hostname, turn + pace)
+    // Names below one registered name are mostly one machine: they share their turns.
+    const site = getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname
+    const turn = Math.max(now, this.#nextTurn.get(site) ?? 0)
+    if (this.#nextTurn.size >= MOST_SITES) this.#forgetPastTurns(now)
+    this.#nextTurn.set(site, turn + pace)
     const { signal } = this.#settings
     if (turn > now) await sleep(turn - now, undefined, signal === undefined ? {} : { signal })
+  }
+
+  #forgetPastTurns(now: number): void {
+    for (const [site, turn] of this.#nextTurn) if (turn <= now) this.#nextTurn.delete(site)
   }
 
   async #fetchRobots(url: string): Promise<{ readonly status: number; readonly text: string } | undefined> {

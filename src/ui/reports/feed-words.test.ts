@@ -13,7 +13,15 @@ const feed: Feed = {
   failures: 0,
   lastResult: null,
 }
-const result = { at: '2031-03-04T10:00:00Z', outcome: 'read', entries: 5, added: 2, refused: 0, problem: null } as const
+const result = {
+  at: '2031-03-04T10:00:00Z',
+  outcome: 'read',
+  entries: 5,
+  added: 2,
+  refused: 0,
+  problem: null,
+  moved: null,
+} as const
 
 test.each<[what: string, feed: Feed, words: string]>([
   ['new', feed, 'not looked at yet'],
