@@ -2,6 +2,7 @@
 export {
   acquire,
   clean,
+  entityMentions,
   extract,
   extractionInput,
   mapToRaw,
@@ -10,6 +11,7 @@ export {
   type RawMap,
 } from './pipeline/pipeline.ts'
 export { loadResources } from './desk/resources.ts'
+export type { EntityMention } from './model/entity.ts'
 export type { Extraction, ExtractionInput } from './model/extraction.ts'
 export type { Report } from './model/report.ts'
 export type { Resources } from './model/resources.ts'

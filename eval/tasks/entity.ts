@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadResources } from '../../src/desk/resources.ts'
 import type { Span } from '../../src/model/span.ts'
-import { extract } from '../../src/pipeline/extract/extract.ts'
+import { entityMentions } from '../../src/pipeline/extract/mentions.ts'
 import { agree, runsOf } from '../../src/pipeline/extract/language/names/agreement.ts'
 import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
 import { nameLabels, tagNames } from '../../src/pipeline/extract/language/names/tagger.ts'
@@ -74,44 +74,46 @@ function wikigold(data: string, by: 'sentence' | 'document'): Figure[] {
 
 /**
  * re3d marks whatever stands for somebody, pronouns and common nouns too ("they", "the city", "60 civilians"; its README keeps
- * every mention that its annotators agreed on). Our entities have names, so recall is told three times: over the mentions
- * that hold a name (a capital that does not merely begin a sentence); over all; and over all with what else the extraction
- * knows of somebody, the sources of attributions and the nouns that are counted.
+ * every mention that its annotators agreed on). Recall is told twice: of the mentions that hold a name (a capital that does
+ * not merely begin a sentence) by our entities, which have names; and, the strict reading, of all mentions by all that
+ * stands for somebody, nouns and pronouns counted in. What our entities alone find of all stands beside it. How much of what is
+ * marked as noun or pronoun the gold marks, too, shows that recall is not bought by marking everything; it is a lower bound, since the
+ * gold leaves out what its annotators did not agree on.
  */
 function re3d(data: string): Figure[] {
   const resources = loadResources()
-  let named = 0
-  let namedFound = 0
-  let all = 0
-  let allFound = 0
-  let allKnown = 0
+  const named = { gold: 0, found: 0 }
+  const all = { gold: 0, byEntities: 0, found: 0 }
+  const unnamed = { marked: 0, right: 0 }
   for (const document of readNames(data, 're3d-train.conll')) {
     const { text, mentions } = written(document)
-    const { entities, attributions, quantities } = extract({ id: 're3d', text, lang: 'en' }, resources)
-    const spans = entities.map(({ span }) => span)
-    const known = [
-      ...spans,
-      ...attributions.flatMap(({ source }) => source),
-      ...quantities.flatMap(({ unitSpan }) => (unitSpan === null ? [] : [unitSpan])),
-    ]
+    const marked = entityMentions({ id: 're3d', text, lang: 'en' }, resources)
+    const names = marked.filter(({ mention }) => mention === 'name')
     for (const mention of mentions) {
-      const isFound = spans.some((span) => overlaps(span, mention))
-      all += 1
-      allFound += Number(isFound)
-      allKnown += Number(isFound || known.some((span) => overlaps(span, mention)))
+      const isNamed = names.some(({ span }) => overlaps(span, mention))
+      all.gold += 1
+      all.byEntities += Number(isNamed)
+      all.found += Number(marked.some(({ span }) => overlaps(span, mention)))
       if (!mention.isNamed) continue
-      named += 1
-      namedFound += Number(isFound)
+      named.gold += 1
+      named.found += Number(isNamed)
+    }
+    for (const { span, mention } of marked) {
+      if (mention === 'name') continue
+      unnamed.marked += 1
+      unnamed.right += Number(mentions.some((gold) => overlaps(span, gold)))
     }
   }
+  const share = (part: number, whole: number): number => (100 * part) / whole
   return [
     {
       name: 're3d train: recall of named persons, organisations, locations',
-      value: (100 * namedFound) / named,
+      value: share(named.found, named.gold),
       must: 75,
     },
-    { name: 're3d train: the same with pronouns and common nouns', value: (100 * allFound) / all },
-    { name: 're3d train: the latter with sources and counted nouns', value: (100 * allKnown) / all },
+    { name: 're3d train: recall of all, pronouns and common nouns too', value: share(all.found, all.gold), must: 75 },
+    { name: 're3d train: the latter by entities alone', value: share(all.byEntities, all.gold) },
+    { name: 're3d train: nouns and pronouns that the gold marks, too', value: share(unnamed.right, unnamed.marked) },
   ]
 }
 

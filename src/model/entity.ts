@@ -9,3 +9,19 @@ export interface Entity {
 }
 
 export type EntityKind = 'person' | 'organization' | 'place' | 'facility' | 'equipment' | 'other'
+
+/** How a text speaks of somebody or something: by its name, by a noun that says what it is, by a pronoun. */
+export type MentionForm = 'name' | 'noun' | 'pronoun'
+
+/**
+ * A place in a text that stands for somebody or something, with or without a name ("Elena Marsh", "the judge", "she"). Only
+ * those of the form `name` are entities; the others are never listed as names.
+ */
+export interface EntityMention {
+  readonly span: Span
+  readonly mention: MentionForm
+  /** Undefined for pronouns that may stand for persons and bodies alike ("they", "it"). */
+  readonly kind: EntityKind | undefined
+  /** Whose it is; undefined when the text leaves it open, and for whoever is only met as a victim, witness or prisoner. */
+  readonly name: string | undefined
+}

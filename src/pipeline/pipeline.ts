@@ -25,6 +25,7 @@ export type { WebSettings } from './acquire/web.ts'
 export { clean } from './clean/clean.ts'
 export { mapToRaw, rawRanges, type RawMap } from './clean/raw/raw-map.ts'
 export { extract }
+export { entityMentions } from './extract/mentions.ts'
 export { mergeSources, MOST_VIEWS } from './link/merge-sources.ts'
 export { areNeighbours } from './link/neighbours.ts'
 export { prepare, type Prepared } from './link/prepare.ts'

@@ -89,3 +89,10 @@ export const everydayOutlets = words(`
 export const sayingVerbs = words(`
   said says say reported reports report announced announces warned warns told stated estimates estimated confirmed
   claims claimed denied added notes noted cited`)
+
+/** Nouns for persons to whom something was done or who are only met in a matter: no name is ever put to them. */
+export const shelteredNouns = words(`
+  victim witness eyewitness bystander survivor casualty prisoner detainee inmate hostage captive convict patient child
+  baby infant minor boy girl schoolgirl schoolboy pupil student orphan refugee migrant evacuee suspect defendant accused
+  complainant informant whistleblower resident civilian neighbour neighbor relative widow widower mother father son
+  daughter wife husband brother sister passenger pedestrian worshipper pilgrim`)
