@@ -12,13 +12,13 @@ export type {
   Feed,
   Hit,
   PlaceSummary,
+  Queued,
   Refused,
   ReportSummary,
   ReportVersion,
-  SourceSummary,
   Standing,
 } from '../desk/desk.ts'
-export type { EntityDossier } from '../desk/dossiers.ts'
+export type { EntityDossier, ListedSource as SourceSummary } from '../desk/dossiers.ts'
 export type { DeskEvent } from '../desk/events.ts'
 export type { ListedClaim } from '../desk/listed-claims.ts'
 export type { AnsweredQuestion } from '../desk/question-desk.ts'

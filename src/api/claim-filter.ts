@@ -14,6 +14,9 @@ export const claimFilterQuery = {
   conflict: Flag.optional(),
   drift: Flag.optional(),
   denied: Flag.optional(),
+  newOrigin: Flag.optional().openapi({
+    description: 'Another origin came after the first day; with `since`, since then',
+  }),
   since: since.optional(),
   minOrigins: z.coerce.number().int().min(0).max(1000).optional(),
   verdict: verdict.optional(),
@@ -28,6 +31,7 @@ export const ClaimFilterShape = z
     conflict: z.boolean().optional(),
     drift: z.boolean().optional(),
     denied: z.boolean().optional(),
+    newOrigin: z.boolean().optional(),
     since: since.optional(),
     minOrigins: z.number().int().min(0).max(1000).optional(),
     verdict: verdict.optional(),

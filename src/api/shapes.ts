@@ -48,6 +48,10 @@ export const Refused = z
   .object({ id: z.string(), locator: z.string(), receivedAt: z.string(), problems: z.array(Problem) })
   .openapi('Refused', { description: 'Something that was added and gives no report, with the reasons' })
 
+export const Queued = z
+  .object({ id: z.string(), locator: z.string(), receivedAt: z.string() })
+  .openapi('Queued', { description: 'Something that was added and waits to be read' })
+
 export const NewCase = z
   .object({
     title: z.string().trim().min(1).max(300),
@@ -79,6 +83,7 @@ export const ClaimSummary = z
     origins: z.array(z.looseObject({ source: z.string().nullable(), name: z.string().nullable(), status: z.string() })),
     firstSeen: z.string().nullable(),
     lastSeen: z.string().nullable(),
+    newOriginSeen: z.string().nullable(),
     conflicts: z.number().int(),
     revisions: z.number().int(),
     drifts: z.record(z.string(), z.number().int()),
@@ -273,7 +278,10 @@ export const SourceSummary = z
     aloneCount: z.number().int(),
     corroboratedCount: z.number().int(),
     deniedCount: z.number().int(),
+    firstCount: z.number().int(),
     reliability: z.unknown(),
+    reliabilityKey: z.string().nullable().openapi({ description: 'The decision that a later one names as `expected`' }),
+    family: z.string().nullable().openapi({ description: 'The owner family; outlets of one family are one publisher' }),
   })
   .openapi('SourceSummary')
 

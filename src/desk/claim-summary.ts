@@ -9,6 +9,7 @@ import type { Source } from '../model/source.ts'
 import type { SourceKind } from '../model/attribution.ts'
 import { strengthOf } from '../pipeline/pipeline.ts'
 import type { ClaimColumns } from '../store/traces.ts'
+import { firstSpeakers } from './first-speakers.ts'
 
 /** A claim as lists show it. */
 export interface ClaimSummary {
@@ -30,6 +31,8 @@ export interface ClaimSummary {
   /** Publication dates of the first and the last report, at the precision known. */
   readonly firstSeen: string | null
   readonly lastSeen: string | null
+  /** The day on which the last of several origins was first heard; null while none came after the first day. */
+  readonly newOriginSeen: string | null
   /** Pairs that cannot both hold; revisions and different measures are no conflicts. */
   readonly conflicts: number
   readonly revisions: number
@@ -88,6 +91,7 @@ export function claimColumns(
     ]
     const dates = reportIds.flatMap((id) => reports.get(id)?.publishedAt ?? []).sort()
     const own = conflicts.get(claim.id) ?? []
+    const { newOriginSeen, firstSources } = firstSpeakers(claim, reports)
     const stances = counted(claim.assertions.map((assertion) => assertion.stance))
     const summary: ClaimSummary = {
       id: claim.id,
@@ -109,6 +113,7 @@ export function claimColumns(
       }),
       firstSeen: dates[0] ?? null,
       lastSeen: dates.at(-1) ?? null,
+      newOriginSeen,
       conflicts: own.filter((conflict) => conflict.verdict === 'conflict').length,
       revisions: own.filter((conflict) => conflict.verdict === 'revision').length,
       drifts: counted((drifts.get(claim.id) ?? []).map((drift) => drift.kind)),
@@ -128,6 +133,8 @@ export function claimColumns(
       denied: (stances.denies ?? 0) > 0 || own.some((conflict) => conflict.kind === 'denial'),
       reportIds,
       sourceIds,
+      newOriginSeen,
+      firstSourceIds: firstSources,
       words: [
         claim.gloss,
         ...claim.assertions.map(({ report, span }) => reports.get(report)?.text.slice(span[0], span[1]) ?? ''),

@@ -6,7 +6,7 @@ import type { Trace } from '../model/trace.ts'
 import { type WebSettings, acquire } from '../pipeline/pipeline.ts'
 import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
 import type { ClaimFilter } from '../store/claims.ts'
-import { type Refused, refusedCaptures } from '../store/receipts.ts'
+import { type Queued, type Refused, queuedCaptures, refusedCaptures } from '../store/receipts.ts'
 import {
   type ReportFilter,
   type ReportSummary,
@@ -50,7 +50,7 @@ export { NotPossible } from './review/settlement.ts'
 export type { CaseOverview } from '../store/cases.ts'
 export type { Decision } from '../store/decisions.ts'
 export type { EntitySummary, PlaceSummary, SourceSummary } from '../store/people.ts'
-export type { Refused } from '../store/receipts.ts'
+export type { Queued, Refused } from '../store/receipts.ts'
 export type { ReportSummary, ReportVersion } from '../store/reports.ts'
 export type { Feed } from '../store/feeds.ts'
 export type { Hit } from '../store/search.ts'
@@ -238,6 +238,11 @@ export class Desk {
   /** What was added to a case and gives no report, with the reasons, newest first. */
   async refused(caseId: string, limit = 200): Promise<readonly Refused[]> {
     return refusedCaptures(this.store.database, caseId, limit)
+  }
+
+  /** What was added to a case and waits to be read, in the order in which it came. */
+  async queued(caseId: string, limit = 200): Promise<readonly Queued[]> {
+    return queuedCaptures(this.store.database, caseId, limit)
   }
 
   async claims(filter: ClaimFilter): Promise<Page<ListedClaim>> {

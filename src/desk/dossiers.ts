@@ -13,9 +13,16 @@ import type { DeskContext, Page } from './context.ts'
 import type { ListedClaim } from './listed-claims.ts'
 import { listedClaims } from './listed-claims.ts'
 import { NotFound } from './not-found.ts'
+import { loadResources } from './resources.ts'
 
 /** The most that a dossier lists. */
 const DOSSIER = 200
+
+/** A source, and the owner family it belongs to: outlets of one family are one publisher. */
+export interface ListedSource extends SourceSummary {
+  /** Its name in the table of outlets; null when it stands alone or nothing is known. */
+  readonly family: string | null
+}
 
 /** Everything that a case has about a name. */
 export interface EntityDossier {
@@ -27,15 +34,18 @@ export interface EntityDossier {
 
 /** Who speaks in a case, what it is about, and where. */
 export class Dossiers {
+  readonly #resources = loadResources()
+
   constructor(private readonly context: DeskContext) {}
 
-  async sources(filter: SourceFilter): Promise<Page<SourceSummary>> {
-    return listSources(this.context.database, filter)
+  async sources(filter: SourceFilter): Promise<Page<ListedSource>> {
+    const { items, total } = await listSources(this.context.database, filter)
+    return { total, items: items.map((summary) => ({ ...summary, family: this.#familyOf(summary) })) }
   }
 
   /** A source with its claims. Throws `NotFound`. */
-  async source(caseId: string, id: string): Promise<SourceSummary & { readonly claims: Page<ListedClaim> }> {
-    const [found] = (await listSources(this.context.database, { caseId, id, limit: 1, offset: 0 })).items
+  async source(caseId: string, id: string): Promise<ListedSource & { readonly claims: Page<ListedClaim> }> {
+    const [found] = (await this.sources({ caseId, id, limit: 1, offset: 0 })).items
     if (found === undefined) throw new NotFound('source', id)
     return { ...found, claims: await this.#claims({ caseId, source: id, limit: DOSSIER, offset: 0 }) }
   }
@@ -56,6 +66,13 @@ export class Dossiers {
   async places(caseId: string): Promise<readonly PlaceSummary[]> {
     await this.context.case(caseId)
     return listPlaces(this.context.database, caseId, DOSSIER)
+  }
+
+  /** A name that stands for outlets of several owners settles none. */
+  #familyOf({ source }: SourceSummary): string | null {
+    if (source.kind === 'person' || source.kind === 'unnamed') return null
+    const families = new Set(this.#resources.outlets.byName(source.name).map(({ family }) => family))
+    return families.size === 1 ? ([...families][0] ?? null) : null
   }
 
   async #claims(filter: ClaimFilter): Promise<Page<ListedClaim>> {

@@ -16,12 +16,14 @@ export interface ClaimFilter {
   readonly conflict?: boolean
   readonly drift?: boolean
   readonly denied?: boolean
+  /** Claims that another origin came to after the first day; with `since`, on that day or later. */
+  readonly newOrigin?: boolean
   /** Claims last seen on this day or later, at the precision given. */
   readonly since?: string
   readonly minOrigins?: number
   /** What a reviewer settled; `open` is nothing yet. */
   readonly verdict?: 'accepted' | 'rejected' | 'open'
-  readonly order?: 'evidence' | 'origins' | 'spread' | 'newest' | 'oldest'
+  readonly order?: 'evidence' | 'news' | 'origins' | 'spread' | 'newest' | 'oldest'
   readonly limit: number
   readonly offset: number
 }
@@ -42,12 +44,21 @@ export async function listClaims(
   if (filter.conflict !== undefined) query = query.where('conflict_count', filter.conflict ? '>' : '=', 0)
   if (filter.drift !== undefined) query = query.where('drift_count', filter.drift ? '>' : '=', 0)
   if (filter.denied !== undefined) query = query.where('denied', '=', filter.denied)
-  if (filter.since !== undefined) query = query.where('last_seen', '>=', filter.since)
+  if (filter.newOrigin !== undefined) query = query.where('new_origin_seen', filter.newOrigin ? 'is not' : 'is', null)
+  if (filter.since !== undefined) {
+    query = query.where(filter.newOrigin === true ? 'new_origin_seen' : 'last_seen', '>=', filter.since)
+  }
   if (filter.minOrigins !== undefined) query = query.where('origin_high', '>=', filter.minOrigins)
   if (filter.ids !== undefined) query = query.where(sql<boolean>`id = any(${[...filter.ids]}::text[])`)
   if (filter.verdict !== undefined) query = query.where(await hasVerdict(database, filter.verdict))
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   let ordered = query.select(['case_id', 'summary', 'aliases'])
+  if (filter.order === 'news') {
+    ordered = ordered
+      .orderBy('new_origin_seen', (as) => as.desc().nullsLast())
+      .orderBy('conflict_count', 'desc')
+      .orderBy('report_count', 'desc')
+  }
   if (filter.order === 'origins') ordered = ordered.orderBy('origin_low', 'desc').orderBy('origin_high', 'desc')
   if (filter.order === 'spread') ordered = ordered.orderBy('report_count', 'desc')
   if (filter.order === 'newest') ordered = ordered.orderBy('last_seen', (as) => as.desc().nullsLast())

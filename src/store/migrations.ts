@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Database } from './database.ts'
+import { firstSpeakers } from './migrations/0008-first-speakers.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-claim-decisions': { up: claimDecisions },
   '0005-feeds-and-questions': { up: feedsAndQuestions },
   '0006-neighbourhoods': { up: neighbourhoods },
+  '0008-first-speakers': { up: firstSpeakers },
 }
 
 /** The database was written by a newer version of Stemma. */

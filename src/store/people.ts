@@ -13,8 +13,12 @@ export interface SourceSummary {
   readonly corroboratedCount: number
   /** Claims in which a report denies what it says, or it denies itself. */
   readonly deniedCount: number
+  /** Claims that another origin came to later and that were first heard from it. */
+  readonly firstCount: number
   /** What a reviewer settled about its reliability; null when nothing. */
   readonly reliability: unknown
+  /** The key of that decision, which a later one has to name; null when nobody settled it. */
+  readonly reliabilityKey: string | null
 }
 
 export interface SourceFilter {
@@ -36,7 +40,9 @@ export async function listSources(
     claims: number
     alone: number
     denied: number
+    first: number
     reliability: unknown
+    reliability_key: string | null
     total: number
   }>`with found as (
       select *, count(*) over () as total from sources
@@ -46,11 +52,14 @@ export async function listSources(
       order by claim_count desc, id limit ${filter.limit} offset ${filter.offset})
     select found.case_id, found.document, found.claim_count as claims, found.total,
       coalesce(counts.alone, 0) as alone, coalesce(counts.denied, 0) as denied,
-      (select value from standings where standings.case_id = found.case_id
-        and kind = 'reliability' and subject = found.id) as reliability
+      coalesce(counts.first, 0) as first,
+      settled.value as reliability, settled.key as reliability_key
     from found left join lateral (
-      select count(*) filter (where origin_high <= 1) as alone, count(*) filter (where denied) as denied
+      select count(*) filter (where origin_high <= 1) as alone, count(*) filter (where denied) as denied,
+        count(*) filter (where found.id = any(first_source_ids)) as first
       from claims where claims.case_id = found.case_id and source_ids @> array[found.id]) counts on true
+      left join standings settled on settled.case_id = found.case_id and settled.kind = 'reliability'
+        and settled.subject = found.id
     order by found.claim_count desc, found.id`.execute(database)
   return {
     total: rows[0]?.total ?? 0,
@@ -61,7 +70,9 @@ export async function listSources(
       aloneCount: row.alone,
       corroboratedCount: row.claims - row.alone,
       deniedCount: row.denied,
+      firstCount: row.first,
       reliability: row.reliability,
+      reliabilityKey: row.reliability_key,
     })),
   }
 }

@@ -152,6 +152,28 @@ export interface Refused {
   readonly problems: readonly Problem[]
 }
 
+/** A capture that waits to be read. */
+export interface Queued {
+  readonly id: string
+  readonly locator: string
+  readonly receivedAt: string
+}
+
+/** What was added to a case and waits to be read, in the order in which it came. */
+export async function queuedCaptures(database: Database, caseId: string, limit: number): Promise<readonly Queued[]> {
+  const rows = await database
+    .selectFrom('captures')
+    .innerJoin('memberships', 'memberships.capture_id', 'captures.id')
+    .select(['captures.id', 'captures.locator', 'captures.received_at'])
+    .where('memberships.case_id', '=', caseId)
+    .where('captures.state', '=', 'queued')
+    .orderBy('captures.received_at')
+    .orderBy('captures.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ id: row.id, locator: row.locator, receivedAt: row.received_at }))
+}
+
 /** What was added to a case and gives no report, newest first. */
 export async function refusedCaptures(database: Database, caseId: string, limit: number): Promise<readonly Refused[]> {
   const rows = await database

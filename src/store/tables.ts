@@ -75,6 +75,8 @@ export interface Tables {
     denied: boolean
     report_ids: string[]
     source_ids: string[]
+    new_origin_seen: string | null
+    first_source_ids: string[]
     aliases: string[]
     summary: Json
     document: Json

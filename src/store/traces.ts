@@ -31,6 +31,10 @@ export interface ClaimColumns {
   readonly denied: boolean
   readonly reportIds: readonly string[]
   readonly sourceIds: readonly string[]
+  /** The day on which the last of several origins was first heard; null while none came after the first day. */
+  readonly newOriginSeen: string | null
+  /** Sources heard on the first day of a claim that another origin came to later. */
+  readonly firstSourceIds: readonly string[]
   /** The words by which the claim is found. */
   readonly words: string
   /** What lists show. */
@@ -144,6 +148,8 @@ function claimRow(claim: Claim, columns: ClaimColumns | undefined): Omit<Row, 'n
       denied: columns.denied,
       report_ids: columns.reportIds,
       source_ids: columns.sourceIds,
+      new_origin_seen: columns.newOriginSeen,
+      first_source_ids: columns.firstSourceIds,
       aliases: claim.aliases,
       summary: toJson(columns.summary),
     },

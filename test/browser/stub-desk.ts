@@ -1,6 +1,7 @@
 import { claimColumns, type ClaimSummary } from '../../src/desk/claim-summary.ts'
 import type { ClaimView, EvidenceReport } from '../../src/desk/claim-view.ts'
 import { NotFound, type Added, type Desk } from '../../src/desk/desk.ts'
+import type { ListedSource } from '../../src/desk/dossiers.ts'
 import type { DeskEvent } from '../../src/desk/events.ts'
 import type { ReportLine } from '../../src/desk/line-capture.ts'
 import type { ReportView } from '../../src/desk/report-view.ts'
@@ -10,7 +11,6 @@ import type { Source } from '../../src/model/source.ts'
 import type { Trace } from '../../src/model/trace.ts'
 import type { CaseOverview } from '../../src/store/cases.ts'
 import type { ClaimFilter } from '../../src/store/claims.ts'
-import type { SourceSummary } from '../../src/store/people.ts'
 
 /** A case whose trace is known beforehand. */
 export interface StubCase {
@@ -38,6 +38,8 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
     questions: { templates: () => Promise.resolve([]) },
     versions: () => Promise.resolve([]),
     search: () => Promise.resolve([]),
+    queued: () => Promise.resolve([]),
+    refused: () => Promise.resolve([]),
     case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
     claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
     claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),
@@ -129,6 +131,7 @@ function claimsOf(
       (filter.conflict !== true || columns.conflictCount > 0) &&
       (filter.drift !== true || columns.driftCount > 0) &&
       (filter.denied !== true || columns.denied) &&
+      (filter.newOrigin !== true || columns.newOriginSeen !== null) &&
       (filter.source === undefined || columns.sourceIds.includes(filter.source)) &&
       (filter.q === undefined || columns.words.toLowerCase().includes(filter.q.toLowerCase())),
   )
@@ -136,7 +139,7 @@ function claimsOf(
   return { items: page.map(({ summary }) => ({ case: id, ...(summary as ClaimSummary) })), total: found.length }
 }
 
-function sourceOf(found: StubCase, source: Source): SourceSummary {
+function sourceOf(found: StubCase, source: Source): ListedSource {
   const { items } = claimsOf(found, { caseId: found.id, source: source.id, limit: 1000, offset: 0 })
   const aloneCount = items.filter(({ originCount }) => originCount.high <= 1).length
   return {
@@ -146,7 +149,10 @@ function sourceOf(found: StubCase, source: Source): SourceSummary {
     aloneCount,
     corroboratedCount: items.length - aloneCount,
     deniedCount: items.filter(({ stances }) => (stances.denies ?? 0) > 0).length,
+    firstCount: columnsOf(found.trace).filter(({ firstSourceIds }) => firstSourceIds.includes(source.id)).length,
     reliability: null,
+    reliabilityKey: null,
+    family: null,
   }
 }
 

@@ -8,8 +8,15 @@ import { type Decision, Overtaken, listDecisions } from '../../src/store/decisio
 import { hurryFeed, leaseFeed, listFeeds, markEntry, savePoll, takenEntries } from '../../src/store/feeds.ts'
 import { TRIES } from '../../src/store/jobs.ts'
 import { NewerSchema } from '../../src/store/migrations.ts'
+import { listSources } from '../../src/store/people.ts'
 import { listQuestions } from '../../src/store/questions.ts'
-import { findCapture, refusedCaptures, receivedCapture, refuseCapture } from '../../src/store/receipts.ts'
+import {
+  findCapture,
+  queuedCaptures,
+  receivedCapture,
+  refuseCapture,
+  refusedCaptures,
+} from '../../src/store/receipts.ts'
 import { findReport, listReports, readReports, saveReport } from '../../src/store/reports.ts'
 import { search } from '../../src/store/search.ts'
 import { standingsAbout, standingsOfKinds } from '../../src/store/standings.ts'
@@ -166,6 +173,64 @@ describe.each([
     expect((await claimsOfReport(store.database, 'ferry', 'r1')).map((one) => one.id)).toEqual(['c-sank', 'c-board'])
     expect(await conflictsOfClaim(store.database, 'ferry', 'c-sank')).toHaveLength(1)
     expect(await driftsOfClaim(store.database, 'ferry', 'c-board')).toEqual([])
+  })
+
+  test('who was first to say what another origin came to later is counted and found', async () => {
+    await ferry()
+    const counts = async (): Promise<unknown> =>
+      (await listSources(store.database, { caseId: 'ferry', limit: 10, offset: 0 })).items.map((one) => [
+        one.source.id,
+        one.claimCount,
+        one.firstCount,
+        one.deniedCount,
+      ])
+    expect(await counts()).toEqual([
+      ['s-harbour', 2, 0, 1],
+      ['s-owner', 0, 0, 0],
+    ])
+    const [sank, board] = ferryTrace.claims
+    if (sank === undefined || board === undefined) throw new Error('the ferry has two claims')
+    const own = { status: 'independent', reports: [], why: 'names nobody behind it' } as const
+    const seconded = {
+      ...sank,
+      assertions: sank.assertions.map((one, index) => (index === 1 ? { ...one, chain: ['s-owner'] } : one)),
+      origins: [
+        { ...own, source: 's-harbour' },
+        { ...own, source: 's-owner' },
+      ],
+    }
+    await keepTrace(store, 'ferry', 9, { ...ferryTrace, claims: [seconded, board] })
+    expect(await counts()).toEqual([
+      ['s-harbour', 2, 1, 1],
+      ['s-owner', 1, 0, 1],
+    ])
+    const found = async (filter: object): Promise<unknown[]> =>
+      (await listClaims(store.database, { caseId: 'ferry', limit: 10, offset: 0, ...filter })).items.map(
+        (one) => (one.summary as { id: string }).id,
+      )
+    expect(await found({ newOrigin: true })).toEqual(['c-sank'])
+    expect(await found({ newOrigin: false })).toEqual(['c-board'])
+    expect(await found({ newOrigin: true, since: '2024-05-03' })).toEqual(['c-sank'])
+    expect(await found({ newOrigin: true, since: '2024-05-04' })).toEqual([])
+    expect(await found({ order: 'news' })).toEqual(['c-sank', 'c-board'])
+    await ferry()
+  })
+
+  test('what waits to be read is listed in the order in which it came', async () => {
+    const other = await Store.open(await database.fresh())
+    try {
+      await other.addCase(someCase)
+      const texts = ['One ship left.', 'Another ship left.']
+      for (const text of texts) await other.receive('ferry', [capture(text, { locator: text })])
+      const waiting = async (): Promise<string[]> =>
+        (await queuedCaptures(other.database, 'ferry', 10)).map(({ locator }) => locator)
+      expect(await waiting()).toEqual(texts)
+      const first = receivedCapture(capture('One ship left.')).id
+      await other.transaction((transaction) => refuseCapture(transaction, first, []))
+      expect(await waiting()).toEqual(['Another ship left.'])
+    } finally {
+      await other.close()
+    }
   })
 
   test('search marks the words that it found', async () => {

@@ -1,7 +1,18 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
-import { AnsweredQuestion, Case, Done, NewCase, NewQuestion, Refused, Template, Trace, pageOf } from '../shapes.ts'
+import {
+  AnsweredQuestion,
+  Case,
+  Done,
+  NewCase,
+  NewQuestion,
+  Queued,
+  Refused,
+  Template,
+  Trace,
+  pageOf,
+} from '../shapes.ts'
 
 const CaseId = z.object({ id: z.string().max(200) })
 
@@ -71,6 +82,20 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       const { id, report } = context.req.valid('param')
       await desk.removeReport(id, report)
       return json(context, { ok: true })
+    },
+  )
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/cases/{id}/queued',
+      summary: 'What was added to a case and waits to be read, in the order in which it came; at most 200',
+      request: { params: CaseId },
+      responses: responses(z.object({ items: z.array(Queued) }), 'What waits'),
+    }),
+    async (context) => {
+      const { id } = context.req.valid('param')
+      await desk.case(id)
+      return json(context, { items: await desk.queued(id) })
     },
   )
   api.openapi(

@@ -8,7 +8,7 @@ import { ClaimSummary, ClaimView, pageOf } from '../shapes.ts'
 const ClaimQuery = Paging.extend({
   case: z.string().max(200).optional(),
   ...claimFilterQuery,
-  order: z.enum(['evidence', 'origins', 'spread', 'newest', 'oldest']).optional(),
+  order: z.enum(['evidence', 'news', 'origins', 'spread', 'newest', 'oldest']).optional(),
 })
 
 export function addClaimRoutes(api: Api, { desk }: ApiContext): void {

@@ -12,6 +12,7 @@ const claim = (more: Partial<ClaimSummary> = {}): ClaimSummary => ({
   origins: [],
   firstSeen: null,
   lastSeen: null,
+  newOriginSeen: null,
   conflicts: 0,
   revisions: 0,
   drifts: {},
