@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Desk } from '../desk/desk.ts'
 import { problem } from './errors.ts'
-import { ErrorShape } from './shapes.ts'
+import { ErrorShape } from './shapes/common.ts'
 
 export type Api = OpenAPIHono
 

@@ -1,18 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
-import {
-  AnsweredQuestion,
-  Case,
-  Done,
-  NewCase,
-  NewQuestion,
-  Queued,
-  Refused,
-  Template,
-  Trace,
-  pageOf,
-} from '../shapes.ts'
+import { AnsweredQuestion, Case, NewCase, NewQuestion, Queued, Refused, Template } from '../shapes/cases.ts'
+import { Done, pageOf } from '../shapes/common.ts'
+import { Trace } from '../shapes/trace.ts'
 
 const CaseId = z.object({ id: z.string().max(200) })
 

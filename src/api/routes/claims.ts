@@ -3,7 +3,8 @@ import { type Api, type ApiContext, createRoute, json, responses } from '../app.
 import { claimFilterQuery } from '../claim-filter.ts'
 import { defined } from '../defined.ts'
 import { Paging, offsetOf, paged } from '../paging.ts'
-import { ClaimSummary, ClaimView, pageOf } from '../shapes.ts'
+import { ClaimSummary, ClaimView } from '../shapes/claims.ts'
+import { pageOf } from '../shapes/common.ts'
 
 const ClaimQuery = Paging.extend({
   case: z.string().max(200).optional(),

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
 import { Paging, offsetOf, paged } from '../paging.ts'
-import { EntityDossier, EntitySummary, PlaceSummary, SourceSummary, SourceView, pageOf } from '../shapes.ts'
+import { pageOf } from '../shapes/common.ts'
+import { EntityDossier, EntitySummary, PlaceSummary, SourceSummary, SourceView } from '../shapes/people.ts'
 
 const CaseQuery = z.object({ case: z.string().max(200) })
 const ListQuery = Paging.extend({

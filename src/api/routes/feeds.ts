@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { parseInterval } from '../../desk/feeds/pace.ts'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
-import { ChangedFeed, Done, Feed, NewFeed } from '../shapes.ts'
+import { Done } from '../shapes/common.ts'
+import { ChangedFeed, Feed, NewFeed } from '../shapes/feeds.ts'
 
 const FeedId = z.object({ id: z.string().max(100) })
 

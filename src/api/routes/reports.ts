@@ -5,7 +5,8 @@ import type { Added as AddedReport } from '../../desk/desk.ts'
 import { defined } from '../defined.ts'
 import { problem } from '../errors.ts'
 import { Paging, offsetOf, paged } from '../paging.ts'
-import { Added, NewReport, ReportSummary, ReportView, pageOf } from '../shapes.ts'
+import { pageOf } from '../shapes/common.ts'
+import { Added, NewReport, ReportSummary, ReportView } from '../shapes/reports.ts'
 
 const ReportId = z.object({ id: z.string().max(300) })
 

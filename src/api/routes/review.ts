@@ -12,7 +12,7 @@ import {
   Decision,
   MadeBulkDecision,
   NewDecision,
-} from '../review-shapes.ts'
+} from '../shapes/review.ts'
 
 const DecisionQuery = Paging.extend({
   case: z.string().max(200).optional(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
-import { Hit } from '../shapes.ts'
+import { Hit } from '../shapes/reports.ts'
 
 const SearchQuery = z.object({
   q: z.string().max(500).openapi({ description: 'Words, "phrases", or, -not' }),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { problem } from '../errors.ts'
-import { ReportVersion, VersionDifference } from '../shapes.ts'
+import { ReportVersion, VersionDifference } from '../shapes/reports.ts'
 
 const ReportId = z.object({ id: z.string().max(300) })
 

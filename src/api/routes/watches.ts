@@ -4,7 +4,7 @@ import { alertFeed } from '../alert-feed.ts'
 import { defined } from '../defined.ts'
 import { problem } from '../errors.ts'
 import { Paging, offsetOf } from '../paging.ts'
-import { Alert, MadeWatch, NewWatch, Watch } from '../shapes.ts'
+import { Alert, MadeWatch, NewWatch, Watch } from '../shapes/watches.ts'
 
 const WatchId = z.object({ id: z.string().max(100) })
 /** Alerts in a feed; readers ask often enough that more would only be repeated. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ClaimFilterShape } from './claim-filter.ts'
+import { ClaimFilterShape } from '../claim-filter.ts'
 
 /** What reviewers may settle, one by one and many at once. */
 

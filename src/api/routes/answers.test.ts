@@ -1,0 +1,99 @@
+import type { z } from '@hono/zod-openapi'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Case } from '../shapes/cases.ts'
+import { ClaimSummary, ClaimView } from '../shapes/claims.ts'
+import { pageOf } from '../shapes/common.ts'
+import { EntityDossier, EntitySummary, PlaceSummary, SourceSummary, SourceView } from '../shapes/people.ts'
+import { Hit, ReportSummary, ReportView } from '../shapes/reports.ts'
+import { Trace } from '../shapes/trace.ts'
+import { openApiDocument } from '../openapi.ts'
+import { type FerryApi, ferryApi } from '../../../test/contract/ferry-api.ts'
+
+let ferry: FerryApi
+
+beforeAll(async () => {
+  ferry = await ferryApi()
+}, 180_000)
+
+afterAll(async () => {
+  await ferry.close()
+})
+
+const get: FerryApi['get'] = (...given) => ferry.get(...given)
+
+describe('answers have the shapes of the document', () => {
+  const shapes: readonly [path: string, shape: z.ZodType][] = [
+    ['/api/cases', pageOf(Case)],
+    ['/api/cases/ferry', Case],
+    ['/api/claims', pageOf(ClaimSummary)],
+    ['/api/claims?case=ferry&newOrigin=true&order=news', pageOf(ClaimSummary)],
+    ['/api/claims?case=ferry&conflict=true&order=newest&limit=1', pageOf(ClaimSummary)],
+    ['/api/claims/c-sank', ClaimView],
+    ['/api/claims/c-went-down?case=ferry', ClaimView],
+    ['/api/reports?case=ferry', pageOf(ReportSummary)],
+    ['/api/reports/r2', ReportView],
+    ['/api/trace?case=ferry', Trace],
+    ['/api/sources?case=ferry', pageOf(SourceSummary)],
+    ['/api/sources?case=ferry&q=harbour', pageOf(SourceSummary)],
+    ['/api/sources/s-harbour?case=ferry', SourceView],
+    ['/api/entities?case=ferry', pageOf(EntitySummary)],
+    ['/api/entities/Lantern?case=ferry', EntityDossier],
+  ]
+  test.each(shapes)('%s', async (path, shape) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(200)
+    expect(shape.safeParse(await answer.json()).error).toBeUndefined()
+  })
+
+  test('search', async () => {
+    const { items } = (await (await get('/api/search?q=lantern')).json()) as { items: unknown[] }
+    expect(items.length).toBeGreaterThan(1)
+    expect(Hit.array().safeParse(items).error).toBeUndefined()
+  })
+})
+
+test('a claim comes with everything that its page shows', async () => {
+  const view = (await (await get('/api/claims/c-sank')).json()) as z.infer<typeof ClaimView>
+  expect(view.reports.map((one) => one.id)).toEqual(['r1', 'r2', 'r3'])
+  expect(view.sources.map((one) => one.id)).toEqual(['s-harbour'])
+  expect(view.conflicts).toHaveLength(1)
+  expect(view.drifts).toHaveLength(1)
+  expect(view.derivations).toHaveLength(1)
+})
+
+test('a person who is only spoken of gets no file', async () => {
+  const { items } = (await (await get('/api/entities?case=ferry')).json()) as { items: { name: string }[] }
+  expect(items.map((one) => one.name)).toEqual(['Lantern'])
+  expect((await get('/api/entities/Ida%20Quill?case=ferry')).status).toBe(404)
+})
+
+test('places are counted over reports', async () => {
+  const { items } = (await (await get('/api/places?case=ferry')).json()) as { items: unknown[] }
+  expect(PlaceSummary.array().safeParse(items).error).toBeUndefined()
+  expect(items).toMatchObject([{ name: 'Corvo', mentions: 3, reports: ['r1', 'r2', 'r3'] }])
+})
+
+test('the briefing is a download', async () => {
+  const answer = await get('/api/cases/ferry/briefing')
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/u)
+  expect(await answer.text()).toMatch(/^# The ferry/u)
+})
+
+test('pages follow one another and end', async () => {
+  const first = (await (await get('/api/reports?limit=2')).json()) as { items: { id: string }[]; next: string | null }
+  const second = (await (await get(`/api/reports?limit=2&cursor=${first.next ?? ''}`)).json()) as typeof first
+  expect([...first.items, ...second.items].map((one) => one.id)).toEqual(['r3', 'r2', 'r1'])
+  expect(second.next).toBeNull()
+})
+
+test('every route is in the document, and the document has no other', () => {
+  const document = openApiDocument() as { openapi: string; paths: Record<string, Record<string, unknown>> }
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  )
+  const served = ferry.api.routes
+    .filter((route) => route.path.startsWith('/api/') && !route.path.endsWith('*') && route.method !== 'ALL')
+    .map((route) => `${route.method.toLowerCase()} ${route.path.replace(/:(\w+)/gu, '{$1}')}`)
+  expect(document.openapi).toBe('3.1.0')
+  expect([...new Set(described)].sort()).toEqual([...new Set(served)].sort())
+})

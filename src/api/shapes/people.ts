@@ -1,0 +1,41 @@
+import { z } from '@hono/zod-openapi'
+import { ClaimPage } from './claims.ts'
+import { Source } from './trace.ts'
+
+/** Who speaks in a case, what it is about, and where. */
+
+export const SourceSummary = z
+  .object({
+    case: z.string(),
+    source: Source,
+    claimCount: z.number().int(),
+    aloneCount: z.number().int(),
+    corroboratedCount: z.number().int(),
+    deniedCount: z.number().int(),
+    firstCount: z.number().int(),
+    reliability: z.unknown(),
+    reliabilityKey: z.string().nullable().openapi({ description: 'The decision that a later one names as `expected`' }),
+    family: z.string().nullable().openapi({ description: 'The owner family; outlets of one family are one publisher' }),
+  })
+  .openapi('SourceSummary')
+
+export const SourceView = SourceSummary.extend({ claims: ClaimPage }).openapi('SourceView')
+
+export const EntitySummary = z
+  .object({ name: z.string(), kind: z.string(), mentions: z.number().int(), reportCount: z.number().int() })
+  .openapi('EntitySummary')
+
+export const EntityDossier = z
+  .object({ name: z.string(), entries: z.array(EntitySummary), claims: ClaimPage })
+  .openapi('EntityDossier')
+
+export const PlaceSummary = z
+  .object({
+    name: z.string(),
+    lat: z.number(),
+    lon: z.number(),
+    country: z.string().nullable(),
+    mentions: z.number().int(),
+    reports: z.array(z.string()),
+  })
+  .openapi('PlaceSummary')
