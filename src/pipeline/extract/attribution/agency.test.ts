@@ -32,7 +32,7 @@ describe('a verb of saying that passes for a noun', () => {
     '[content1,2 The mill was shut for good], [source1 Coast Radio] [cue1 reports], [cue2<1 citing] [source2 two workers].',
     '[content1 Six trucks are standing in a yard], [source1 aerial pictures taken on Monday] [cue1 show].',
     '[content1 The yard is full], [source1 documents seen by Gulf Wire] [cue1 show].',
-    '[source1 The union] [cue1 said] [content1 workers suspect fraud].',
+    '[source1 The union] [cue1 said] [content1 [source2<1 workers] [cue2 suspect] [content2 fraud]].',
     '[source1 The firm] [cue1 denied] [content1 [cue2<1 reports] that [content2 the mill would close]].',
   ])('%s', check)
   test.each([
@@ -52,6 +52,83 @@ describe('told to an outlet', () => {
   test('whoever is told is no statement', () => {
     const text = 'The pass is closed, two officials told Gulf Wire.'
     expect(find(text).statements).toEqual([])
+  })
+})
+
+describe('words between a cue and its clause', () => {
+  test.each([
+    '[source1 The group] [cue1 said] in a statement posted on Telegram that [content1 it was behind the raid].',
+    '[source1 The governor] [cue1 wrote] on social media that [content1 the depot was on fire].',
+    '[source1 Ida Brandt] [cue1 told] reporters after a closed-door briefing by the spy agency that [content1 40 men were missing].',
+    '[source1 The firm] [cue1 said] in an answer to questions from Gulf Wire that [content1 it had stopped work].',
+    '[source1 The ministry] [cue1 said] on its website on Monday that [content1 the port was shut].',
+  ])('%s', check)
+  test.each([
+    'She spoke at the opening of a mill that was built last year.',
+    'She said at the opening of a mill that was built last year.',
+    'He spoke about the plan on the radio that morning.',
+  ])('%s', check)
+})
+
+describe('after what was said the report goes on', () => {
+  test.each([
+    '[source1 Police] [cue1 said] [content1 they had arrested a man] but gave no further details.',
+    '[source1 The minister] [cue1 said] [content1 the army was ready], but gave no date.',
+    '[source1 Norol] [cue1 pledged] [content1 not to build there], and declined to name its partners.',
+    '[source1,2 The general] [cue1 told] reporters that [content1 the enemy was digging in] and would not [cue2 say] [content2 how many of his men had died].',
+  ])('%s', check)
+  test.each([
+    '[source1 The mayor] [cue1 said] [content1 the bridge was safe and would not be closed].',
+    '[source1 The firm] [cue1 said] [content1 it had not been asked and did not know about the ships].',
+  ])('%s', check)
+  test('a silence begins behind what was said', () => {
+    const text = 'Police said they had arrested a man but gave no further details.'
+    expect(find(text).statements.map(({ span, certainty }) => [text.slice(...span), certainty])).toEqual([
+      ['gave no further details', 'unknown'],
+    ])
+  })
+  test('whoever has no information keeps nothing back', () => {
+    const [attribution, ...rest] = find('“We have no information about that,” said Ana Veld.').attributions
+    expect([attribution?.stance, rest]).toEqual(['asserts', []])
+  })
+})
+
+describe('what papers and pictures show', () => {
+  test.each([
+    '[source1 Satellite images published by the Ostmark-based group Clearfield] [cue1 show] [content1 at least nine new shelters at the base].',
+    '[source1 Photographs taken by a firm] [cue1 show] [content1 12 trenches along the river].',
+    '[source1 Intelligence shared with Gulf Wire] [cue1 suggests] that [content1 Norland builds the engines itself].',
+  ])('%s', check)
+  test.each(['The pictures of the dog show are old.', 'The firm made a show at the fair.'])('%s', check)
+  test.each([
+    ['The dam is leaking, according to a copy of the contract seen by Gulf Wire.', 'document'],
+    ['The dam is leaking, according to a confidential report seen by Gulf Wire on Monday.', 'document'],
+    ['The dam is leaking, aerial pictures taken on Monday show.', 'document'],
+    ['The dam is leaking, an official from the port said.', 'unnamed'],
+  ])('%s', (text, kind) => {
+    expect(find(text).attributions.map(({ sourceKind }) => sourceKind)).toEqual([kind])
+  })
+})
+
+describe('speakers whose words passed for something else', () => {
+  test.each([
+    'The road is shut, but [source1 an official] [cue1 said] [content1 it would open soon].',
+    '[content1 The dam could break], [source1 aid workers] [cue1 warn].',
+    '[source1 Police] [cue1 suspect] [content1 arson].',
+    '[source1,2 The navy] [cue1 said] [content1 two men had died], [cue2 adding] [content2 the ship had turned back].',
+    '[source1,2 General Brand] [cue1 conceded] that [content1 losses were high], [cue2 putting] [content2 the number of wounded at about 900].',
+    '[source1 The army] [cue1 vowed] [content1 to "hunt down" the men].',
+  ])('%s', check)
+  test.each([
+    'She added two eggs to the bowl.',
+    'He added the figures up.',
+    'The workers put up a tent, putting the beds at the back.',
+    'He is an official guest.',
+  ])('%s', check)
+  test('"State television" is no state', () => {
+    expect(find('State television said the dam was leaking.').attributions.map(({ sourceName }) => sourceName)).toEqual(
+      ['State television'],
+    )
   })
 })
 

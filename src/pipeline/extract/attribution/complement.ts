@@ -1,5 +1,6 @@
 import type { VerbPattern } from './lexicon.ts'
 import { citingVerbs, cueNouns, documentNouns, subordinators, timeWords, verbPatterns } from './lexicon.ts'
+import { opensSilence } from './silence-words.ts'
 import {
   groupStart,
   hasFinite,
@@ -138,7 +139,7 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
   if (
     pattern.infinitive &&
     piece.lower === 'to' &&
-    (/^(?:VERB|AUX|ADV)$/u.test(pieces[at + 1]?.tag ?? '') ||
+    (/^(?:VERB|AUX|ADV)$/u.test(pieces[isMark(unit, at + 1) ? at + 2 : at + 1]?.tag ?? '') ||
       (pieces[at + 1]?.tag === 'NOUN' && pieces[at + 1]?.lower === pieces[at + 1]?.lemma))
   ) {
     return { from: at, to: contentEnd(unit, at, verb), form: 'infinitive' }
@@ -267,8 +268,8 @@ const choosy: ReadonlySet<string> = new Set([
   'demand',
 ])
 
-/** How far before "show" the document may stand: "images published on Friday show". */
-const SHOWN_BY = 6
+/** How far before "show" the document may stand: "images published on Friday by the group Clear Field show". */
+const SHOWN_BY = 12
 
 function fitsObject(unit: Unit, verb: number, at: number): boolean {
   const lemma = unit.pieces[verb]?.lemma ?? ''
@@ -298,6 +299,8 @@ function isObject(unit: Unit, at: number): boolean {
   const piece = unit.pieces[at]
   if (piece === undefined) return false
   if (timeWords.has(piece.lower) && piece.lower !== 'this') return false
+  // "show at least nine shelters"
+  if (/^(?:at|up|more|fewer|less)$/u.test(piece.lower) && unit.pieces[at + 2]?.tag === 'NUM') return true
   if (isMark(unit, at)) return true
   if (piece.tag === 'PRON' && /^(?:it|this|that|them|him|her)$/u.test(piece.lower))
     return unit.pieces[at + 1]?.tag !== 'PUNCT' || /^(?:this|it|that)$/u.test(piece.lower)
@@ -354,7 +357,10 @@ function adverbialEnd(unit: Unit, at: number): number {
   const piece = unit.pieces[at]
   if (piece === undefined) return at
   const occasion = speechOccasionEnd(unit, at)
-  if (occasion > at) return Math.max(phraseEnd(unit, at + 1), occasion)
+  if (occasion > at) {
+    const end = Math.max(phraseEnd(unit, at + 1), occasion)
+    return openingBehind(unit, end) ?? end
+  }
   if (
     timeWords.has(piece.lower) &&
     (piece.lower !== 'this' || timeWords.has(unit.pieces[at + 1]?.lower ?? '')) &&
@@ -373,11 +379,12 @@ function adverbialEnd(unit: Unit, at: number): number {
     return end
   }
   // "said in Rome that": a phrase counts as adverbial only when "that", a quotation or a colon follows it.
-  if (/^(?:in|at|from|to|of|during|through|via|before|after|with|for|about|as)$/u.test(piece.lower)) {
-    const end = phraseEnd(unit, at + 1)
+  if (/^(?:in|at|on|from|to|of|by|during|through|via|before|after|with|for|about|as)$/u.test(piece.lower)) {
+    const first = phraseEnd(unit, at + 1)
+    const end = first > at + 1 ? (openingBehind(unit, first) ?? first) : first
     const after = unit.pieces[end]
-    if (end > at + 1 && after !== undefined && (after.lower === 'that' || after.tag === 'QUOTE' || after.text === ':'))
-      return end
+    const opens = after?.lower === 'that' && !isFinite(unit, end + 1)
+    if (end > at + 1 && after !== undefined && (opens || after.tag === 'QUOTE' || after.text === ':')) return end
     if (
       end > at + 1 &&
       isComma(after) &&
@@ -391,6 +398,34 @@ function adverbialEnd(unit: Unit, at: number): number {
   )
     return at + 1
   return at
+}
+
+/** Longest description between a phrase and the "that" behind it, in pieces. */
+const LONGEST_DESCRIPTION = 14
+
+/**
+ * "in a statement posted on Telegram that", "after a briefing by the agency that": where, behind more phrases and participles
+ * that describe the first one, the content opens. Undefined when it does not, or when "that" goes with a noun on the way.
+ */
+function openingBehind(unit: Unit, from: number): number | undefined {
+  let at = from
+  while (at - from < LONGEST_DESCRIPTION) {
+    const piece = unit.pieces[at]
+    if (piece === undefined) return undefined
+    if (at > from && piece.lower === 'that') return isRelative(unit, at) ? undefined : at
+    if (at > from && (piece.tag === 'QUOTE' || piece.text === ':')) return at
+    const describes =
+      piece.tag === 'ADP' || (piece.tag === 'VERB' && /^(?:ADP|ADV)$/u.test(unit.pieces[at + 1]?.tag ?? ''))
+    if (timeWords.has(piece.lower) || (at > from && piece.tag === 'ADV')) at += 1
+    else if (describes) at = Math.max(at + 1, phraseEnd(unit, at + 1))
+    else return undefined
+  }
+  return undefined
+}
+
+/** "the plan that was shelved", "claims that": the word goes with the noun before it. */
+function isRelative(unit: Unit, that: number): boolean {
+  return isFinite(unit, that + 1) || cueNouns.has(unit.pieces[that - 1]?.lemma ?? '')
 }
 
 /** A quotation and what belongs to it: a second one joined by "and" or a comma. */
@@ -510,15 +545,29 @@ function isCut(unit: Unit, at: number): boolean {
   if (isComma(piece)) {
     if (next.lower === 'according' && pieces[at + 2]?.lower === 'to') return true
     if (closingParticiples.test(next.lower) && isCueWord(unit, at + 1) && next.tag === 'VERB') return true
+    if (putsFigure(unit, at + 1)) return true
     if (/^(?:and|but|while|whereas|though|although|as)$/u.test(next.lower) && reportsSoon(unit, at + 2)) return true
     // ", with Kim adding that", ", releasing a statement saying": a second speaker or a second utterance.
     if ((next.lower === 'with' || (next.tag === 'VERB' && /ing$/u.test(next.lower))) && cueParticipleSoon(unit, at + 2))
       return true
     // ", and added that": a second cue of the same subject.
-    if (/^(?:and|but)$/u.test(next.lower) && secondCue(unit, at + 2)) return true
+    if (/^(?:and|but)$/u.test(next.lower) && (secondCue(unit, at + 2) || opensSilence(unit, at + 2))) return true
     return false
   }
-  if (/^(?:and|but)$/u.test(piece.lower) && (secondCue(unit, at + 1) || afterPronoun(unit, at))) return true
+  if (/^(?:and|but)$/u.test(piece.lower)) {
+    return secondCue(unit, at + 1) || afterPronoun(unit, at) || opensSilence(unit, at + 1)
+  }
+  return false
+}
+
+/** ", putting the toll at about 40": the speaker goes on with a figure. */
+function putsFigure(unit: Unit, at: number): boolean {
+  if (!/^(?:putting|placing|pegging)$/u.test(unit.pieces[at]?.lower ?? '')) return false
+  const end = Math.min(unit.pieces.length, at + LONGEST_DESCRIPTION)
+  for (let next = at + 2; next < end; next += 1) {
+    if (unit.pieces[next]?.lower !== 'at') continue
+    return unit.pieces.slice(next + 1, next + 4).some(({ tag }) => tag === 'NUM')
+  }
   return false
 }
 

@@ -79,7 +79,8 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   bcqad: warn+of+about+against caution+against advise+on+against
   bcqo: note estimate predict
   cqo: forecast
-  cq: add state remark explain comment+on reply respond write+of+about tweet recount testify counter continue observe
+  bcq: add
+  cq: state remark explain comment+on reply respond write+of+about tweet recount testify counter continue observe
   cq: point
   cq: reiterate hint+at boast+of+about joke+about quip lament complain+of+about muse proclaim retort exclaim
   cq: post interject opine clarify affirm reaffirm stipulate elaborate+on blog enthuse gush fume rant chime echo fret
@@ -97,7 +98,8 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   cqdi: ask+about
   di: offer encourage
   cd: order instruct command
-  bcB: believe think suspect fear reckon assume presume suppose guess worry+about
+  bcoB: suspect fear
+  bcB: believe think reckon assume presume suppose guess worry+about
   bciB: hope
   bcidB: expect
   bcoB: anticipate
@@ -223,7 +225,14 @@ export const documentNouns: ReadonlySet<string> = new Set([
     'press',
     'release',
     'evaluation',
-    'release',
+    'copy',
+    'contract',
+    'imagery',
+    'photograph',
+    'screenshot',
+    'dossier',
+    'log',
+    'draft',
   ],
 ])
 

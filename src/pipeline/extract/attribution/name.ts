@@ -88,6 +88,10 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
 
 const prepositions = /^(?:of|for|from|in|at|by|on|with|near|to|about|who|which|that)$/u
 
+/** Words that begin a description at the head of a sentence: "State television", "Local media". */
+const isKind =
+  /^(?:State|Local|National|Public|Official|Foreign|Private|Domestic|Regional|Independent|Western|International|Military|Government)$/u
+
 /**
  * The proper name of a source, without titles and descriptions: "EADS co-CEO Louis Gallois" is Louis Gallois, "Japan's
  * public broadcaster NHK" is NHK. Undefined when the phrase describes without naming ("a spokesman for the port").
@@ -113,7 +117,8 @@ export function namePart(range: Range): NamePart | undefined {
     const run = runs.find(
       (candidate) => (candidate.from <= head && head < candidate.to) || (described && candidate.to === head),
     )
-    if (run === undefined) continue
+    if (run === undefined || (run.to === run.from + 1 && described && isKind.test(unit.pieces[run.from]?.text ?? '')))
+      continue
     // "the bank's CEO, Ken Lewis": the title only leads up to the name.
     if (to < range.to && isPersonTitle(unit.pieces[run.to - 1])) continue
     const start = withoutTitles(run)

@@ -256,6 +256,17 @@ export function phraseEnd(unit: Unit, from: number): number {
       if (unit.pieces[at]?.tag === 'VERB') at += 1
       continue
     }
+    // "a closed-door briefing": the participle is part of the adjective.
+    if (
+      piece.tag === 'VERB' &&
+      at > from &&
+      before?.tag === 'DET' &&
+      after?.text === '-' &&
+      piece.end === after.start
+    ) {
+      at += 2
+      continue
+    }
     const nominalAfter = isNominal(unit, at + 1) || after?.tag === 'ADV' || after?.tag === 'VERB'
     if (at > from && piece.tag === 'ADP' && linkingPrepositions.has(piece.lower) && nominalAfter) {
       if (timeWords.has(after?.lower ?? '') || isSpeechOccasion(unit, at)) break

@@ -85,11 +85,31 @@ export function retag(
     /^(?:ADJ|NOUN)$/u.test(word.tag) &&
     baseForms.has(word.lower) &&
     before?.tag === 'NOUN' &&
-    before.lower !== before.lemma &&
-    unnamedNouns.has(before.lemma) &&
+    ((before.lower !== before.lemma && unnamedNouns.has(before.lemma)) || before.lower === 'police') &&
     /^(?:NOUN|PROPN|DET|PRON|SCONJ)$/u.test(after?.tag ?? '')
   )
     return { tag: 'VERB', lemma: word.lower }
+  // "an official said": behind an article, a word for people that a verb follows is no adjective.
+  if (
+    word.tag === 'ADJ' &&
+    unnamedNouns.has(word.lower) &&
+    /^(?:DET|ADJ|NUM)$/u.test(before?.tag ?? '') &&
+    after !== undefined &&
+    (after.tag === 'AUX' || (after.tag === 'VERB' && pastForms.has(after.lower)))
+  )
+    return { tag: 'NOUN', lemma: word.lower }
+  // "…, aid workers warn": what stands before people in the plural, behind a comma, is no verb.
+  if (
+    word.tag === 'VERB' &&
+    word.lower === word.lemma &&
+    (before === undefined || before.text === ',') &&
+    after?.tag === 'NOUN' &&
+    after.lower !== after.lemma &&
+    (unnamedNouns.has(after.lemma) || after.lemma === 'group') &&
+    words[at + 2]?.tag === 'VERB'
+  )
+    return { tag: 'NOUN', lemma: word.lower }
+  if (word.tag === 'NOUN' && word.lower === 'show' && showsSomething(words, at)) return { tag: 'VERB', lemma: 'show' }
   const past = pastForms.get(word.lower)
   if (past === undefined && !mayBeRetagged(word, after)) return undefined
   if (past !== undefined && !/^\p{Lu}/u.test(word.text)) {
@@ -154,6 +174,21 @@ function areTold(words: readonly Tagged[], at: number): boolean {
   return (
     documentNouns.has(noun) && after.tag === 'VERB' && /(?:ed|en)$/u.test(after.lower) && words[at + 2]?.tag === 'ADP'
   )
+}
+
+/** "Satellite images published on Monday show nine shelters": the verb that pictures and papers in the plural lack. */
+function showsSomething(words: readonly Tagged[], at: number): boolean {
+  const after = words[at + 1]
+  if (after === undefined || at > LONGEST_CLOSING || /^(?:DET|ADP)$/u.test(words[at - 1]?.tag ?? '')) return false
+  const object =
+    /^(?:DET|NUM|ADJ|NOUN|PROPN|PRON|SCONJ)$/u.test(after.tag) || /^(?:at|about|more|that)$/u.test(after.lower)
+  const document = words.slice(0, at).findIndex(({ lower, lemma }) => lower !== lemma && documentNouns.has(lemma))
+  return object && document !== -1 && !words.slice(0, at).some((word, index) => isMainVerb(word, words[index + 1]))
+}
+
+function isMainVerb(word: Tagged, after: Tagged | undefined): boolean {
+  if (word.tag === 'AUX') return true
+  return word.tag === 'VERB' && !/ing$/u.test(word.lower) && after?.tag !== 'ADP' && after?.tag !== 'NOUN'
 }
 
 /** Longest source with its description between the comma and the verb that closes a report. */

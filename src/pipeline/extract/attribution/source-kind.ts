@@ -24,7 +24,10 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
     .filter((word) => word !== '')
   const of = words.findIndex(
     (word, index) =>
-      index > 0 && /^(?:of|for|from|in|at|by|on|to|with|near|familiar|close|who|published|released)$/iu.test(word),
+      index > 0 &&
+      /^(?:of|for|from|in|at|by|on|to|with|near|familiar|close|who|published|released|seen|obtained|reviewed|viewed|taken|issued|shared|posted|sent|leaked|provided|signed|dated|carried|aired|cited|quoted)$/iu.test(
+        word,
+      ),
   )
   const head = (of === -1 ? words : words.slice(0, of)).filter((word) => !/^['’]s$/u.test(word))
   if (/^(?:all|some|many|most|several|both|none|few|one|two|three|each)$/iu.test(head[0] ?? '') && head.length === 1)

@@ -1,5 +1,5 @@
 import type { Frame, Range } from './frame.ts'
-import { hasFinite, isNominal, phraseEnd } from './phrase.ts'
+import { groupStart, hasFinite, isFinite, isNominal, phraseEnd } from './phrase.ts'
 import type { Reading, Unit } from './reading.ts'
 
 /** A remainder shorter than this says nothing by itself. */
@@ -65,7 +65,10 @@ function startOf({ unit, from }: Range): number {
 function silenceOf(frame: Frame): Range {
   const { unit } = frame
   const parts = [...frame.source, ...frame.cue, ...frame.content].filter((range) => range.unit === unit)
-  const from = Math.min(...parts.map((range) => range.from))
+  const group = groupStart(unit, frame.head)
+  // "X said C but gave no details": the subject stands with the verb before.
+  const shared = unit.pieces[group - 1]?.tag === 'CCONJ'
+  const from = shared ? group : Math.min(...parts.map((range) => range.from))
   const opened = /^(?:neither|both)$/u.test(unit.pieces[from - 1]?.lower ?? '') ? from - 1 : from
   const to = Math.max(...parts.map((range) => range.to))
   return { unit, from: opened, to: frame.content.length === 0 ? restEnd(unit, to) : to }
@@ -105,12 +108,26 @@ function saysSomething({ unit, from, to }: Range): boolean {
   return false
 }
 
+/** "In an interview published on Friday, X said": a phrase whose only verbs are participles that describe a noun. */
+function isAdjunct(unit: Unit, from: number, to: number): boolean {
+  if (unit.pieces[from]?.tag !== 'ADP' || unit.pieces[to]?.text !== ',') return false
+  for (let at = from; at < to; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece?.tag === 'AUX' || piece?.tag === 'QUOTE') return false
+    const describes = /^(?:NOUN|PROPN)$/u.test(unit.pieces[at - 1]?.tag ?? '') && unit.pieces[at + 1]?.tag === 'ADP'
+    if (piece?.tag === 'VERB' && isFinite(unit, at) && !(describes && /(?:ed|en|own|ade|eld|ent)$/u.test(piece.lower)))
+      return false
+  }
+  return true
+}
+
 /**
  * What an attribution cut off from its clause: a relative clause without its noun ("who runs the mill"), or words that break
  * off before their verb's complement ("the mayor and admitted").
  */
 function isFragment(unit: Unit, from: number, to: number): boolean {
   if (/^(?:who|whom|whose|which)$/u.test(unit.pieces[from]?.lower ?? '')) return true
+  if (isAdjunct(unit, from, to)) return true
   // "Asked whether C, …": what somebody was asked.
   if (unit.pieces[from]?.lower === 'asked') return true
   const last = unit.pieces[to - 1]

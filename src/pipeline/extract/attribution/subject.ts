@@ -96,6 +96,12 @@ function refined(
   return tagged
 }
 
+/** Longest participle with its phrases between a noun and its verb, in pieces. */
+const LONGEST_DESCRIPTION = 12
+
+/** What is passed on without being a document: "intelligence shared with the Post suggests". */
+const isShared = /^(?:intelligence|information|material|evidence|detail)$/u
+
 /** "documents seen by the Post show", "pictures taken on Monday show": the noun before the participle is the subject. */
 function withParticiple(
   unit: Unit,
@@ -103,19 +109,27 @@ function withParticiple(
   subject: { readonly from: number; readonly to: number } | undefined,
 ): { readonly from: number; readonly to: number } | undefined {
   let participle = verb - 1
-  while (participle > 0 && verb - participle < 7 && unit.pieces[participle]?.tag !== 'VERB') {
-    if (/^(?:PUNCT|CCONJ|SCONJ|AUX|QUOTE)$/u.test(unit.pieces[participle]?.tag ?? '')) return subject
+  while (participle > 0 && verb - participle < LONGEST_DESCRIPTION) {
+    const { tag, text } = unit.pieces[participle] ?? { tag: '', text: '' }
+    // "Ulm-based": the participle of an adjective describes no noun before it.
+    const joined = tag === 'VERB' && unit.pieces[participle - 1]?.text === '-'
+    if (tag === 'VERB' && !joined) break
+    if (/^(?:CCONJ|SCONJ|AUX|QUOTE)$/u.test(tag) || (tag === 'PUNCT' && text !== '-')) return subject
     participle -= 1
   }
   const piece = unit.pieces[participle]
   const before = unit.pieces[participle - 1]
   if (
     piece?.tag !== 'VERB' ||
-    !/(?:ed|en|own|ade|ound|ent|eld|ept)$/u.test(piece.lower) ||
+    !/(?:ed|en|own|ade|ound|ent|eld|ept|ought|aid)$/u.test(piece.lower) ||
     unit.pieces[participle + 1]?.tag !== 'ADP'
   )
     return subject
-  if (before?.tag !== 'NOUN' || !(documentNouns.has(before.lemma) || unnamedNouns.has(before.lemma))) return subject
+  if (
+    before?.tag !== 'NOUN' ||
+    !(isShared.test(before.lemma) || documentNouns.has(before.lemma) || unnamedNouns.has(before.lemma))
+  )
+    return subject
   const from = phraseStart(unit, participle)
   return from < participle ? { from, to: verb } : subject
 }

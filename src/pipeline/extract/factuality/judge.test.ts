@@ -96,6 +96,13 @@ function statement(tagged: string, expected: string): void {
 
 test('what a report says in its own voice', () => {
   statement('there/PRON is/AUX no/DET evidence/NOUN that/SCONJ the/DET dam/NOUN leaks/VERB', 'probable negative doubts')
+  statement(
+    'it/PRON was/AUX not/PART immediately/ADV clear/ADJ how/ADV many/ADJ were/AUX on/ADP board/NOUN',
+    'unknown unknown hedges',
+  )
+  statement('it/PRON is/AUX unknown/ADJ whether/SCONJ the/DET dam/NOUN leaks/VERB', 'unknown unknown hedges')
+  statement('the/DET water/NOUN is/AUX not/PART clear/ADJ', 'certain negative asserts')
+  statement('it/PRON is/AUX clear/ADJ why/ADV the/DET dam/NOUN leaks/VERB', 'certain positive asserts')
   statement('the/DET figures/NOUN are/AUX unverified/ADJ', 'unknown positive doubts')
   statement('the/DET dam/NOUN may/AUX leak/VERB', 'possible positive hedges')
   statement('the/DET dam/NOUN leaks/VERB', 'certain positive asserts')

@@ -25,6 +25,8 @@ export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): F
     if (holdings.has(cue.lemma)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
     return { certainty: 'unknown', polarity: 'unknown', stance: 'not-acknowledged' }
   }
+  if (!denials.has(cue.lemma) && leavesOpen(clause))
+    return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
   if (denials.has(cue.lemma)) {
     if (cue.negated) return { certainty: 'unknown', polarity: 'unknown', stance: 'not-acknowledged' }
     return { certainty: 'certain', polarity: 'negative', stance: 'denies' }
@@ -101,8 +103,21 @@ function isUnverified(words: readonly ClauseWord[]): boolean {
   )
 }
 
+/** "It was not immediately clear how many", "it is unknown whether": neither that it is so nor that it is not. */
+function leavesOpen(words: readonly ClauseWord[]): boolean {
+  const at = words.findIndex((word) => /^(?:clear|known|certain|sure|unclear|uncertain|unknown)$/u.test(word.lower))
+  if (at === -1 || !words.slice(at + 1, at + 4).some((word) => questions.has(word.lower))) return false
+  return (
+    /^un/u.test(words[at]?.lower ?? '') ||
+    words.slice(Math.max(0, at - 4), at).some((word) => negations.has(word.lower))
+  )
+}
+
+const questions: ReadonlySet<string> = new Set(['whether', 'if', 'how', 'what', 'who', 'why', 'when', 'where', 'which'])
+
 /** The standing of what the report says in its own voice. */
 export function judgeStatement(words: readonly ClauseWord[]): Factuality {
+  if (leavesOpen(words)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
   const own = standingOf(words)
   const evidence = words.findIndex((word) =>
     /^(?:evidence|proof|indication|sign|confirmation|suggestion)$/u.test(word.lemma),

@@ -4,7 +4,7 @@ import { figureNouns } from '../lexicon.ts'
 import { groupStart, isComma, isNegation, phraseEnd } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { isSourceLike } from './citing.ts'
-import { finiteSubject } from '../subject.ts'
+import { finiteSubject, participleSubject } from '../subject.ts'
 
 /** How a verb brings a figure; answers where the content begins. */
 type Bringing = (unit: Unit, verb: number) => number | undefined
@@ -81,18 +81,23 @@ const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map([
 export function figures(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let verb = 1; verb < unit.pieces.length; verb += 1) {
     const piece = unit.pieces[verb]
+    // ", putting the toll at 40": a participle goes on with the speaker of its sentence.
+    const participle = piece !== undefined && /ing$/u.test(piece.lower)
     const bringing =
-      (piece?.tag === 'VERB' || (piece?.tag === 'AUX' && piece.lemma === 'have')) && !/ing$/u.test(piece.lower)
-        ? bringings.get(piece.lemma)
-        : undefined
+      piece?.tag === 'VERB' || (piece?.tag === 'AUX' && piece.lemma === 'have') ? bringings.get(piece.lemma) : undefined
     if (bringing === undefined || isRead(frames, unit, verb)) continue
     const start = groupStart(unit, verb)
     const group = unit.pieces.slice(start, verb)
     if (group.some((word) => word.lower === 'to' || /^(?:is|are|was|were|be|been|being)$/u.test(word.lower))) continue
     const from = bringing.map((read) => read(unit, verb)).find((place) => place !== undefined)
-    const source = from === undefined ? undefined : finiteSubject(unit, verb, start, false, frames)
-    const subject = source?.ranges[0]
-    if (from === undefined || source === undefined || subject === undefined) continue
+    if (from === undefined || (participle && !isComma(unit.pieces[start - 1]))) continue
+    const source = participle
+      ? frames.some((frame) => frame.unit === unit && frame.head < start)
+        ? participleSubject(unit, start, frames)?.source
+        : undefined
+      : finiteSubject(unit, verb, start, false, frames)?.ranges
+    const subject = source?.[0]
+    if (source === undefined || subject === undefined) continue
     const pronoun = piece?.lemma !== 'come' && isPronoun(subject.unit.pieces[subject.from]?.lower)
     // "the bill came to 40": only a name that comes to a figure has counted.
     const named = subject.unit.pieces.slice(subject.from, subject.to).some((word) => word.tag === 'PROPN')
@@ -103,7 +108,7 @@ export function figures(_reading: Reading, unit: Unit, frames: Frame[]): void {
         rule: 'figure',
         unit,
         head: verb,
-        source: source.ranges,
+        source,
         content: [{ unit, from, to: figureEnd(unit, from, contentEnd(unit, from, verb)) }],
         negated: group.some(isNegation),
       }),

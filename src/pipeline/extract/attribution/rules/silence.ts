@@ -3,20 +3,8 @@ import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { timeWords } from '../lexicon.ts'
 import { groupStart, isComma, isNegation, isNominal, phraseEnd } from '../phrase.ts'
 import type { Piece, Reading, Unit } from '../reading.ts'
+import { answers, givings, notGiven, refusals, tellings } from '../silence-words.ts'
 import { finiteSubject } from '../subject.ts'
-
-/** Whoever declines to do one of these keeps silent about what follows. */
-const tellings: ReadonlySet<string> = new Set([
-  ...['comment', 'say', 'confirm', 'acknowledge', 'answer', 'respond', 'reply', 'discuss', 'elaborate', 'disclose'],
-  ...['reveal', 'specify', 'explain', 'speak', 'talk', 'identify', 'name', 'speculate', 'admit', 'clarify', 'tell'],
-])
-
-/** Of these the bare negation is silence; "did not say that C" is read with the verbs of saying. */
-const answers: ReadonlySet<string> = new Set(['comment', 'respond', 'reply', 'answer', 'elaborate'])
-
-/** "gave no comment", "made no statement" */
-const givings: ReadonlySet<string> = new Set(['give', 'make', 'have', 'offer', 'issue', 'provide', 'return'])
-const given = /^(?:comment|answer|response|reply|statement|explanation|word)$/u
 
 /** What a request is made with is not what it is about: "to questions about the dam", "to a request for comment". */
 const requests = /^(?:request|question|enquiry|inquiry|call|message|email|e-mail|letter|query|comment|reporter|press)$/u
@@ -62,8 +50,6 @@ function mayBeSilence({ lemma, lower }: Piece): boolean {
   return refusals.has(lemma) || answers.has(lemma) || givings.has(lemma) || lower === 'reached' || lower === 'available'
 }
 
-const refusals: ReadonlySet<string> = new Set(['decline', 'refuse'])
-
 function silentAt(unit: Unit, verb: number): Silence | undefined {
   const { pieces } = unit
   const piece = pieces[verb]
@@ -84,11 +70,9 @@ function silentAt(unit: Unit, verb: number): Silence | undefined {
     const negated = group.some(isNegation) && !group.some((word) => word.lower === 'to')
     return negated ? { start, to: verb + 1, object: false } : undefined
   }
-  if (givings.has(piece.lemma) && pieces[verb + 1]?.lower === 'no') {
-    const noun = [verb + 2, verb + 3].find((at) => given.test(pieces[at]?.lemma ?? ''))
-    // "no answer machine": the noun only describes another.
-    return noun === undefined || pieces[noun + 1]?.tag === 'NOUN' ? undefined : { start, to: noun + 1, object: false }
-  }
+  const noun = notGiven(unit, verb)
+  // "no answer machine": the noun only describes another.
+  if (noun !== undefined) return pieces[noun + 1]?.tag === 'NOUN' ? undefined : { start, to: noun + 1, object: false }
   if (piece.lower === 'reached' || piece.lower === 'available') {
     const negated = group.some(isNegation)
     const asked = pieces[verb + 1]?.lower === 'for' && pieces[verb + 2]?.lemma === 'comment'

@@ -152,6 +152,11 @@ function frameAt(
   const complement = own !== undefined && pattern.belief ? thought(unit, own, source.from) : own
   // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
   const describes = wordAt(unit, verb)?.relation === 'acl'
+  // "said in a statement posted on Telegram that C": C was taken by the verb whose words were posted.
+  const taken =
+    describes &&
+    frames.some(({ content }) => content.some((range) => range.unit === unit && range.from === complement?.from))
+  if (taken) return undefined
   if (describes && (complement?.form === 'infinitive' || complement?.form === 'object')) return undefined
   const from = source.from
   const remark = complement === undefined && isRemark(unit, verb, from, negated)
