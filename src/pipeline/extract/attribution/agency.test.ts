@@ -61,6 +61,7 @@ describe('words between a cue and its clause', () => {
     '[source1 The governor] [cue1 wrote] on social media that [content1 the depot was on fire].',
     '[source1 Ida Brandt] [cue1 told] reporters after a closed-door briefing by the spy agency that [content1 40 men were missing].',
     '[source1 The firm] [cue1 said] in an answer to questions from Gulf Wire that [content1 it had stopped work].',
+    '[content1 That is more than half], [source1 the ministry] [cue1 wrote] on X. [content2 "The losses are high,"] [source2 the statement] [cue2 said].',
     '[source1 The ministry] [cue1 said] on its website on Monday that [content1 the port was shut].',
   ])('%s', check)
   test.each([
@@ -74,6 +75,7 @@ describe('after what was said the report goes on', () => {
   test.each([
     '[source1 Police] [cue1 said] [content1 they had arrested a man] but gave no further details.',
     '[source1 The minister] [cue1 said] [content1 the army was ready], but gave no date.',
+    '[source1 The minister] [cue1 admitted] that [content1 guns had been lost] but did not give numbers.',
     '[source1 Norol] [cue1 pledged] [content1 not to build there], and declined to name its partners.',
     '[source1,2 The general] [cue1 told] reporters that [content1 the enemy was digging in] and would not [cue2 say] [content2 how many of his men had died].',
   ])('%s', check)
@@ -118,6 +120,10 @@ describe('speakers whose words passed for something else', () => {
     '[source1,2 The navy] [cue1 said] [content1 two men had died], [cue2 adding] [content2 the ship had turned back].',
     '[source1,2 General Brand] [cue1 conceded] that [content1 losses were high], [cue2 putting] [content2 the number of wounded at about 900].',
     '[source1 The army] [cue1 vowed] [content1 to "hunt down" the men].',
+    '[content1 The claim] was [cue1 disputed] by [source1,2 the General Staff], which [cue2 said] [content2 fighting went on].',
+    '[content1 "They will be back,"] [source1 one of the soldiers], who gave only his first name, Petro, [cue1 said].',
+    '[source1 Rescuers] had [cue1 put] [content1 the toll at 9].',
+    '[content2 [source1 The spy service] [cue1<2 puts] [content1 the number of men at about 11,000, up from 3,000 a month ago]], [source2 two lawmakers briefed on the matter] [cue2 said].',
   ])('%s', check)
   test.each([
     'She added two eggs to the bowl.',
@@ -188,6 +194,7 @@ describe('who goes on speaking', () => {
       'Norvania’s Joint Staff announced that 40 men died. The military said that two were caught. The statement said more would follow.',
       ['Joint Staff government', 'Joint Staff government', 'Joint Staff government'],
     ],
+    ['The ship, first seen by Gulf Wire, carried shells, the paper said.', ['Gulf Wire media']],
     ['The road is open, the country’s military government said.', ['military government government']],
     [
       'Mill to close, owner says\n\nThe owner Ida Brandt said it would close.',

@@ -383,6 +383,8 @@ function adverbialEnd(unit: Unit, at: number): number {
     const first = phraseEnd(unit, at + 1)
     const end = first > at + 1 ? (openingBehind(unit, first) ?? first) : first
     const after = unit.pieces[end]
+    // "the ministry wrote on X. “C”": a stop that was taken for part of a name still ends the sentence.
+    if (/\.$/u.test(unit.pieces[end - 1]?.text ?? '') && after?.tag === 'QUOTE') return at
     const opens = after?.lower === 'that' && !isFinite(unit, end + 1)
     if (end > at + 1 && after !== undefined && (opens || after.tag === 'QUOTE' || after.text === ':')) return end
     if (
@@ -508,6 +510,15 @@ export function trailsReport(unit: Unit, at: number): boolean {
     if (piece === undefined || piece.tag === 'QUOTE' || piece.tag === 'SCONJ') return false
     if (piece.tag !== 'VERB' && piece.tag !== 'AUX') continue
     if (piece.tag === 'AUX' && unit.pieces[verb + 1]?.tag === 'VERB') continue
+    // "two lawmakers briefed on the matter said"
+    if (
+      verb > at + 1 &&
+      /^(?:NOUN|PROPN)$/u.test(unit.pieces[verb - 1]?.tag ?? '') &&
+      /(?:ed|en|own|ent)$/u.test(piece.lower) &&
+      unit.pieces[verb + 1]?.tag === 'ADP' &&
+      !verbPatterns.has(piece.lemma)
+    )
+      continue
     // "a retired engineer"
     if (unit.pieces[verb - 1]?.tag === 'DET' && /^(?:NOUN|PROPN|ADJ)$/u.test(unit.pieces[verb + 1]?.tag ?? '')) continue
     const pattern = verbPatterns.get(piece.lemma)
@@ -518,7 +529,9 @@ export function trailsReport(unit: Unit, at: number): boolean {
     const subject = inverted ? phraseEnd(unit, verb + 1) : verb + 1
     if (inverted && subject === verb + 1) return false
     const parsed = parsedSubject(unit, verb)
-    const whole = parsed?.from === at + 1 ? parsed.to : phraseEnd(unit, at + 1)
+    const phrase = parsed?.from === at + 1 ? parsed.to : phraseEnd(unit, at + 1)
+    const described = phrase < verb && unit.pieces[phrase]?.tag === 'VERB' && unit.pieces[phrase + 1]?.tag === 'ADP'
+    const whole = described ? phraseEnd(unit, phrase + 2) : phrase
     if (!inverted && (unit.pieces[at + 1]?.tag === 'CCONJ' || whole < verb - 2)) return false
     let end = skipAdverbials(unit, subject)
     // "told the Post on condition of anonymity"

@@ -313,7 +313,7 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
     return undefined
   if (roleNouns.has(head.lemma)) return last((source) => source.kind === 'person')
   if (mediaNouns.has(head.lemma) || /^(?:paper|site|portal|station|network|outlet)$/u.test(head.lemma))
-    return last((source) => source.kind === 'media')
+    return last((source) => source.kind === 'media') ?? outletNamed(scene, described, at)
   if (head.lemma === 'agency') {
     const nearest = last((source) => source.kind === 'media' || source.kind === 'government')
     // "A wire reported, citing the coast guard": what comes next as "the agency" is the one that cited.
@@ -328,6 +328,19 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
       (source) => at - source.at <= STATEMENT_REACH && /^(?:government|organization|person)$/u.test(source.kind),
     )
   if (companyNouns.has(head.lemma)) return last((source) => source.kind === 'organization')
+  return undefined
+}
+
+/** "First reported by Gulf Wire, … the paper said": an outlet that was named without speaking. */
+function outletNamed(scene: Scene, described: NamedSource, at: number): NamedSource | undefined {
+  const { mentions, resources } = scene
+  for (let index = mentions.all.length - 1; index >= 0; index -= 1) {
+    const mention = mentions.all[index]
+    if (mention === undefined || mention.span[0] >= at) continue
+    if (at - mention.span[0] > PRONOUN_REACH) return undefined
+    if (mention.personal || kindOfPhrase(mention.name, mention.name, false, resources) !== 'media') continue
+    return { ...described, name: mention.name, spans: [mention.span], kind: 'media' }
+  }
   return undefined
 }
 

@@ -16,6 +16,8 @@ export interface Mentions {
   readonly byLast: ReadonlyMap<string, readonly Mention[]>
   readonly byFirst: ReadonlyMap<string, readonly Mention[]>
   readonly byAcronym: ReadonlyMap<string, Mention>
+  /** In text order. */
+  readonly all: readonly Mention[]
   /** By each of its words in small letters, in text order. */
   readonly byWord: ReadonlyMap<string, readonly Mention[]>
 }
@@ -28,6 +30,7 @@ export function findMentions(reading: Reading): Mentions {
   const byFirst = new Map<string, Mention[]>()
   const byAcronym = new Map<string, Mention>()
   const byWord = new Map<string, Mention[]>()
+  const all: Mention[] = []
   const add = (table: Map<string, Mention[]>, word: string | undefined, mention: Mention): void => {
     if (word === undefined) return
     const list = table.get(word)
@@ -47,6 +50,7 @@ export function findMentions(reading: Reading): Mentions {
       const before = unit.pieces[part.from - 1]
       const personal = isPersonTitle(before)
       const mention = { name, words, span: [first.start, last.end] as const, personal }
+      all.push(mention)
       if (words.length > 1) {
         add(byLast, words.at(-1), mention)
         add(byFirst, words[0], mention)
@@ -56,7 +60,7 @@ export function findMentions(reading: Reading): Mentions {
       }
     }
   }
-  return { byLast, byFirst, byAcronym, byWord }
+  return { byLast, byFirst, byAcronym, byWord, all }
 }
 
 /** "Port Safety Board (PSB)", "Port Safety Board, or PSB," */

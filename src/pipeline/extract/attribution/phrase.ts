@@ -366,13 +366,20 @@ export function subjectBefore(unit: Unit, before: number): { readonly from: numb
     if (open < 1 || !isComma(unit.pieces[open])) return undefined
     const start = phraseStart(unit, open)
     const middle = unit.pieces[open + 1]
-    if (start < open && middle !== undefined && !isAge(unit, open, start)) {
+    if (start < open && middle !== undefined && !isAge(unit, open, start) && !isInRelative(unit, start)) {
       const apposed = isApposition(unit, open + 1, to - 1)
       return { from: start, to: apposed ? to - 1 : open }
     }
     open -= 1
   }
   return undefined
+}
+
+/** "one of them, who gave only his first name, Petro, said": a phrase inside a relative clause is not the subject. */
+function isInRelative(unit: Unit, from: number): boolean {
+  let at = from - 1
+  while (at > 0 && from - at < LONGEST_INTERRUPTION && !isComma(unit.pieces[at])) at -= 1
+  return at > 0 && isComma(unit.pieces[at]) && /^(?:who|which|whose)$/u.test(unit.pieces[at + 1]?.lower ?? '')
 }
 
 function isAge(unit: Unit, open: number, start: number): boolean {
@@ -460,6 +467,8 @@ export function startsClause(unit: Unit, from: number, to = unit.pieces.length):
       while (unit.pieces[at + 1]?.tag === 'AUX' || unit.pieces[at + 1]?.tag === 'VERB') at += 1
     }
     if (isNominal(unit, at)) nominal = true
+    // "said fighting went on": a gerund that a verb follows is a subject.
+    if (at === from && piece.tag === 'VERB' && /ing$/u.test(piece.lower) && isFinite(unit, at + 1)) nominal = true
   }
   return false
 }

@@ -19,14 +19,16 @@ const comments = /^(?:comment|answer|response|reply|statement|explanation|word)$
 const details = /^(?:detail|breakdown|timeline|date|figure|number|name|reason|evidence|information)$/u
 
 /**
- * The noun that somebody does not give: "gave no comment", "made no statement", "gave no further details". Undefined when the verb
- * is no such verb.
+ * The noun that somebody does not give: "gave no comment", "made no statement", "did not give further details". Undefined when
+ * the verb is no such verb.
  */
 export function notGiven(unit: Unit, verb: number): number | undefined {
   const { pieces } = unit
   const lemma = pieces[verb]?.lemma ?? ''
-  if (pieces[verb + 1]?.lower !== 'no' || !givings.has(lemma)) return undefined
-  return [verb + 2, verb + 3].find((at) => {
+  const negated = pieces.slice(groupStart(unit, verb), verb).some(isNegation)
+  const isNo = pieces[verb + 1]?.lower === 'no'
+  if (!givings.has(lemma) || isNo === negated) return undefined
+  return [verb + 1, verb + 2, verb + 3].find((at) => {
     const noun = pieces[at]?.lemma ?? ''
     // "have no information": whoever says so does not know, and keeps nothing back.
     return comments.test(noun) || (lemma !== 'have' && lemma !== 'make' && details.test(noun))

@@ -101,6 +101,8 @@ test('what a report says in its own voice', () => {
     'unknown unknown hedges',
   )
   statement('it/PRON is/AUX unknown/ADJ whether/SCONJ the/DET dam/NOUN leaks/VERB', 'unknown unknown hedges')
+  statement('there/PRON was/AUX no/DET immediate/ADJ comment/NOUN from/ADP the/DET navy/NOUN', 'unknown unknown hedges')
+  statement('there/PRON was/AUX no/DET immediate/ADJ danger/NOUN', 'certain negative asserts')
   statement('the/DET water/NOUN is/AUX not/PART clear/ADJ', 'certain negative asserts')
   statement('it/PRON is/AUX clear/ADJ why/ADV the/DET dam/NOUN leaks/VERB', 'certain positive asserts')
   statement('the/DET figures/NOUN are/AUX unverified/ADJ', 'unknown positive doubts')

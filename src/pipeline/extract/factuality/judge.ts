@@ -115,9 +115,17 @@ function leavesOpen(words: readonly ClauseWord[]): boolean {
 
 const questions: ReadonlySet<string> = new Set(['whether', 'if', 'how', 'what', 'who', 'why', 'when', 'where', 'which'])
 
+/** "There was no immediate comment from the navy": nobody has said anything yet. */
+function isUnanswered(words: readonly ClauseWord[]): boolean {
+  const no = words.findIndex((word) => word.lower === 'no')
+  return (
+    no !== -1 && words.slice(no + 1, no + 4).some((word) => /^(?:comment|response|reply|reaction)$/u.test(word.lemma))
+  )
+}
+
 /** The standing of what the report says in its own voice. */
 export function judgeStatement(words: readonly ClauseWord[]): Factuality {
-  if (leavesOpen(words)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
+  if (leavesOpen(words) || isUnanswered(words)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
   const own = standingOf(words)
   const evidence = words.findIndex((word) =>
     /^(?:evidence|proof|indication|sign|confirmation|suggestion)$/u.test(word.lemma),
