@@ -10,6 +10,8 @@ const LEAD = /^[,;:–—\s]*(?:\b(?:that|and|but|or|also|however|then|meanwhile
 /** Around this length a line is read at one look. */
 const BEST_LENGTH = 110
 const LONGEST = 220
+/** What is shown of a number's own clause where the whole sentence follows. */
+const LONGEST_CLAUSE = 80
 
 /** The claim in words taken from its clearest assertion: the best of those that hold most of what all of them say. */
 export function glossOf(members: readonly Placed[], texts: ReadonlyMap<string, string>): string {
@@ -21,29 +23,33 @@ export function glossOf(members: readonly Placed[], texts: ReadonlyMap<string, s
   return ranked[0]?.line ?? ''
 }
 
-function lineOf({ content, focus, assertion }: Placed, text: string): string {
+function lineOf({ content, focus, aside, assertion }: Placed, text: string): string {
   const whole: readonly Span[] = content.length > 0 ? content : [assertion.span]
   const full = tidy(whole.map((span) => text.slice(...span)).join(' … '))
-  if (focus !== undefined && isWholeClause(text, focus) && countNumbers(full) > 1)
-    return shorten(tidy(text.slice(...focus)))
-  if (full.length <= LONGEST || focus === undefined) return shorten(full)
-  return shorten(tidy(text.slice(...focus)))
+  if (focus === undefined) return shorten(full, LONGEST)
+  if (assertion.quantity === null || aside.length === 0)
+    return shorten(full.length <= LONGEST ? full : tidy(text.slice(...focus)), LONGEST)
+  // Of a sentence with several numbers each claim shows the clause of its own, and the sentence when that says too little.
+  const own = tidy(text.slice(...focus)).replace(/\.$|\s*\([^()]*$/u, '').replace(CUT_OFF, '')
+  if (isWholeClause(text, focus)) return shorten(own, LONGEST)
+  return `${shorten(own, LONGEST_CLAUSE)} (${shorten(full.replace(/\.$/u, ''), LONGEST - LONGEST_CLAUSE)})`
 }
 
-/** Of a sentence with several numbers each claim shows the clause of its own, when that stands by itself. */
+/** Words at the end of a clause that lead on to what was cut off. */
+const CUT_OFF =
+  /(?:[\s,;:–—-]+(?:and|or|but|of|in|at|to|by|with|for|on|from|as|than|the|an?|its|their|another|some|about|nearly|also|which|who|that|while))+$/iu
+
+/** Whether a clause is told by itself and not before another number. */
 function isWholeClause(text: string, focus: Span): boolean {
-  const words = tokenise(text.slice(...focus)).length
+  const clause = text.slice(...focus)
   return (
-    words >= FEWEST_WORDS &&
+    tokenise(clause).length >= FEWEST_WORDS &&
+    !/^(?:of|out)\s/iu.test(clause) &&
     /^["'”’]?(?:[.,;:!?]|\s+(?:and|but|while)\s|\s*$)/u.test(text.slice(focus[1], focus[1] + 8))
   )
 }
 
-const FEWEST_WORDS = 3
-
-function countNumbers(line: string): number {
-  return line.match(/\d[\d.,]*/gu)?.length ?? 0
-}
+const FEWEST_WORDS = 4
 
 function tidy(line: string): string {
   const bare = line
@@ -55,10 +61,10 @@ function tidy(line: string): string {
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
-function shorten(line: string): string {
-  if (line.length <= LONGEST) return line
-  const cut = line.slice(0, LONGEST)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–—-]{1,60}$/u, '')} …`
+function shorten(line: string, longest: number): string {
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/[\s,;:–—-]{1,60}$/u, '')} …`
 }
 
 function commonWords(lines: readonly string[]): Map<string, number> {

@@ -12,7 +12,7 @@ export interface Proposition {
   readonly focus: Span | undefined
   /** Numbers of the same content have propositions of their own. */
   readonly numbered: boolean
-  /** Clauses of those numbers, which this proposition leaves to them; empty for a number. */
+  /** Clauses of those numbers, or of the other numbers beside a number: this proposition leaves them what they tell. */
   readonly aside: readonly Span[]
   /** The number stands in a phrase that is taken for granted ("after the 7.7 quake"): whoever says so, it is background. */
   readonly presupposed: boolean
@@ -51,9 +51,10 @@ export function propositions(text: string, extraction: Extraction, content: read
       return { content: parts, quantity, focus, numbered: true, aside: [], presupposed }
     })
     const aside = numbers.flatMap(({ focus }) => (focus === undefined ? [] : [focus]))
+    const apart = numbers.map((each) => ({ ...each, aside: aside.filter((other) => other !== each.focus) }))
     const numbered = numbers.length > 0
     const rest = { content: parts, quantity: null, focus: undefined, numbered, aside, presupposed: false }
-    return [...numbers, rest]
+    return [...apart, rest]
   })
 }
 
