@@ -209,3 +209,16 @@ export const HEARSAY: ReadonlySet<string> = new Set(
 export const NO_NAME: ReadonlySet<string> = new Set(
   'he she it they we you i who which that this these those the a an his her its their him them one both'.split(' '),
 )
+
+/** What one does with one's own people and things: who stands before it has what is counted behind it. */
+export const OWNING_VERBS: ReadonlySet<string> = new Set(
+  (
+    'send sends sent sending deploy deploys deployed deploying dispatch dispatches dispatched dispatching station stations ' +
+    'stationed mobilise mobilises mobilised mobilising mobilize mobilizes mobilized mobilizing recruit recruits recruited ' +
+    'recruiting enlist enlists enlisted conscript conscripts conscripted draft drafts drafted field fields fielded muster ' +
+    'musters mustered commit commits committed contribute contributes contributed lose loses lost losing suffer suffers ' +
+    'suffered increase increases increased increasing raise raises raised raising expand expands expanded expanding boost ' +
+    'boosts boosted boosting enlarge enlarges enlarged swell swells swelled reduce reduces reduced reducing cut cuts cutting ' +
+    'withdraw withdraws withdrew withdrawn withdrawing amass amasses amassed amassing'
+  ).split(' '),
+)

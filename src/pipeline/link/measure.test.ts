@@ -111,3 +111,35 @@ test('clauses that only tell which one is meant are background', () => {
   expect(presupposed('The blast killed [21|people]')).toEqual([false])
   expect(presupposed('They confirmed that [21|people] died')).toEqual([false])
 })
+
+const owners = (marked: string): string[] => measures(marked).flatMap(({ belongs }) => [...belongs].sort())
+
+test('whose people are counted is told by who sends, loses or adds them', () => {
+  expect(owners('Norway has sent [900|soldiers] to the border')).toEqual(['NO'])
+  expect(owners('Oslo lost [900|men] in the war')).toEqual(['NO'])
+  expect(owners('Norwegian forces build barracks, buy ships and plan to increase troop numbers by [900|men]')).toEqual([
+    'NO',
+  ])
+  expect(owners('The pact with Finland lapsed, and Norway will deploy [900|soldiers]')).toEqual(['NO'])
+  // What is done to others, and names that do nothing, tell no owner.
+  expect(owners('Norway killed [900|soldiers]')).toEqual([])
+  expect(owners('Norway has sent home ships and captured [900|soldiers]')).toEqual([])
+  expect(owners('As part of aid to Norway, Ida Berg sent [900|soldiers]')).toEqual([])
+  // The counted noun tells it first.
+  expect(owners('Norway has lost [900|Finnish soldiers]')).toEqual(['FI'])
+})
+
+test('forces of two states are two measures', () => {
+  const sent = 'About [900|Finnish soldiers] were sent to the front'
+  expect(apart(sent, 'Norway plans to raise [40,000|soldiers] more')).toBe(true)
+  expect(apart(sent, 'Norway lost [800|soldiers]')).toBe(true)
+  expect(apart(sent, 'Finland deployed [800|soldiers]')).toBe(false)
+  expect(apart(sent, '[800|soldiers] are at the front')).toBe(false)
+})
+
+test('by how much a count changes is not what there is', () => {
+  expect(deltas('Norway will increase its force by [900|soldiers]')).toEqual([true])
+  expect(deltas('The number of dead rose by [12|people]')).toEqual([true])
+  expect(deltas('The number of dead rose to [12|people]')).toEqual([false])
+  expect(deltas('The bridge was held by [900|soldiers]')).toEqual([false])
+})

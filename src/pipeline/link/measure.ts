@@ -42,6 +42,10 @@ const PERIOD =
 /** "Another 20 were hurt" after a count of the dead adds to no count of the hurt. */
 const ANOTHER = /\banother\s+$/iu
 const ADDED_BEFORE = /(?<!\bno\s)\b(?:another|further|additional|extra|more)\s+$/iu
+/** "Increase the force by", "troop numbers grew by": what is named is the change and not what there is. */
+const CHANGED_BY =
+  /\b(?:increas|rais|expand|boost|gr[eo]w|enlarg|reinforc|swell|cut|reduc|shr[aiu]nk|r[io]se|fall|fell|drop|declin|climb|lower)\p{Ll}*\b[^.;:,]{0,60}\bby\s+(?:some\s+|about\s+|another\s+)?$/iu
+const CHANGED_REACH = 100
 const ADDED_AFTER = /^\s+(?:more|further|additional|extra)\b(?!\s+than)/iu
 
 function isDelta(quantity: Quantity, text: string, clause: string, roles: ReadonlySet<string>): boolean {
@@ -51,6 +55,7 @@ function isDelta(quantity: Quantity, text: string, clause: string, roles: Readon
   return (
     PERIOD.test(clause) ||
     ADDED_BEFORE.test(text.slice(Math.max(0, from - 20), from)) ||
+    (quantity.unit !== 'fraction' && CHANGED_BY.test(text.slice(Math.max(0, from - CHANGED_REACH), from))) ||
     ADDED_AFTER.test(text.slice(to, to + 20))
   )
 }

@@ -4,6 +4,7 @@ import type { Quantity } from '../../model/quantity.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
 import { OFFICE_WORDS } from './lexicon.ts'
+import { ownersOf } from './owners.ts'
 import { statesIn, type StateWord } from './states.ts'
 
 /** Whom or what a number counts, and where. */
@@ -54,6 +55,10 @@ export function scopeOf(placed: Placed, text: string, extraction: Extraction, qu
       )
         where.add(state)
     }
+  }
+  if (belongs.size === 0) {
+    const part = placed.content.find((each) => holds(each, quantity.span))
+    for (const state of part === undefined ? [] : ownersOf(text, part, quantity)) belongs.add(state)
   }
   const near: Span = placed.focus ?? quantity.span
   for (const place of extraction.places) {
