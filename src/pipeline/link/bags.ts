@@ -1,6 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Span } from '../../model/span.ts'
 import { concept, isConcept } from './lexicon.ts'
+import { phrasesIn } from './phrases.ts'
 import type { Rarity } from './rarity.ts'
 import { statesIn } from './states.ts'
 
@@ -26,6 +27,8 @@ export interface Step {
 const STATE_WEIGHT = 2
 /** No single word may settle alone what an assertion is about. */
 const MOST_WEIGHT = 5
+/** A phrase tells what a word of middling rarity does, however common its words. */
+const PHRASE_WEIGHT = 4
 /** Words that tell less than this are in every sentence. */
 const LEAST_WEIGHT = 0.5
 
@@ -35,11 +38,19 @@ export function stepsIn(text: string, spans: readonly Span[], rarity: Rarity): S
     const part = text.slice(...span)
     const mentions = statesIn(part)
     const steps: Step[] = []
-    for (const [index, { word, start }] of tokenise(part).entries()) {
+    const tokens = tokenise(part)
+    const phrases = phrasesIn(tokens)
+    for (const [index, { word, start }] of tokens.entries()) {
       const mention = mentions.find(({ from, to }) => from <= index && index < to)
       if (mention !== undefined) {
         if (mention.from === index)
           steps.push({ key: `=${mention.state}`, name: true, weight: STATE_WEIGHT, start: span[0] + start })
+        continue
+      }
+      const phrase = phrases.find(({ from, to }) => from <= index && index < to)
+      if (phrase !== undefined) {
+        if (phrase.from === index)
+          steps.push({ key: phrase.concept, name: false, weight: PHRASE_WEIGHT, start: span[0] + start })
         continue
       }
       const weight = Math.min(MOST_WEIGHT, rarity(word))

@@ -9,6 +9,8 @@ import { predicatesIn } from './predicates.ts'
 import type { Prominence } from './prominence.ts'
 import type { Rarity } from './rarity.ts'
 import { deedsIn, type Deeds } from './roles.ts'
+import { isWish } from './wishes.ts'
+import type { WordKin } from './word-kin.ts'
 
 /** What an assertion says, in the form in which assertions are compared. */
 export interface Features extends Bags {
@@ -19,12 +21,17 @@ export interface Features extends Bags {
   readonly measure: Measure | undefined
   /** Concepts and names in one bag: what each tells beyond what the whole report is about. */
   readonly words: ReadonlyMap<string, number>
+  /** For each concept that has any: concepts that say nearly the same, and how nearly, 0 to 1. */
+  readonly kin: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Concepts that stand where a verb stands. */
   readonly predicates: ReadonlySet<string>
+  /** What is told is wished, asked for or ordered, and not done. */
+  readonly wish: boolean
   /** Who does what to whom. */
   readonly deeds: Deeds
 }
 
+const NO_KIN: Features['kin'] = new Map()
 const NONE: ReadonlySet<string> = new Set()
 
 /** Names tell of whom, concepts tell what: on ECB+ sentence pairs 0.5 to 0.7 of a concept's weight are best, and flat. */
@@ -36,6 +43,7 @@ export function featuresOf(
   extraction: Extraction,
   rarity: Rarity,
   prominence: Prominence,
+  wordKin: WordKin,
 ): Features {
   const number = placed.assertion.quantity !== null
   // What numbers tell is told by their own assertions.
@@ -56,9 +64,15 @@ export function featuresOf(
     told: total(bag),
     measure: measureOf(placed, report, extraction, rarity),
     words,
+    kin: number ? NO_KIN : kinOf(bag, wordKin),
     predicates: number ? NONE : predicatesIn(spans.map((span) => report.text.slice(...span)).join(' … ')),
+    wish: !number && isWish(spans.map((span) => report.text.slice(...span)).join(' … ')),
     deeds: deedsIn(report.text, steps),
   }
+}
+
+function kinOf(bag: ReadonlyMap<string, number>, wordKin: WordKin): Features['kin'] {
+  return new Map([...bag.keys()].map((key) => [key, wordKin(key)] as const).filter(([, kin]) => kin.size > 0))
 }
 
 /** What comes after the event in a participle clause is what the writer makes of it: ", raising fears of a wider war". */

@@ -30,7 +30,9 @@ function lineOf({ content, focus, aside, assertion }: Placed, text: string): str
   if (assertion.quantity === null || aside.length === 0)
     return shorten(full.length <= LONGEST ? full : tidy(text.slice(...focus)), LONGEST)
   // Of a sentence with several numbers each claim shows the clause of its own, and the sentence when that says too little.
-  const own = tidy(text.slice(...focus)).replace(/\.$|\s*\([^()]*$/u, '').replace(CUT_OFF, '')
+  const own = tidy(text.slice(...focus))
+    .replace(/\.$|\s*\([^()]*$/u, '')
+    .replace(CUT_OFF, '')
   if (isWholeClause(text, focus)) return shorten(own, LONGEST)
   return `${shorten(own, LONGEST_CLAUSE)} (${shorten(full.replace(/\.$/u, ''), LONGEST - LONGEST_CLAUSE)})`
 }

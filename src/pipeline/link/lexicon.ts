@@ -65,6 +65,11 @@ for (const line of CONCEPTS.trim().split('\n')) {
   for (const word of words.trim().split(' ')) conceptOf.set(word, name)
 }
 
+/** Concepts by the stems of their words. */
+export const conceptsByStem: ReadonlyMap<string, string> = new Map(
+  [...conceptOf].map(([word, name]): [string, string] => [stem(word), name]),
+)
+
 /** The concept that a word (folded, see `tokenise`) stands for, or its stem. */
 export function concept(word: string): string {
   const plain = IRREGULAR.get(word) ?? word
@@ -220,5 +225,27 @@ export const OWNING_VERBS: ReadonlySet<string> = new Set(
     'suffered increase increases increased increasing raise raises raised raising expand expands expanded expanding boost ' +
     'boosts boosted boosting enlarge enlarges enlarged swell swells swelled reduce reduces reduced reducing cut cuts cutting ' +
     'withdraw withdraws withdrew withdrawn withdrawing amass amasses amassed amassing'
+  ).split(' '),
+)
+
+/** Words for what was said before. */
+export const REFERRING: ReadonlySet<string> = new Set(
+  (
+    'it this that them these those so report reports claim claims allegation allegations accusation accusations charge ' +
+    'charges figure figures number numbers suggestion suggestions statement statements account accounts story stories rumour ' +
+    'rumours rumor rumors involvement news lie lies denial denials speculation assertion assertions'
+  ).split(' '),
+)
+
+/** Words that do away with what was said before, and those that stand between. */
+export const DISMISSING: ReadonlySet<string> = new Set(
+  (
+    'deny denies denied denying rejected rejects reject rejecting dismissed dismisses dismiss dismissing wave waves waved brush ' +
+    'brushed brushes shrug shrugged shrugs sweep swept push pushed throw threw laugh laughed away aside off out call calls ' +
+    'called calling term termed terms describe described describes label labelled labels labeled fake false falsehood ' +
+    'falsehoods groundless baseless unfounded untrue wrong nonsense nonsensical absurd propaganda slander invention inventions ' +
+    'invented fabrication fabrications fabricated fiction hoax disinformation misinformation ridiculous malicious pure mere ' +
+    'complete completely outright utterly entirely simply without any ground grounds basis foundation as being to be is are was ' +
+    'were a an the all such of both and or media press western foreign'
   ).split(' '),
 )

@@ -7,6 +7,7 @@ import type { ClaimCluster } from '../../model/claim.ts'
 import { citationDerivations, derivationKey } from './citations.ts'
 import { claimsOf, type Compared } from './claims.ts'
 import { deriveReports } from './families.ts'
+import { settleHearsay } from './hearsay.ts'
 import type { Kin } from './kinship.ts'
 import { nearMisses } from './near-misses.ts'
 import { fitTo, type Prepared } from './prepare.ts'
@@ -46,7 +47,7 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
     cites: new Set([...each.cites, ...each.names.flatMap((name) => [...(known.get(bareName(name)) ?? [])])]),
   }))
   derivations.push(...deriveReports(named))
-  const claims = claimsOf(compared, byId, storyJudge(topics))
+  const claims = settleHearsay(claimsOf(compared, byId, storyJudge(topics)), book.sources(publishers))
   const sources = bindToReports(book.sources(publishers), derivations, claims, byId, publishers)
   return {
     sources: usedSources(sources, claims, derivations),

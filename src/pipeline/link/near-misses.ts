@@ -13,10 +13,10 @@ const MOST_COMPARED = 4000
  * the same kind of thing, and they differ in role, scope or time (sent and lost, in two months and in all).
  */
 export function nearMisses(claims: readonly ClaimCluster[], compared: readonly Compared[]): Conflict[] {
-  const features = new Map(compared.map(({ placed, features: own }) => [placed.assertion, own.measure]))
+  const features = new Map(compared.map(({ placed, features: own }) => [placed.assertion.id, own.measure]))
   const counted = claims.flatMap((claim) =>
     claim.assertions.flatMap((assertion, index) => {
-      const measure = features.get(assertion)
+      const measure = features.get(assertion.id)
       return measure === undefined ? [] : [{ claim: claim.id, index, assertion, measure }]
     }),
   )

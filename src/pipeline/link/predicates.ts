@@ -1,6 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import { IRREGULAR } from './irregular.ts'
 import { concept } from './lexicon.ts'
+import { phrasesIn } from './phrases.ts'
 
 const AUXILIARY = new Set(
   'has have had having was were is are be been being will would may might can could shall should must to do does did not never'.split(
@@ -21,8 +22,10 @@ const LIGHT = new Set(['take', 'go', 'come', 'get', 'give', 'put', 'becom', 'hav
  */
 export function predicatesIn(text: string): Set<string> {
   const words = tokenise(text)
-  const found = new Set<string>()
+  const phrases = phrasesIn(words)
+  const found = new Set(phrases.map((phrase) => phrase.concept))
   for (const [index, { word }] of words.entries()) {
+    if (phrases.some(({ from, to }) => from <= index && index < to)) continue
     if (AUXILIARY.has(word) || ADVERB.test(word) || word.length < 3) continue
     let at = index - 1
     while (at >= 0 && ADVERB.test(words[at]?.word ?? '')) at -= 1

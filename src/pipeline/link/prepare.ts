@@ -15,6 +15,7 @@ import { SourceBook } from './sources.ts'
 import { settleSpeakers } from './speakers.ts'
 import { topicOf, type Topic } from './stories.ts'
 import { witnessText, withoutWeight } from './witness-text.ts'
+import { wordKinFor } from './word-kin.ts'
 
 /** What linking reads of one report, computed once: linking it again with one neighbour more costs the neighbour. */
 export interface Prepared {
@@ -64,12 +65,13 @@ export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySe
   const { outlets } = resources
   const publisher = publisherOf(report, outlets)
   const rarity = rarityFor(resources, report.lang)
+  const wordKin = wordKinFor(resources, report.lang)
   const prominence = prominenceOf(report.text, extraction.sentences, rarity)
   const book = new RecordingBook(outlets)
   const names = new AskedSet(atHand)
   const compared = assertionsOf(report, extraction, publisher, book, outlets, names).map((placed) => ({
     placed,
-    features: featuresOf(placed, report, extraction, rarity, prominence),
+    features: featuresOf(placed, report, extraction, rarity, prominence, wordKin),
   }))
   const citations = citationsOf(report, extraction, publisher, book, outlets)
   const witness = witnessText(report.text, extraction.sentences, rarity)

@@ -12,7 +12,10 @@ export interface Proposition {
   readonly focus: Span | undefined
   /** Numbers of the same content have propositions of their own. */
   readonly numbered: boolean
-  /** Clauses of those numbers, or of the other numbers beside a number: this proposition leaves them what they tell. */
+  /**
+   * Clauses of those numbers, or of the other numbers beside a number: this proposition leaves them what they tell. Numbers
+   * told along leave it their clauses.
+   */
   readonly aside: readonly Span[]
   /** The number stands in a phrase that is taken for granted ("after the 7.7 quake"): whoever says so, it is background. */
   readonly presupposed: boolean
@@ -37,11 +40,13 @@ export function propositions(text: string, extraction: Extraction, content: read
   return bySentence.flatMap((parts) => {
     const inside = extraction.quantities.filter(
       (quantity) =>
-        parts.some((part) => holds(part, quantity.span)) && counts(quantity, extraction) && !refersBack(text, quantity),
+        parts.some((part) => reaches(part, quantity.span)) &&
+        counts(quantity, extraction) &&
+        !refersBack(text, quantity),
     )
     const counted = inside.filter((quantity, index) => !converts(text, inside[index - 1], quantity))
     const numbers = counted.map((quantity): Proposition => {
-      const part = parts.find((each) => holds(each, quantity.span)) ?? quantity.span
+      const part = parts.find((each) => reaches(each, quantity.span)) ?? quantity.span
       const focus = clauseAround(text, part, quantity, counted)
       const lead = text.slice(part[0], quantity.span[0])
       const presupposed =
@@ -53,7 +58,10 @@ export function propositions(text: string, extraction: Extraction, content: read
     const aside = numbers.flatMap(({ focus }) => (focus === undefined ? [] : [focus]))
     const apart = numbers.map((each) => ({ ...each, aside: aside.filter((other) => other !== each.focus) }))
     const numbered = numbers.length > 0
-    const rest = { content: parts, quantity: null, focus: undefined, numbered, aside, presupposed: false }
+    const point = numbers.flatMap(({ quantity, focus }) =>
+      focus === undefined || (quantity !== null && isIncidental(text, quantity)) ? [] : [focus],
+    )
+    const rest = { content: parts, quantity: null, focus: undefined, numbered, aside: point, presupposed: false }
     return [...apart, rest]
   })
 }
@@ -74,6 +82,19 @@ const DISASTER_OF =
   /\b(?:quake|earthquake|tremor|storm|hurricane|typhoon|cyclone|tornado)\s+of\s+(?:magnitude\s+|category\s+)?$/iu
 const TOLL = /^[^.;:]{0,80}?\s(?:killed|killing|injured|wounded|claimed|displaced|left\s+\S+\s+(?:dead|people))\b/iu
 
+/** Before a number that says which or how and not how many: "all 22 sailors", "in two boats". */
+const BESIDE_THE_POINT =
+  /\b(?:all|both|the|these|those|its|his|her|their|our|in|on|with|by|from|off|at|near|after|before|within|aboard|through|for|into|over|under)\s+$/iu
+
+/**
+ * A number told along: what its clause says is said without it as well. A measure ("40 miles off the cape"), a set that is
+ * known ("all 22 sailors are safe"), a part of an adverbial ("in two boats").
+ */
+function isIncidental(text: string, { span, unit, printedUnit }: Quantity): boolean {
+  const measure = printedUnit !== null && !/^[A-Z]{3}$/u.test(unit) && unit !== 'magnitude'
+  return measure || BESIDE_THE_POINT.test(text.slice(Math.max(0, span[0] - 12), span[0]))
+}
+
 /** How far a conversion may be off by rounding. */
 const CONVERSION = 0.05
 
@@ -83,6 +104,16 @@ function converts(text: string, before: Quantity | undefined, quantity: Quantity
     return false
   const between = text.slice(before.span[1], quantity.span[0])
   return /^[^\d]{0,15}\($/u.test(between) && Math.abs(before.low - quantity.low) <= CONVERSION * Math.abs(before.low)
+}
+
+/** Bound words before the number ("around 1,000") may have been left outside of a content. */
+const BOUND_WORDS = 20
+
+function reaches(part: Span, span: Span): boolean {
+  return (
+    holds(part, span) ||
+    (span[0] < part[0] && part[0] - span[0] <= BOUND_WORDS && part[0] < span[1] && span[1] <= part[1])
+  )
 }
 
 /** A date or a span of time is no measure of what is told. */

@@ -12,22 +12,33 @@ export const APART = -1
 /** Share of containment: a clause and the long sentence that holds it say the same. */
 const CONTAINED = 0.4
 /**
- * Shared words must weigh something in all, whatever share they are: with so much shared half of the likeness is left. On
- * pairs of ECB+ sentences this brings recall at 90 % precision from 0.17 to 0.35.
+ * Shared words must weigh something in all, whatever share they are: with so much shared half of the likeness is left. Without
+ * it recall at 90 % precision on pairs of ECB+ sentences is half of what it is with 8; kin of words add to what is shared, and
+ * with them 5 is better on invented stories.
  */
-const HALF_MASS = 8
+const HALF_MASS = 5
 /** Brings likeness of wording to the scale of likeness of numbers, so that one threshold serves both. */
 const SCALE = 1.5
 /**
- * What is left when no verb of either stands in the other: reaching a port is not opening an inquiry, whatever they share
- * beside. On ECB+ anything from 0.7 to 1 is the same; between unlike statements of one story less is better.
+ * What is left when no verb of either, nor kin of it, stands in the other: reaching a port is not opening an inquiry, whatever
+ * they share beside. On ECB+ anything from 0.7 to 1 is the same; on invented stories 0.9 joins more that belongs together
+ * than 0.75 and no more that does not, 1 joins more that does not.
  */
-const OTHER_DEED = 0.75
+const OTHER_DEED = 0.9
 /**
  * Who is quoted in two reports with like words is most likely quoted with the same ones: what two statements of one speaker
  * have in common counts for so much more. Chosen on invented cases; beyond 1.6 all of a briefing is one.
  */
 const ONE_SPEAKER = 1.4
+/**
+ * What a word counts that the other statement has only kin of, by how near it is. Kin bring average precision on pairs of ECB+
+ * statements of one event from 0.65 to 0.72; between 0.7 and 1 it is the same.
+ */
+const KIN_SHARE = 0.8
+/** From so near on a verb's kin tells of the same deed. */
+const KIN_DEED = 0.5
+/** What is left when one tells what is wished or ordered and the other what is. Below 0.8 both stay apart, whatever they share. */
+const ONLY_ONE_WISHES = 0.7
 /** Words shown as the reason. */
 const SHOWN = 5
 
@@ -39,22 +50,38 @@ export function wording(a: Features, b: Features, oneSpeaker: boolean): Likeness
   for (const [key, weight] of a.words) {
     sumA += weight
     const other = b.words.get(key)
-    if (other === undefined) continue
+    if (other === undefined) {
+      shared += (weight * KIN_SHARE * nearness(a, b, key)) / 2
+      continue
+    }
     shared += (weight + other) / 2
     words.push([key, weight + other])
   }
-  for (const weight of b.words.values()) sumB += weight
+  for (const [key, weight] of b.words) {
+    sumB += weight
+    if (!a.words.has(key)) shared += (weight * KIN_SHARE * nearness(b, a, key)) / 2
+  }
   if (shared === 0) return { score: 0, why: 'nothing in common' }
   const dice = (2 * shared) / (sumA + sumB)
   const contained = Math.min(1, shared / Math.min(sumA, sumB))
   const raw = ((1 - CONTAINED) * dice + CONTAINED * contained) * (shared / (shared + HALF_MASS))
   const telling = words.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([key]) => key.replace('=', ''))
   const done = oneSpeaker ? ONE_SPEAKER : agree(a, b) ? 1 : OTHER_DEED
-  return { score: Math.min(1, SCALE * raw * done), why: `both tell of ${telling.slice(0, SHOWN).join(', ')}` }
+  const mood = a.wish === b.wish ? 1 : ONLY_ONE_WISHES
+  return { score: Math.min(1, SCALE * raw * done * mood), why: `both tell of ${telling.slice(0, SHOWN).join(', ')}` }
+}
+
+/** How nearly another statement tells a concept that it does not name, by the nearest kin that it does name. */
+function nearness(own: Features, other: Features, key: string): number {
+  let nearest = 0
+  for (const [kin, near] of own.kin.get(key) ?? []) if (near > nearest && other.bag.has(kin)) nearest = near
+  return nearest
 }
 
 /** Whether a verb of one is told by the other too, in whatever form; where none was found, nothing speaks against it. */
 function agree(a: Features, b: Features): boolean {
   if (a.predicates.size === 0 || b.predicates.size === 0) return true
-  return [...a.predicates].some((deed) => b.words.has(deed)) || [...b.predicates].some((deed) => a.words.has(deed))
+  const tells = (x: Features, y: Features): boolean =>
+    [...x.predicates].some((deed) => y.words.has(deed) || nearness(x, y, deed) >= KIN_DEED)
+  return tells(a, b) || tells(b, a)
 }
