@@ -31,7 +31,7 @@ function lineOf({ content, focus, aside, assertion }: Placed, text: string): str
     return shorten(full.length <= LONGEST ? full : tidy(text.slice(...focus)), LONGEST)
   // Of a sentence with several numbers each claim shows the clause of its own, and the sentence when that says too little.
   const own = tidy(text.slice(...focus))
-    .replace(/\.$|\s*\([^()]*$/u, '')
+    .replace(/\.$|\s{0,3}\([^()]{0,80}$/u, '')
     .replace(CUT_OFF, '')
   if (isWholeClause(text, focus)) return shorten(own, LONGEST)
   return `${shorten(own, LONGEST_CLAUSE)} (${shorten(full.replace(/\.$/u, ''), LONGEST - LONGEST_CLAUSE)})`
@@ -39,7 +39,7 @@ function lineOf({ content, focus, aside, assertion }: Placed, text: string): str
 
 /** Words at the end of a clause that lead on to what was cut off. */
 const CUT_OFF =
-  /(?:[\s,;:–—-]+(?:and|or|but|of|in|at|to|by|with|for|on|from|as|than|the|an?|its|their|another|some|about|nearly|also|which|who|that|while))+$/iu
+  /(?:[\s,;:–—-]{1,9}(?:and|or|but|of|in|at|to|by|with|for|on|from|as|than|the|an?|its|their|another|some|about|nearly|also|which|who|that|while)){1,4}$/iu
 
 /** Whether a clause is told by itself and not before another number. */
 function isWholeClause(text: string, focus: Span): boolean {
