@@ -227,3 +227,45 @@ describe('what is not so, what nobody has shown', () => {
     expect(find('The ministry said no men had died.').attributions[0]?.polarity).toBe('negative')
   })
 })
+
+describe('asides on what was just said', () => {
+  test.each([
+    '[source1 The army] [cue1 says] [content1 it shot down 12 drones], [content2 a figure] that [source2 Varna] [cue2 disputes].',
+    '[source1 The ministry] [cue1 said] [content1 its men had taken two villages], [content2 a claim] [source2 Varna’s army] [cue2 dismissed] as propaganda.',
+    '[content1 Two villages were taken], [source1 the ministry] [cue1 said], [content2 a claim] [source2 the army] [cue2 denied].',
+  ])('%s', check)
+  test.each(['The firm lost its case, a claim for two million.', 'He wrote a report, a story the boys enjoyed.'])(
+    '%s',
+    check,
+  )
+  test('they deny', () => {
+    const text = 'The army says it shot down 12 drones, a figure that Varna disputes.'
+    expect(find(text).attributions.map(({ stance }) => stance)).toEqual(['asserts', 'denies'])
+  })
+})
+
+describe('sources with descriptions between commas', () => {
+  test.each([
+    '[content1 "I saw it,"] [source1 a fisherman, Marek Dol, 54], [cue1 told] reporters at the pier. [content1 "It broke."]',
+    '[content1 "I saw it,"] [source1 Marek Dol, 54], [cue1 told] Gulf Wire at the pier on Monday.',
+    '[cue1 According to] [source1 the latest report], published on Wednesday, [content1 the figure is higher].',
+    '[cue1 According to] [source1 a senior official], who asked not to be named, [content1 the figure is higher].',
+    '[cue1 According to] [source1 Ida Brandt, the mayor], [content1 the road is open].',
+    '[source1 The think-tank Clear Water] [cue1 said] [content1 the river was low].',
+    '[source1 The head of the navy, Admiral Orlo], [cue1 puts] [content1 the number of boats at up to 70].',
+    '[source1 Coast Radio] [cue1 quoted] [content1 [source2 the general] as [cue2<1 calling] [content2 the drill a rehearsal for war]].',
+  ])('%s', check)
+  test('a description left over is no statement', () => {
+    expect(find('According to the report, published on Wednesday, the figure is higher.').statements).toEqual([])
+  })
+})
+
+describe('verbs that passed for nouns', () => {
+  test.each([
+    '[content1 The number of dead stood at 21], [source1 the mayor] [cue1 said].',
+    '[content1 The number of wounded rose to 30], [source1 she] [cue1 added].',
+    '[source1 The navy] [cue1 says] [content1 it shot down 12 drones].',
+    '[source1 Army Chief] [cue1 Says] [content1 Troops to Stay Until Spring]\n\nThe men are tired.',
+  ])('%s', check)
+  test.each(['It was a long shot.', 'The stock rose by the door is red.'])('%s', check)
+})

@@ -14,6 +14,7 @@ import { credits } from './rules/credit.ts'
 import { attitudes } from './rules/attitude.ts'
 import { basedOn, citing, quoting } from './rules/citing.ts'
 import { cueNounPhrases } from './rules/cue-noun.ts'
+import { disputed } from './rules/disputed.ts'
 import { figures } from './rules/figure.ts'
 import { headlines } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   headlines,
   hearsay,
   silence,
+  disputed,
   passives,
   phrasalCues,
   quoting,

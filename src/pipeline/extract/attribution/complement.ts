@@ -1,5 +1,6 @@
 import type { VerbPattern } from './lexicon.ts'
 import { citingVerbs, cueNouns, documentNouns, subordinators, timeWords, verbPatterns } from './lexicon.ts'
+import { disputedAt } from './disputed.ts'
 import { opensSilence } from './silence-words.ts'
 import {
   groupStart,
@@ -558,7 +559,7 @@ function isCut(unit: Unit, at: number): boolean {
   if (isComma(piece)) {
     if (next.lower === 'according' && pieces[at + 2]?.lower === 'to') return true
     if (closingParticiples.test(next.lower) && isCueWord(unit, at + 1) && next.tag === 'VERB') return true
-    if (putsFigure(unit, at + 1)) return true
+    if (putsFigure(unit, at + 1) || disputedAt(unit, at) !== undefined) return true
     if (/^(?:and|but|while|whereas|though|although|as)$/u.test(next.lower) && reportsSoon(unit, at + 2)) return true
     // ", with Kim adding that", ", releasing a statement saying": a second speaker or a second utterance.
     if ((next.lower === 'with' || (next.tag === 'VERB' && /ing$/u.test(next.lower))) && cueParticipleSoon(unit, at + 2))

@@ -411,6 +411,7 @@ function kindByTagger(scene: Scene, [start, end]: Span, name: string, kind: Sour
 function kindBeside(unit: Unit, part: NamePart): SourceKind | undefined {
   const before = unit.pieces[part.from - 1]
   if (before?.tag === 'NOUN' && companyNouns.has(before.lemma)) return 'organization'
+  if (before?.tag === 'ADJ' && /^(?:daily|weekly)$/u.test(before.lower)) return 'media'
   if (before?.tag === 'NOUN' && (mediaNouns.has(before.lemma) || /^(?:site|portal|paper)$/u.test(before.lemma)))
     return 'media'
   const article = unit.pieces[part.to + 1]

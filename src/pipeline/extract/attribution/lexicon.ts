@@ -130,6 +130,20 @@ export const figureVerbs: readonly string[] = [
   'measure',
 ]
 
+/** How a figure moves, with the verbs' bare forms: "the number of dead stood at 21". */
+export const figureMoves: ReadonlyMap<string, string> = new Map([
+  ['stood', 'stand'],
+  ['rose', 'rise'],
+  ['fell', 'fall'],
+  ['grew', 'grow'],
+  ['climbed', 'climb'],
+  ['reached', 'reach'],
+  ['dropped', 'drop'],
+  ['jumped', 'jump'],
+  ['topped', 'top'],
+  ['passed', 'pass'],
+])
+
 /** Verbs of citing: who or what follows is the source ("citing officials"), their subject only passes it on. */
 export const citingVerbs: ReadonlySet<string> = new Set(['cite', 'quote'])
 

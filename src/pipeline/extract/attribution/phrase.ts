@@ -139,6 +139,17 @@ export function phraseStart(unit: Unit, to: number): number {
       start = at
       break
     }
+    // "the think-tank Clear Water"
+    if (
+      piece.tag === 'VERB' &&
+      start === at + 2 &&
+      unit.pieces[at + 1]?.text === '-' &&
+      piece.end === unit.pieces[at + 1]?.start
+    ) {
+      start = at
+      at -= 1
+      continue
+    }
     // "the military-led government": the participle is part of the adjective.
     if (piece.tag === 'VERB' && nominals > 0 && before?.text === '-' && before.end === piece.start) {
       at -= 1
@@ -290,6 +301,12 @@ export function phraseEnd(unit: Unit, from: number): number {
       end = at
       continue
     }
+    // "called the sinking an accident"
+    if (at > from && piece.tag === 'VERB' && /ing$/u.test(piece.lower) && before?.tag === 'DET') {
+      at += 1
+      end = at
+      continue
+    }
     const modifies = isNominal(unit, at + 1) && at > from && unit.pieces[at - 1]?.tag === 'DET'
     if ((piece.tag === 'VERB' || piece.tag === 'ADV') && modifies) {
       at += 1
@@ -357,7 +374,7 @@ export function subjectBefore(unit: Unit, before: number): { readonly from: numb
   if (!isComma(unit.pieces[to - 1])) {
     const start = phraseStart(unit, to)
     if (start === to) return undefined
-    return withNameBefore(unit, start, to)
+    return { from: start, to }
   }
   // An interruption between commas: look for its opening comma and the phrase before it.
   let open = to - 2
@@ -368,11 +385,21 @@ export function subjectBefore(unit: Unit, before: number): { readonly from: numb
     const middle = unit.pieces[open + 1]
     if (start < open && middle !== undefined && !isAge(unit, open, start) && !isInRelative(unit, start)) {
       const apposed = isApposition(unit, open + 1, to - 1)
-      return { from: start, to: apposed ? to - 1 : open }
+      return { from: describedBefore(unit, start), to: apposed ? to - 1 : open }
     }
     open -= 1
   }
   return undefined
+}
+
+/** "a fisherman, Marek Dol, 54, said": where the description before a name begins. */
+function describedBefore(unit: Unit, start: number): number {
+  if (!isComma(unit.pieces[start - 1]) || unit.pieces[start]?.tag !== 'PROPN') return start
+  const from = phraseStart(unit, start - 1)
+  const before = unit.pieces[from - 1]
+  const noun = unit.pieces[start - 2]
+  const opens = before === undefined || before.tag === 'QUOTE' || isComma(before) || /^(?:[”"»]|'')$/u.test(before.text)
+  return from < start - 1 && opens && unit.pieces[from]?.tag === 'DET' && noun?.tag === 'NOUN' ? from : start
 }
 
 /** "one of them, who gave only his first name, Petro, said": a phrase inside a relative clause is not the subject. */
@@ -400,11 +427,6 @@ function withoutTimeBefore(unit: Unit, to: number): number {
   if (end < to && /^(?:on|in|this|last|earlier)$/u.test(unit.pieces[end - 1]?.lower ?? '') && end > 1) end -= 1
   // A time alone at the head of the clause is no subject, but nothing better stands before it.
   return end > 0 && phraseStart(unit, end) < end ? end : to
-}
-
-/** "A spokesman, Kim Park said": rare; "…, chief executive Kim Park, of Ulm, said" is covered by interruptions. */
-function withNameBefore(unit: Unit, from: number, to: number): { readonly from: number; readonly to: number } {
-  return { from, to }
 }
 
 /** Whether pieces between two commas describe what stands before them, and are no clause or adverbial. */

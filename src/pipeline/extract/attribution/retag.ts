@@ -1,6 +1,7 @@
 import {
   cueNouns,
   documentNouns,
+  figureMoves,
   figureVerbs,
   governmentNouns,
   mediaNouns,
@@ -28,6 +29,23 @@ const irregular: Readonly<Record<string, string>> = {
   swore: 'swear',
   foresaw: 'foresee',
 }
+
+/** Past forms that look like nouns. */
+const irregularPasts: ReadonlyMap<string, string> = new Map([
+  ['shot', 'shoot'],
+  ['hit', 'hit'],
+  ['cut', 'cut'],
+  ['struck', 'strike'],
+  ['left', 'leave'],
+  ['saw', 'see'],
+  ['felt', 'feel'],
+  ['found', 'find'],
+  ['lost', 'lose'],
+  ['sent', 'send'],
+  ['held', 'hold'],
+  ['shut', 'shut'],
+  ['met', 'meet'],
+])
 
 /** Past forms of cue verbs. They are next to never anything but verbs, whatever a tagger makes of them. */
 const pastForms: ReadonlyMap<string, string> = new Map([
@@ -109,6 +127,14 @@ export function retag(
     words[at + 2]?.tag === 'VERB'
   )
     return { tag: 'NOUN', lemma: word.lower }
+  // "it shot down 12 drones": behind a pronoun that can only be a subject, a past form is no noun.
+  const own = word.tag === 'NOUN' ? irregularPasts.get(word.lower) : undefined
+  if (own !== undefined && before?.tag === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(before.lower))
+    return { tag: 'VERB', lemma: own }
+  // "the number of dead stood at 21": a verb behind an adjective that stands for people.
+  const move = word.tag === 'VERB' ? undefined : figureMoves.get(word.lower)
+  if (move !== undefined && /^(?:at|to|by|from|above|past)$|^\d/u.test(after?.lower ?? ''))
+    return { tag: 'VERB', lemma: move }
   if (word.tag === 'NOUN' && word.lower === 'show' && showsSomething(words, at)) return { tag: 'VERB', lemma: 'show' }
   const past = pastForms.get(word.lower)
   if (past === undefined && !mayBeRetagged(word, after)) return undefined

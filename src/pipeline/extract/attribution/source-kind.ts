@@ -49,7 +49,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   // "the Lorn news agency"
   if (lower === 'agency' && /^(?:news|press|wire|media)$/iu.test(head.at(-2) ?? '')) return 'media'
   if (!proper || head.length === 1) {
-    const common = kindOfNoun(lower, lemma)
+    const common = kindOfNoun(lower, lemma) ?? (proper ? undefined : kindByEnding(lemma))
     if (common !== undefined) return personal && named ? 'person' : common
   }
   if (personal) return 'person'
@@ -84,8 +84,12 @@ function kindOfNoun(lower: string, lemma: string): SourceKind | undefined {
   if (mediaNouns.has(lower) || mediaNouns.has(lemma)) return 'media'
   if (governmentNouns.has(lower) || governmentNouns.has(lemma)) return 'government'
   if (unnamedNouns.has(lemma) || unnamedNouns.has(lower) || personTitles.has(lemma)) return 'unnamed'
-  if (/(?:ist|ian|man|woman|men|women|eer|owner|keeper|worker|holder)$/u.test(lemma)) return 'unnamed'
   return undefined
+}
+
+/** "a machinist", "the shopkeeper"; a name may end so too. */
+function kindByEnding(lemma: string): SourceKind | undefined {
+  return /(?:ist|ian|man|woman|men|women|eer|owner|keeper|worker|holder)$/u.test(lemma) ? 'unnamed' : undefined
 }
 
 function singular(word: string): string {

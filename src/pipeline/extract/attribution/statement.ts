@@ -128,6 +128,9 @@ function isAdjunct(unit: Unit, from: number, to: number): boolean {
 function isFragment(unit: Unit, from: number, to: number): boolean {
   if (/^(?:who|whom|whose|which)$/u.test(unit.pieces[from]?.lower ?? '')) return true
   if (isAdjunct(unit, from, to)) return true
+  // "…, published on Wednesday, …": what is left of a source's description.
+  const first = unit.pieces[from]
+  if (first?.tag === 'VERB' && /(?:ed|en)$/u.test(first.lower) && unit.pieces[from - 1]?.text === ',') return true
   // "Asked whether C, …": what somebody was asked.
   if (unit.pieces[from]?.lower === 'asked') return true
   const last = unit.pieces[to - 1]

@@ -1,7 +1,7 @@
 import { contentEnd, trailsReport } from '../complement.ts'
 import { makeFrame, type Frame, type Range } from '../frame.ts'
 import { citingVerbs } from '../lexicon.ts'
-import { isApposition, isComma, phraseEnd, withoutFinalStop } from '../phrase.ts'
+import { isApposition, isComma, phraseEnd, startsClause, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /** "According to X, C", "C, according to X", "C1, according to X, C2". */
@@ -84,10 +84,24 @@ export function contentAround(unit: Unit, at: number, end: number): Range[] {
     const to = contentEnd(unit, end + 1)
     return to > end + 1 ? [left, { unit, from: end + 1, to }] : [left]
   }
-  const from = isComma(unit.pieces[end]) ? end + 1 : end
+  const from = isComma(unit.pieces[end]) ? asideEnd(unit, end) + 1 : end
   const to = contentEnd(unit, from)
   return to > from ? [{ unit, from, to }] : []
 }
+
+/** "According to an official, who asked not to be named, C": the comma that closes what is said of the source, else the first. */
+function asideEnd(unit: Unit, comma: number): number {
+  const first = unit.pieces[comma + 1]
+  const participle = first?.tag === 'VERB' && /(?:ed|en|own|ent)$/u.test(first.lower)
+  if (!participle && !/^(?:who|which|whose)$/u.test(first?.lower ?? '')) return comma
+  for (let at = comma + 2; at < unit.pieces.length && at - comma < LONGEST_ASIDE; at += 1) {
+    if (isComma(unit.pieces[at]) && startsClause(unit, at + 1)) return at
+  }
+  return comma
+}
+
+/** Longest thing said of a source between commas, in pieces. */
+const LONGEST_ASIDE = 25
 
 function leftClause(unit: Unit, at: number): Range | undefined {
   const to = withoutComma(unit, at)

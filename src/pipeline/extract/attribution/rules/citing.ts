@@ -1,6 +1,14 @@
 import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { citingVerbs, documentNouns, governmentNouns, mediaNouns, roleNouns, unnamedNouns } from '../lexicon.ts'
+import {
+  citingVerbs,
+  documentNouns,
+  governmentNouns,
+  mediaNouns,
+  personTitles,
+  roleNouns,
+  unnamedNouns,
+} from '../lexicon.ts'
 import { groupStart, isComma, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
@@ -320,7 +328,10 @@ function sayingAfter(unit: Unit, from: number): Saying | undefined {
   while (/^(?:that|:|,)$/u.test(unit.pieces[content]?.lower ?? '')) content += 1
   const to = contentEnd(unit, content)
   const dependent = unit.pieces[content]?.tag === 'SCONJ'
-  const found = to > content && !dependent && (unit.pieces[content]?.tag === 'QUOTE' || startsClause(unit, content))
+  // "quoted the leader as calling the drill a rehearsal": what it is called is the content.
+  const names = /^(?:call|describe|accuse|blame|label|dub|brand)$/u.test(verb.lemma)
+  const opens = names || unit.pieces[content]?.tag === 'QUOTE' || startsClause(unit, content)
+  const found = to > content && !dependent && opens
   return { as, head: as + 1, to: found ? to : as + 2, content: found ? [{ unit, from: content, to }] : [] }
 }
 
@@ -334,7 +345,7 @@ export function isSourceLike(unit: Unit, from: number, to: number): boolean {
     if (piece === undefined) break
     if (piece.tag === 'PROPN' && !/^\d/u.test(piece.text)) return true
     if (
-      [documentNouns, unnamedNouns, mediaNouns, governmentNouns, roleNouns].some(
+      [documentNouns, unnamedNouns, mediaNouns, governmentNouns, roleNouns, personTitles].some(
         (nouns) => nouns.has(piece.lemma) || nouns.has(piece.lower),
       )
     )

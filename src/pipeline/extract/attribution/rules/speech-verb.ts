@@ -6,7 +6,7 @@ import { isHeadline } from './headline.ts'
 import { leftContent, touchesQuotation } from '../left-content.ts'
 import { timeWords, type VerbPattern, verbPatterns } from '../lexicon.ts'
 import { wordAt } from '../parse.ts'
-import { groupStart, hasFinite, isCapital, isComma, isNegation, phraseEnd } from '../phrase.ts'
+import { groupStart, hasFinite, isCapital, isComma, isNegation, phraseEnd, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { isFiller, isRemark, staysUnnamed, taggedOn, thought } from '../remark.ts'
 import { finiteSubject, participleSubject, withApposition } from '../subject.ts'
@@ -179,6 +179,12 @@ function frameAt(
     }
     return make(source.ranges, [{ unit, from: complement.from, to: complement.to }])
   }
+  // "Army Chief Says Troops to Stay": a headline leaves the verb of its clause out.
+  if (complement === undefined && left.length === 0 && pattern.bare && pattern.quote && isHeadline(reading, unit)) {
+    const rest = { unit, from: verb + 1, to: withoutFinalStop(unit, pieces.length) }
+    const told = pieces.slice(rest.from, rest.to).some((word) => word.lower === 'to' || word.tag === 'VERB')
+    if (told && rest.to - rest.from >= FEWEST_TOLD) return make(source.ranges, [rest])
+  }
   if (left.length > 0) {
     return make(source.ranges, [...left, ...continuation(unit, after + 1, left)])
   }
@@ -190,6 +196,9 @@ function frameAt(
   }
   return undefined
 }
+
+/** Fewer words than this tell nothing in a headline. */
+const FEWEST_TOLD = 3
 
 /** ", X said" closing what can only be told: a headline, or more than one phrase. */
 function closes(reading: Reading, unit: Unit, verb: number, from: number): boolean {

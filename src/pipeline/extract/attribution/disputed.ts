@@ -1,0 +1,43 @@
+import { cueNouns } from './lexicon.ts'
+import { groupStart, isComma, phraseStart } from './phrase.ts'
+import type { Unit } from './reading.ts'
+
+/** What somebody says of words that stand before: "…, a claim the army dismissed as propaganda". */
+export interface Disputed {
+  /** The noun that takes the words up, with its article. */
+  readonly noun: { readonly from: number; readonly to: number }
+  readonly subject: { readonly from: number; readonly to: number }
+  readonly verb: number
+}
+
+/** Nouns beside those for utterances that take up what was said. */
+const others: ReadonlySet<string> = new Set(['figure', 'number', 'version', 'account', 'charge', 'finding', 'toll'])
+
+/** By form, since the tagger takes "disputes" for a noun here. */
+const disputing: ReadonlySet<string> = new Set([
+  ...['denies', 'denied', 'deny', 'disputes', 'disputed', 'dispute', 'rejects', 'rejected', 'reject', 'dismisses'],
+  ...['dismissed', 'dismiss', 'refutes', 'refuted', 'contests', 'contested', 'confirms', 'confirmed'],
+])
+
+/** Longest way from the noun to the verb, in pieces. */
+const REACH = 14
+
+/** Reads such an aside that opens behind a comma; undefined when none does. */
+export function disputedAt(unit: Unit, comma: number): Disputed | undefined {
+  const { pieces } = unit
+  if (!isComma(pieces[comma]) || !/^(?:an?|the)$/u.test(pieces[comma + 1]?.lower ?? '')) return undefined
+  const noun = pieces[comma + 2]?.tag === 'ADJ' ? comma + 3 : comma + 2
+  const lemma = pieces[noun]?.lemma ?? ''
+  if (!cueNouns.has(lemma) && !others.has(lemma)) return undefined
+  const from = /^(?:that|which)$/u.test(pieces[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1
+  for (let verb = from + 1; verb < pieces.length && verb - from < REACH; verb += 1) {
+    const piece = pieces[verb]
+    if (piece === undefined || piece.tag === 'QUOTE' || isComma(piece)) return undefined
+    if (!disputing.has(piece.lower)) continue
+    const to = groupStart(unit, verb)
+    return to > from && phraseStart(unit, to) <= from
+      ? { noun: { from: comma + 1, to: noun + 1 }, subject: { from, to }, verb }
+      : undefined
+  }
+  return undefined
+}
