@@ -15,13 +15,16 @@ export interface Signature {
   readonly topic: TellingWords
   /** Its sentences that say something of their own, as vectors of length 1. */
   readonly sentences: readonly SentenceWords[]
-  /** Digests of its text and its address: reports that share one are neighbours whatever they say. */
+  /** Digests of its text and its address, below 2^52: reports that share one are neighbours whatever they say. */
   readonly same: readonly number[]
   /** The names by which others call its publisher. */
   readonly published: readonly number[]
   /** The names of those it has something from. */
   readonly cited: readonly number[]
 }
+
+/** Words that stand for what a report is about. More would bring in words of no topic, fewer would miss a second subject. */
+export const TOPIC_WORDS = 24
 
 /** Hashes of words, in descending order of weight, and what each tells. */
 export interface TellingWords {

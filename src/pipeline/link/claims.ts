@@ -1,3 +1,4 @@
+import { listOf } from '../../lib/list-of.ts'
 import { tokenise } from '../../lib/tokens.ts'
 import type { ClaimCluster, Membership } from '../../model/claim.ts'
 import type { Report } from '../../model/report.ts'
@@ -34,6 +35,8 @@ const RARE = 4
 const MOST_SCORED = 24
 /** A concept in more assertions than this names the story and not the claim. */
 const MOST_SHARING = 400
+/** Of those that share something rare with an assertion so many are scored, those that share most. */
+const MOST_LIKELY = 32
 
 /** Clusters assertions into claims. `compared` may come in any order. */
 export function claimsOf(
@@ -112,34 +115,35 @@ function compare(a: Compared, b: Compared, sameStory: SameStory): Likeness {
 }
 
 function pairsOf(nodes: readonly Compared[]): Pair[] {
+  if (nodes.length > ALL_PAIRS) return likelyPairs(nodes)
   const pairs: Pair[] = []
-  if (nodes.length <= ALL_PAIRS) {
-    for (let b = 1; b < nodes.length; b += 1) for (let a = 0; a < b; a += 1) pairs.push({ a, b })
-    return pairs
-  }
-  const sharing = new Map<string, number[]>()
-  for (const [index, { features }] of nodes.entries()) {
-    const keys = [...features.bag, ...features.names].filter(([, weight]) => weight >= RARE).map(([key]) => key)
-    if (features.measure !== undefined) keys.push(`#${features.measure.kind} ${features.measure.quantity.low ?? ''}`)
-    for (const key of keys) {
-      const list = sharing.get(key)
-      if (list === undefined) sharing.set(key, [index])
-      else list.push(index)
-    }
-  }
-  const seen = new Set<number>()
-  for (const list of sharing.values()) {
-    if (list.length > MOST_SHARING) continue
-    for (const [place, b] of list.entries()) {
-      for (const a of list.slice(0, place)) {
-        const key = a * nodes.length + b
-        if (seen.has(key)) continue
-        seen.add(key)
-        pairs.push({ a, b })
-      }
-    }
-  }
+  for (let b = 1; b < nodes.length; b += 1) for (let a = 0; a < b; a += 1) pairs.push({ a, b })
   return pairs
+}
+
+/** For each assertion those that share most with it of what is rare: their number grows with that of assertions, not its square. */
+function likelyPairs(nodes: readonly Compared[]): Pair[] {
+  const rare = nodes.map(({ features: { bag, names, measure } }) => {
+    const keys = [...bag, ...names].filter(([, weight]) => weight >= RARE)
+    if (measure !== undefined) keys.push([`#${measure.kind} ${measure.quantity.low ?? ''}`, RARE])
+    return keys
+  })
+  const sharing = new Map<string, number[]>()
+  for (const [index, keys] of rare.entries()) for (const [key] of keys) listOf(sharing, key).push(index)
+  const pairs = new Map<number, Pair>()
+  for (const [index, keys] of rare.entries()) {
+    const shared = new Map<number, number>()
+    for (const [key, weight] of keys) {
+      const list = sharing.get(key) ?? []
+      if (list.length > MOST_SHARING) continue
+      for (const other of list) if (other !== index) shared.set(other, (shared.get(other) ?? 0) + weight)
+    }
+    for (const [other] of [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_LIKELY)) {
+      const [a, b] = [Math.min(index, other), Math.max(index, other)]
+      pairs.set(a * nodes.length + b, { a, b })
+    }
+  }
+  return [...pairs.values()]
 }
 
 /** A cluster without numbers is dropped when every sentence of it stands in one cluster with numbers. */
@@ -148,7 +152,7 @@ function withoutRepetition(clusters: readonly Compared[][]): Compared[][] {
   const holders = new Map<string, number[]>()
   for (const [index, members] of clusters.entries()) {
     if (members[0]?.features.measure === undefined) continue
-    for (const member of members) holders.set(placeOf(member), [...(holders.get(placeOf(member)) ?? []), index])
+    for (const member of members) listOf(holders, placeOf(member)).push(index)
   }
   return clusters.filter((members) => {
     if (members[0]?.features.measure !== undefined) return true
@@ -204,18 +208,24 @@ function isReference({ content, assertion }: Placed, texts: ReadonlyMap<string, 
 
 /** "Moscow denied it" belongs to what the same report tells right before. */
 function attachDenials(clusters: readonly Compared[][], denials: readonly Compared[]): void {
+  const told = new Map<string, { readonly cluster: number; readonly placed: Placed }[]>()
+  for (const [cluster, members] of clusters.entries()) {
+    for (const { placed } of members) listOf(told, placed.assertion.report).push({ cluster, placed })
+  }
   for (const denial of denials) {
     const { report, span } = denial.placed.assertion
-    let best: { members: Compared[]; end: number } | undefined
-    for (const members of clusters) {
-      for (const { placed } of members) {
-        const [, end] = placed.assertion.span
-        if (placed.assertion.report !== report || end > span[0] || placed.assertion.stance === 'denies') continue
-        if (best === undefined || end > best.end || (end === best.end && members.length > best.members.length))
-          best = { members, end }
-      }
+    let best: { cluster: number; end: number; size: number } | undefined
+    for (const { cluster, placed } of told.get(report) ?? []) {
+      const [, end] = placed.assertion.span
+      if (end > span[0] || placed.assertion.stance === 'denies') continue
+      const size = clusters[cluster]?.length ?? 0
+      // Of equal ones the first, whoever was attached meanwhile.
+      const gain = best === undefined ? 1 : end - best.end || size - best.size || best.cluster - cluster
+      if (gain > 0) best = { cluster, end, size }
     }
-    best?.members.push(denial)
+    if (best === undefined) continue
+    clusters[best.cluster]?.push(denial)
+    listOf(told, report).push({ cluster: best.cluster, placed: denial.placed })
   }
 }
 
@@ -225,19 +235,29 @@ const DENIED_NEARBY = 0.4
 
 /** "The owner denied there had been a fire": too short to be a claim by itself, it belongs to the claim that tells of it. */
 function attachShort(clusters: readonly Compared[][], denials: readonly Compared[], sameStory: SameStory): void {
+  if (denials.length === 0) return
+  // Equal assertions are looked at once: ten thousand copies of a denial meet one assertion of ten thousand copies.
+  const wordings = clusters.map((members) => {
+    const wording = new Map<string, { readonly features: Features; readonly reports: Set<string> }>()
+    for (const each of members) {
+      if (each.placed.assertion.stance === 'denies' || each.features.measure !== undefined) continue
+      const key = nodeKey(each)
+      const known = wording.get(key) ?? { features: each.features, reports: new Set<string>() }
+      wording.set(key, known)
+      known.reports.add(each.placed.assertion.report)
+    }
+    return [...wording.values()]
+  })
   for (const denial of denials) {
     const { report } = denial.placed.assertion
     let best: { members: Compared[]; share: number } | undefined
-    for (const members of clusters) {
-      for (const { placed, features } of members) {
-        if (placed.assertion.stance === 'denies' || features.measure !== undefined) continue
-        if (!sameStory(placed.assertion.report, report)) continue
+    for (const [place, members] of clusters.entries()) {
+      for (const { features, reports } of wordings[place] ?? []) {
         const share = shareOf(denial.features, features)
-        const enough = share >= (placed.assertion.report === report ? DENIED_NEARBY : DENIED)
-        if (
-          enough &&
-          (best === undefined || share > best.share || (share === best.share && members.length > best.members.length))
-        )
+        if (best !== undefined && (share < best.share || (share === best.share && members.length <= best.members.length)))
+          continue
+        const nearby = share >= DENIED_NEARBY && reports.has(report)
+        if (nearby || (share >= DENIED && [...reports].some((other) => sameStory(other, report))))
           best = { members, share }
       }
     }
@@ -253,9 +273,10 @@ function shareOf(one: Features, other: Features): number {
 
 function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>, sameStory: SameStory): ClaimCluster {
   const [head, ...rest] = members
+  const firstOthers = members.slice(0, MOST_SCORED + 1)
   const memberships = members.map((member): Membership => {
     if (head === undefined || member === head) return { score: 1, why: 'the first to say it' }
-    const scored = members
+    const scored = firstOthers
       .filter((other) => other !== member)
       .slice(0, MOST_SCORED)
       .map((other) => compare(member, other, sameStory))

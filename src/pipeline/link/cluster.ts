@@ -1,3 +1,5 @@
+import { Groups } from '../../lib/groups.ts'
+
 /** A pair of members that may belong together, `a < b`. */
 export interface Pair {
   readonly a: number
@@ -16,7 +18,8 @@ export function cluster(
   threshold: number,
 ): number[][] {
   const sums = new Map<number, Map<number, number>>()
-  const members = new Map<number, number[]>(Array.from({ length: size }, (_, index) => [index, [index]]))
+  const sizes = new Map<number, number>(Array.from({ length: size }, (_, index) => [index, 1]))
+  const groups = new Groups(size)
   const put = (a: number, b: number, value: number): void => {
     for (const [x, y] of [
       [a, b],
@@ -29,23 +32,21 @@ export function cluster(
   }
   for (const { a, b } of candidates) {
     const value = score(a, b)
-    put(a, b, value < 0 ? -Infinity : value)
+    if (value !== 0) put(a, b, value < 0 ? -Infinity : value)
   }
   const mean = (a: number, b: number): number => {
-    const pairs = (members.get(a)?.length ?? 0) * (members.get(b)?.length ?? 0)
+    const pairs = (sizes.get(a) ?? 0) * (sizes.get(b) ?? 0)
     return (sums.get(a)?.get(b) ?? 0) / pairs
   }
   const queue = new Queue()
   for (const [a, row] of sums) for (const b of row.keys()) if (a < b) offer(queue, a, b, mean(a, b), threshold)
   for (let best = queue.take(); best !== undefined; best = queue.take()) {
     const { a, b, value } = best
-    if (!members.has(a) || !members.has(b) || mean(a, b) !== value) continue
+    if (!sizes.has(a) || !sizes.has(b) || mean(a, b) !== value) continue
     const rowB = sums.get(b) ?? new Map<number, number>()
-    members.set(
-      a,
-      [...(members.get(a) ?? []), ...(members.get(b) ?? [])].sort((x, y) => x - y),
-    )
-    members.delete(b)
+    sizes.set(a, (sizes.get(a) ?? 0) + (sizes.get(b) ?? 0))
+    sizes.delete(b)
+    groups.join(a, b)
     const others = new Set([...(sums.get(a)?.keys() ?? []), ...rowB.keys()])
     for (const other of others) {
       sums.get(other)?.delete(b)
@@ -57,7 +58,7 @@ export function cluster(
     sums.get(a)?.delete(b)
     sums.delete(b)
   }
-  return [...members.values()]
+  return groups.lists()
 }
 
 interface Offer extends Pair {

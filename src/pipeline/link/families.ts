@@ -1,5 +1,7 @@
 import { Groups } from '../../lib/groups.ts'
+import { listOf } from '../../lib/list-of.ts'
 import type { Derivation } from '../../model/derivation.ts'
+import { overlaps, type Span } from '../../model/span.ts'
 import { judgeKinship, type Kin, type Kinship } from './kinship.ts'
 import { sketchOf, ReuseIndex } from './reuse-index.ts'
 
@@ -10,7 +12,9 @@ import { sketchOf, ReuseIndex } from './reuse-index.ts'
 export function deriveReports(kin: readonly Kin[]): Derivation[] {
   const index = new ReuseIndex()
   const byId = new Map(kin.map((each) => [each.id, each]))
-  const signatures = kin.map((each) => sketchOf(each.id, each.witness))
+  // Equal texts are one witness and have one sketch.
+  const features = new Map([...new Set(kin.map(({ witness }) => witness))].map((each) => [each, sketchOf(each)]))
+  const signatures = kin.map(({ id, witness }) => ({ report: id, features: features.get(witness) ?? [] }))
   for (const signature of signatures) index.add(signature)
   const pairs = new Map<string, readonly [Kin, Kin]>()
   const put = (x: Kin | undefined, y: Kin | undefined): void => {
@@ -50,14 +54,6 @@ function familyOf(derivations: readonly Derivation[], found: readonly Kinship[])
     if (kind === 'copy' && !siblings && !copiedFrom.has(to)) copiedFrom.set(to, from.report)
   }
   return { copiedFrom, derived, kinships: new Map(found.map((each) => [pairKey(...inOrder(each.a, each.b)), each])) }
-}
-
-function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
-  const known = lists.get(key)
-  if (known !== undefined) return known
-  const made: T[] = []
-  lists.set(key, made)
-  return made
 }
 
 function pairKey(from: string, to: string): string {
@@ -104,14 +100,14 @@ function keepStrongest(found: readonly Kinship[], kin: readonly Kin[]): Kinship[
     (x, y) => rank(y) - rank(x) || y.strength - x.strength || (x.a + x.b < y.a + y.b ? -1 : 1),
   )
   const kept: Kinship[] = []
-  const keptOf = new Map<string, Kinship[]>()
+  const told = new Map<string, Span[]>()
   for (const link of sorted) {
     const [a, b] = [places.get(link.a) ?? 0, places.get(link.b) ?? 0]
     const joins = groups.find(a) !== groups.find(b)
-    if (!joins && !addsPassage(link, keptOf)) continue
+    if (!joins && !addsPassage(link, told)) continue
     groups.join(a, b)
     kept.push(link)
-    for (const id of [link.a, link.b]) listOf(keptOf, id).push(link)
+    for (const { report, span } of link.evidence) told.set(report, withSpan(told.get(report) ?? [], span))
   }
   return kept
 }
@@ -120,16 +116,21 @@ function rank(link: Kinship): number {
   return link.kind === 'revision' ? 1 : 0
 }
 
-/** Whether a further parent gave the child something that its other parents did not. */
-function addsPassage(link: Kinship, keptOf: ReadonlyMap<string, readonly Kinship[]>): boolean {
+/** Whether a further parent gave the child something that its other parents did not: `told` are the passages of these. */
+function addsPassage(link: Kinship, told: ReadonlyMap<string, readonly Span[]>): boolean {
   if (link.siblings || link.lean === 0) return false
   const child = link.lean > 0 ? link.b : link.a
-  const known = (keptOf.get(child) ?? []).flatMap(({ evidence }) => evidence)
+  const known = told.get(child) ?? []
   const inChild = link.evidence.filter(({ report }) => report === child)
-  const fresh = inChild.filter(
-    ({ span }) => !known.some((other) => other.report === child && other.span[0] < span[1] && span[0] < other.span[1]),
-  )
-  return fresh.length > 0 && fresh.length === inChild.length
+  return inChild.length > 0 && inChild.every(({ span }) => !known.some((other) => overlaps(other, span)))
+}
+
+/** Ranges that do not overlap, with one more. The first of thousands of copies have thousands of links that show the same. */
+function withSpan(spans: readonly Span[], span: Span): Span[] {
+  const touched = spans.filter((each) => overlaps(each, span))
+  const from = Math.min(span[0], ...touched.map(([start]) => start))
+  const to = Math.max(span[1], ...touched.map(([, end]) => end))
+  return [...spans.filter((each) => !overlaps(each, span)), [from, to]]
 }
 
 /** A lean from here on is settled by the pair itself: by a date or a name. */

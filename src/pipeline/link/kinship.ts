@@ -174,9 +174,19 @@ function instantOf(date: string): number {
   return Number.isNaN(instant) ? 0 : instant
 }
 
+interface OwnShares {
+  readonly a: number
+  readonly b: number
+}
+
+/** One comparison serves all pairs of reports whose texts are equal. */
+const measured = new WeakMap<Reuse, OwnShares>()
+
 /** Shares of the sentences of each that the other has nothing of. */
-function ownShares(a: Kin, b: Kin, reuse: Reuse): { a: number; b: number } {
-  return {
+function ownShares(a: Kin, b: Kin, reuse: Reuse): OwnShares {
+  const known = measured.get(reuse)
+  if (known !== undefined) return known
+  const shares = {
     a: ownShare(
       a.witness,
       b.witness,
@@ -188,6 +198,8 @@ function ownShares(a: Kin, b: Kin, reuse: Reuse): { a: number; b: number } {
       reuse.aligned.map((passage) => passage.b),
     ),
   }
+  measured.set(reuse, shares)
+  return shares
 }
 
 /** A sentence with less of its words than this in the other text is its own. */

@@ -1,3 +1,4 @@
+import { listOf } from '../../lib/list-of.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
 import type { Source } from '../../model/source.ts'
@@ -31,14 +32,15 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
   const kin: Kin[] = []
   const topics = new Map<string, Topic>()
   const texts = new Map<string, WitnessText>()
+  const topicsOf = new Map<string, Topic>()
   const derivations: Derivation[] = []
   for (const each of fitted) {
     const { report } = each.paired
     for (const { naming, voucher, vouchedBy } of each.entries) book.enter(naming, voucher, vouchedBy)
-    compared.push(...each.compared)
+    for (const assertion of each.compared) compared.push(assertion)
     derivations.push(...citationDerivations(report, each.citations))
     kin.push({ ...each.kin, witness: oneText(texts, report.text, each.kin.witness) })
-    topics.set(report.id, each.topic)
+    topics.set(report.id, oneText(topicsOf, report.text, each.topic))
   }
   book.settle()
   const known = namesakes(publishers, byId)
@@ -46,7 +48,7 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
     ...each,
     cites: new Set([...each.cites, ...each.names.flatMap((name) => [...(known.get(bareName(name)) ?? [])])]),
   }))
-  derivations.push(...deriveReports(named))
+  for (const derivation of deriveReports(named)) derivations.push(derivation)
   const claims = settleHearsay(claimsOf(compared, byId, storyJudge(topics)), book.sources(publishers))
   const sources = bindToReports(book.sources(publishers), derivations, claims, byId, publishers)
   return {
@@ -60,11 +62,11 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
   }
 }
 
-/** Equal texts are one, so that ten thousand copies are compared once. */
-function oneText(texts: Map<string, WitnessText>, text: string, witness: WitnessText): WitnessText {
-  const known = texts.get(text)
-  if (known === undefined) texts.set(text, witness)
-  return known ?? witness
+/** What equal texts are read as is one, so that ten thousand copies are compared once. */
+function oneText<T>(read: Map<string, T>, text: string, reading: T): T {
+  const known = read.get(text)
+  if (known === undefined) read.set(text, reading)
+  return known ?? reading
 }
 
 /** Publishers that no table knows are recognised by the names that the others cite: their keys by these names. */
@@ -98,25 +100,31 @@ function bindToReports(
 ): Source[] {
   const parents = new Map<string, Set<string>>()
   const relate = (x: string, y: string): void => {
-    parents.set(x, (parents.get(x) ?? new Set<string>()).add(y))
+    const known = parents.get(x)
+    if (known === undefined) parents.set(x, new Set([y]))
+    else known.add(y)
   }
   for (const { from, to } of derivations) {
     if (!('report' in from)) continue
     relate(to, from.report)
     relate(from.report, to)
   }
+  const carriers = claims.map(({ assertions }) => new Set(assertions.map(({ report }) => report)))
+  const naming = new Map<string, { readonly report: string; readonly carriers: ReadonlySet<string> }[]>()
+  for (const [place, { assertions }] of claims.entries()) {
+    for (const { report, chain } of assertions) {
+      for (const id of chain) listOf(naming, id).push({ report, carriers: carriers[place] ?? new Set() })
+    }
+  }
   return sources.map((source) => {
     if (source.report !== null || source.kind !== 'media') return source
     if (source.ambiguous.length === 0) return source
     const bound = new Set<string>()
-    for (const { assertions } of claims) {
-      for (const { report, chain } of assertions) {
-        if (!chain.includes(source.id)) continue
-        for (const other of assertions) {
-          const publisher = publishers.get(other.report)
-          const open = publisher?.outlet === undefined || source.ambiguous.includes(publisher.outlet.name)
-          if (parents.get(report)?.has(other.report) === true && open) bound.add(other.report)
-        }
+    for (const { report, carriers: carrying } of naming.get(source.id) ?? []) {
+      for (const parent of parents.get(report) ?? []) {
+        const publisher = publishers.get(parent)
+        const open = publisher?.outlet === undefined || source.ambiguous.includes(publisher.outlet.name)
+        if (open && carrying.has(parent)) bound.add(parent)
       }
     }
     const [only] = bound

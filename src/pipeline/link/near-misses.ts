@@ -1,3 +1,4 @@
+import { listOf } from '../../lib/list-of.ts'
 import type { ClaimCluster } from '../../model/claim.ts'
 import type { Conflict } from '../../model/conflict.ts'
 import { differentMeasure, sameValue } from './likeness.ts'
@@ -5,8 +6,10 @@ import type { Compared } from './claims.ts'
 
 /** Rows in all: beyond, a reader is not helped. */
 const MOST_ROWS = 200
-/** A claim is compared with others of its report and of its speakers, up to so many. */
-const MOST_COMPARED = 4000
+/** Of one claim's numbers by one speaker so many stand for all: copies invite no further confusion. */
+const MOST_OF_ONE = 8
+/** A number is compared with so many others of its report and of its speaker; who gives more of them gives a table. */
+const MOST_COMPARED = 400
 
 /**
  * Pairs of numbers in different claims that invite confusion: the same speaker or the same report gives both, they count
@@ -22,15 +25,28 @@ export function nearMisses(claims: readonly ClaimCluster[], compared: readonly C
   )
   const rows: Conflict[] = []
   const seen = new Set<string>()
-  let work = 0
+  const byReport = new Map<string, number[]>()
+  const bySpeaker = new Map<string, number[]>()
+  const standing = new Map<string, number>()
   for (const [place, second] of counted.entries()) {
-    for (const first of counted.slice(0, place)) {
-      if (rows.length >= MOST_ROWS || (work += 1) > MOST_COMPARED * counted.length) return rows
+    const { report, chain } = second.assertion
+    const speaker = chain.at(-1)
+    const earlier = [...listOf(byReport, report), ...(speaker === undefined ? [] : listOf(bySpeaker, speaker))]
+    if (listOf(byReport, report).length < MOST_COMPARED) listOf(byReport, report).push(place)
+    if (speaker !== undefined) {
+      const one = `${speaker}\n${second.claim}`
+      const count = standing.get(one) ?? 0
+      standing.set(one, count + 1)
+      if (count < MOST_OF_ONE && listOf(bySpeaker, speaker).length < MOST_COMPARED)
+        listOf(bySpeaker, speaker).push(place)
+    }
+    for (const at of [...new Set(earlier)].sort((a, b) => a - b)) {
+      const first = counted[at]
+      if (first === undefined) continue
+      if (rows.length >= MOST_ROWS) return rows
       if (first.claim === second.claim || first.measure.kind !== second.measure.kind) continue
-      const oneReport = first.assertion.report === second.assertion.report
-      const [speaker, other] = [first.assertion.chain.at(-1), second.assertion.chain.at(-1)]
-      const oneSpeaker = speaker !== undefined && speaker === other
-      if (!oneReport && !(oneSpeaker && sameValue(first.measure, second.measure))) continue
+      const oneReport = first.assertion.report === report
+      if (!oneReport && !sameValue(first.measure, second.measure)) continue
       const why = differentMeasure(first.measure, second.measure)
       const key = `${first.claim} ${second.claim}`
       if (why === undefined || seen.has(key)) continue

@@ -24,20 +24,20 @@ const MOST_HOLDERS = 64
  * The smallest hashes stand for the text (bottom-k sketch, Broder 1997): equal texts keep equal features, whatever
  * else is at hand.
  */
-export function sketchOf(report: string, witness: WitnessText): Sketch {
-  return {
-    report,
-    features: wordPairs(witness)
-      .sort((a, b) => a - b)
-      .slice(0, MOST_FEATURES),
-  }
+export function sketchOf(witness: WitnessText): readonly number[] {
+  return wordPairs(witness)
+    .sort((a, b) => a - b)
+    .slice(0, MOST_FEATURES)
 }
 
 /** Which reports hold which features, within one neighbourhood. */
 export class ReuseIndex {
   readonly #postings = new Map<number, string[]>()
+  /** What was found for features that were asked for before: those of equal texts. */
+  readonly #found = new Map<readonly number[], readonly string[]>()
 
   add(sketch: Sketch): void {
+    this.#found.clear()
     for (const feature of sketch.features) {
       const list = this.#postings.get(feature)
       if (list === undefined) this.#postings.set(feature, [sketch.report])
@@ -46,16 +46,22 @@ export class ReuseIndex {
   }
 
   /** Other reports that may be relatives, those with most shared features first, equal ones by id. */
-  candidates(sketch: Sketch, most = MOST_CANDIDATES): string[] {
+  candidates({ report, features }: Sketch): string[] {
+    const found = this.#found.get(features) ?? this.#holdersOf(features)
+    this.#found.set(features, found)
+    return found.filter((other) => other !== report).slice(0, MOST_CANDIDATES)
+  }
+
+  /** One more than is asked for: the first may be the one that asks. */
+  #holdersOf(features: readonly number[]): string[] {
     const shared = new Map<string, number>()
-    for (const feature of sketch.features) {
+    for (const feature of features) {
       for (const report of this.#postings.get(feature) ?? []) shared.set(report, (shared.get(report) ?? 0) + 1)
     }
-    shared.delete(sketch.report)
     return [...shared]
       .filter(([, count]) => count >= FEWEST_SHARED)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, most)
+      .slice(0, MOST_CANDIDATES + 1)
       .map(([report]) => report)
   }
 }

@@ -4,7 +4,7 @@ import type { OutletTable } from '../../model/outlet.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
 import { holds } from '../../model/span.ts'
-import type { SentenceWords, Signature, TellingWords } from '../../model/signature.ts'
+import { TOPIC_WORDS, type SentenceWords, type Signature, type TellingWords } from '../../model/signature.ts'
 import { outletsNamed } from './names.ts'
 import { rarityFor } from './rarity.ts'
 import { bareName } from './names.ts'
@@ -12,8 +12,6 @@ import { publisherOf, spellingsOf } from './publisher.ts'
 import { topicOf } from './stories.ts'
 import { witnessText, type WitnessText } from './witness-text.ts'
 
-/** Words that stand for what a report is about. More would bring in words of no topic, fewer would miss a second subject. */
-const TOPIC_WORDS = 24
 /** Of these, so many are looked up. */
 const TOPIC_KEYS = 16
 /** Long texts are found by their beginning: it tells the news. */
@@ -30,8 +28,11 @@ const LEAST_TOLD = 15
 const VALUE_WEIGHT = 5
 /** Names of sources kept of one report; more stand in lists, and text may be hostile. */
 const MOST_NAMES = 40
-/** Hexadecimal digits of a hash that a number holds exactly: 52 bits. */
-const PLACE_DIGITS = 13
+/**
+ * Hexadecimal digits of a hash that a number holds exactly: 52 bits. Of a hundred thousand reports ten pairs share a hash of
+ * 32 bits, and each would join two stories.
+ */
+const LONG_HASH = 13
 /** Addresses in running text say nothing about what is told. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}/giu
 
@@ -53,7 +54,7 @@ export function signatureOf(report: Report, extraction: Extraction, resources: R
   ])
   return {
     report: report.id,
-    place: Number.parseInt(hashOf(report.id).slice(0, PLACE_DIGITS), 16),
+    place: longHash(report.id),
     keys: [...keys].sort((a, b) => a - b),
     topic,
     sentences,
@@ -69,6 +70,10 @@ function keyOf(kind: string, ...values: readonly number[]): number {
 
 function hashed(word: string): number {
   return quickHash(word) | 0
+}
+
+function longHash(text: string): number {
+  return Number.parseInt(hashOf(text).slice(0, LONG_HASH), 16)
 }
 
 /** The heaviest entries, brought to length 1; ties by the hash, so that equal texts keep equal words. */
@@ -123,7 +128,7 @@ function sameness(report: Report): number[] {
     ...(words.length === 0 ? [] : [`text ${words.join(' ')}`]),
     ...(address === null ? [] : [`address ${address}`]),
     ...ids,
-  ].map(hashed)
+  ].map(longHash)
 }
 
 function publisherNames(report: Report, outlets: OutletTable): number[] {

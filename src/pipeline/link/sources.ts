@@ -1,4 +1,5 @@
 import { hashOf } from '../../lib/hash.ts'
+import { listOf } from '../../lib/list-of.ts'
 import { tokenise } from '../../lib/tokens.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import type { Outlet, OutletTable } from '../../model/outlet.ts'
@@ -118,10 +119,11 @@ export class SourceBook {
   #settleBodies(): void {
     const bodies = [...this.#entries.values()].filter(({ kind }) => kind === 'organization' || kind === 'government')
     const byName = new Map<string, Entry[]>()
+    const byOwnName = new Map<string, Entry[]>()
     for (const body of bodies) {
+      if (/\p{Lu}/u.test(body.name) && body.name.length > 2) listOf(byOwnName, nameKey(body.name)).push(body)
       for (const name of [body.name, ...body.aliases]) {
-        const key = nameKey(name)
-        byName.set(key, [...(byName.get(key) ?? []), body])
+        listOf(byName, nameKey(name)).push(body)
       }
     }
     for (const entry of this.#entries.values()) {
@@ -131,10 +133,7 @@ export class SourceBook {
       if (department !== undefined) entry.voice = `department ${department}`
       if (department !== undefined || (entry.kind !== 'person' && entry.kind !== 'unnamed')) continue
       if (tokenise(told).some(({ word }) => OUT_OF_OFFICE.has(word))) continue
-      const described = ` ${nameKey(told.replace(/[|,;:()]/gu, ' '))} `
-      const named = bodies.filter(
-        ({ name }) => /\p{Lu}/u.test(name) && name.length > 2 && described.includes(` ${nameKey(name)} `),
-      )
+      const named = stretchesOf(nameKey(told.replace(/[|,;:()]/gu, ' '))).flatMap((words) => byOwnName.get(words) ?? [])
       const held = bodiesOf(told).flatMap((body) => byName.get(nameKey(body)) ?? [])
       const voices = new Set([...named, ...held].map((body) => (body.voice ??= `body ${body.id}`)))
       const [only] = voices
@@ -146,8 +145,7 @@ export class SourceBook {
     const persons = [...this.#entries.values()].filter(({ kind }) => kind === 'person')
     const byFamilyName = new Map<string, Entry[]>()
     for (const person of persons) {
-      const family = nameKey(person.name).split(' ').at(-1) ?? ''
-      byFamilyName.set(family, [...(byFamilyName.get(family) ?? []), person])
+      listOf(byFamilyName, nameKey(person.name).split(' ').at(-1) ?? '').push(person)
     }
     for (const namesakes of byFamilyName.values()) {
       const voices = new Set(namesakes.flatMap(({ voice }) => (voice === null ? [] : [voice])))
@@ -201,12 +199,29 @@ function localOf(possible: readonly Outlet[], { states }: Naming): readonly Outl
   return first !== undefined && second !== undefined && first.count > second.count ? [first.outlet] : possible
 }
 
+/** Words of a body's name; longer names are titles of documents. */
+const LONGEST_NAME = 12
+
+/** Every stretch of neighbouring words, up to the length of a name. */
+function stretchesOf(phrase: string): string[] {
+  const words = phrase.split(' ')
+  return words.flatMap((_, from) =>
+    Array.from({ length: Math.min(LONGEST_NAME, words.length - from) }, (__, more) =>
+      words.slice(from, from + more + 1).join(' '),
+    ),
+  )
+}
+
 function mostVoted(votes: ReadonlyMap<string, number>): string | null {
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
+/** Nobody goes by so many full names. */
+const MOST_NAMES = 40
+
 /** Whether full names can be one person: the given names agree or one is an initial or a part of the other. */
 function compatible(keys: readonly string[]): boolean {
+  if (keys.length > MOST_NAMES) return false
   return keys.every((a) =>
     keys.every((b) => {
       const [first, second] = [a.split(' '), b.split(' ')]

@@ -44,14 +44,17 @@ export function topicLikeness(a: Topic, b: Topic): number {
 
 /** Whether two reports may tell of one story; symmetric, a report and itself always do. Remembers what it has judged. */
 export function storyJudge(topics: ReadonlyMap<string, Topic>): (a: string, b: string) => boolean {
-  const known = new Map<string, boolean>()
+  const numbers = new Map([...new Set(topics.values())].map((topic, number) => [topic, number]))
+  const known = new Map<number, boolean>()
   return (a, b) => {
     if (a === b) return true
-    const key = a < b ? `${a}\n${b}` : `${b}\n${a}`
+    const [x, y] = [topics.get(a), topics.get(b)]
+    if (x === undefined || y === undefined) return false
+    const [i, j] = [numbers.get(x) ?? 0, numbers.get(y) ?? 0]
+    const key = Math.min(i, j) * numbers.size + Math.max(i, j)
     const judged = known.get(key)
     if (judged !== undefined) return judged
-    const [x, y] = [topics.get(a), topics.get(b)]
-    const same = x !== undefined && y !== undefined && topicLikeness(x, y) >= SAME_STORY
+    const same = topicLikeness(x, y) >= SAME_STORY
     known.set(key, same)
     return same
   }

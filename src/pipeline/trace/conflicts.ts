@@ -11,17 +11,22 @@ export interface ConflictContext {
 
 /** Rows of one claim; beyond, the same disagreement is only told again by other copies. */
 const MOST_ROWS = 40
+/** A value that so many speakers or dates tell is compared through the first of them: rows of two values are one anyway. */
+const MOST_OF_ONE_VALUE = 24
+/** So many are compared with each other, two hundred thousand pairs, a fifth of a second. No real claim has a third of it. */
+const MOST_COMPARED = 600
 
 type Verdict = Pick<Conflict, 'verdict' | 'why'>
 
 /** Pairs of assertions of one claim that could contradict each other, with a verdict each. */
 export function conflictsWithin(claim: ClaimCluster, context: ConflictContext): Conflict[] {
-  const told = distinct(claim.assertions, context)
+  const told = distinct(claim.assertions, context).slice(0, MOST_COMPARED)
   const since = firstTold(claim.assertions, context)
-  const rows: Conflict[] = []
+  const stated: Conflict[] = []
   const byValues = new Map<string, Conflict>()
   for (const [place, second] of told.entries()) {
-    for (const first of told.slice(0, place)) {
+    for (let earlier = 0; earlier < place; earlier += 1) {
+      const first = told[earlier] ?? 0
       const [a, b] = [claim.assertions[first], claim.assertions[second]]
       if (a === undefined || b === undefined) continue
       const between = [
@@ -31,32 +36,36 @@ export function conflictsWithin(claim: ClaimCluster, context: ConflictContext): 
       const numbers = numbersOf(a, b, since, context)
       if (numbers !== undefined) keepBest(byValues, valuesOf(a, b), { kind: 'quantity', between, ...numbers }, claim)
       const stands = standsOf(a, b, context)
-      if (stands !== undefined) rows.push({ between, ...stands })
+      if (stands !== undefined) stated.push({ between, ...stands })
     }
   }
-  rows.push(...byValues.values(), ...denials(claim, context))
+  const rows = [...stated, ...byValues.values(), ...denials(claim, context)]
   return rows.sort((x, y) => weight(y) - weight(x)).slice(0, MOST_ROWS)
+}
+
+/** How many ways of saying a claim are too many to be compared with the others. */
+export function leftUncompared(claim: ClaimCluster, context: ConflictContext): number {
+  if (claim.assertions.length <= MOST_COMPARED) return 0
+  return Math.max(0, distinct(claim.assertions, context).length - MOST_COMPARED)
 }
 
 function weight({ verdict }: Conflict): number {
   return ['compatible', 'different-measure', 'revision', 'conflict'].indexOf(verdict)
 }
 
-/** One assertion for each speaker, number, date and stance: copies disagree about nothing. */
+/** One assertion for each speaker, number, date and stance, a few for each number and stance: copies disagree about nothing. */
 function distinct(assertions: readonly Assertion[], context: ConflictContext): number[] {
   const seen = new Set<string>()
+  const counts = new Map<string, number>()
   return assertions.flatMap((assertion, index) => {
     const { quantity } = assertion
     const value = quantity === null ? '' : `${quantity.low ?? ''} ${quantity.high ?? ''} ${quantity.bound}`
-    const key = [
-      speakerOf(assertion, context) ?? 'the report itself',
-      value,
-      dateOf(assertion, context) ?? '',
-      assertion.stance === 'denies',
-      assertion.polarity,
-    ].join('|')
-    if (seen.has(key)) return []
+    const said = [value, assertion.stance === 'denies', assertion.polarity].join('|')
+    const key = [speakerOf(assertion, context) ?? 'the report itself', dateOf(assertion, context) ?? '', said].join('|')
+    const count = counts.get(said) ?? 0
+    if (seen.has(key) || count >= MOST_OF_ONE_VALUE) return []
     seen.add(key)
+    counts.set(said, count + 1)
     return [index]
   })
 }

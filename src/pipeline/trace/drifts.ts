@@ -27,6 +27,8 @@ interface Change {
 /** What copies changed of a claim that their parents carry too: parents in wording, and outlets that they cite by name. */
 export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
   const told = new Map<string, Drift>()
+  const named = new Set(claim.assertions.map(({ report, chain }) => namedIn(report, chain.at(-1))))
+  const hedging = new Set(claim.assertions.flatMap((each) => (hedged(each) ? [each.report] : [])))
   const parents = parentsByChild(context.derivations)
   const places = new Map<string, number[]>()
   for (const [index, { report }] of claim.assertions.entries()) {
@@ -41,8 +43,8 @@ export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
       const parent = from === undefined ? undefined : claim.assertions[from]
       if (from === undefined || parent === undefined) continue
       for (const { kind, why, key } of changes(parent, copy, context)) {
-        if (kind.startsWith('source') && toldElsewhere(claim, parent, copy, models)) continue
-        if (kind === 'hedge-lost' && hedgedBelow(claim, copy, context)) continue
+        if (kind.startsWith('source') && toldElsewhere(named, parent, copy, models)) continue
+        if (kind === 'hedge-lost' && hedgedBelow(hedging, copy, context)) continue
         const one = `${copy.report} ${key}`
         if (!told.has(one)) told.set(one, { claim: claim.id, from, to, kind, why })
       }
@@ -55,16 +57,29 @@ export function driftsOf(claim: ClaimCluster, context: DriftContext): Drift[] {
  * Whether another sentence of the model, or another model, names the copy's source, or a sentence of the copy the model's:
  * nothing is lost or changed then.
  */
-function toldElsewhere(claim: ClaimCluster, parent: Assertion, copy: Assertion, models: ReadonlySet<string>): boolean {
+function toldElsewhere(
+  named: ReadonlySet<string>,
+  parent: Assertion,
+  copy: Assertion,
+  models: ReadonlySet<string>,
+): boolean {
   const names = (report: string, source: string | undefined): boolean =>
-    source !== undefined && claim.assertions.some((each) => each.report === report && each.chain.at(-1) === source)
+    source !== undefined && named.has(namedIn(report, source))
   return [...models].some((model) => names(model, copy.chain.at(-1))) || names(copy.report, parent.chain.at(-1))
 }
 
 /** Headlines leave out hedges for want of room: beside a hedged body nothing is hardened. */
-function hedgedBelow(claim: ClaimCluster, copy: Assertion, { isHeadline }: DriftContext): boolean {
-  return isHeadline?.(copy) === true && claim.assertions.some((each) => each.report === copy.report && hedged(each))
+function hedgedBelow(hedging: ReadonlySet<string>, copy: Assertion, { isHeadline }: DriftContext): boolean {
+  return isHeadline?.(copy) === true && hedging.has(copy.report)
 }
+
+/** That a report says a claim and names a source for it last. */
+function namedIn(report: string, source: string | undefined): string {
+  return `${report}\n${source ?? ''}`
+}
+
+/** Of the reports of a cited outlet so many are looked at as what the copy may have read. */
+const MOST_CITED = 16
 
 /** The reports that an assertion's report was made from, or whose outlet it cites first for this assertion. */
 function modelsOf(
@@ -72,7 +87,7 @@ function modelsOf(
   parents: ReadonlyMap<string, readonly string[]>,
   { published }: DriftContext,
 ): Set<string> {
-  const cited = published.get(chain[0] ?? '') ?? []
+  const cited = (published.get(chain[0] ?? '') ?? []).slice(0, MOST_CITED)
   return new Set([...cited, ...(parents.get(report) ?? [])].filter((each) => each !== report))
 }
 

@@ -1,3 +1,4 @@
+import { listOf } from '../../lib/list-of.ts'
 import type { Source } from '../../model/source.ts'
 
 /** Who a source is when several names are one voice. Equal strings are one. */
@@ -11,7 +12,7 @@ export function identities(sources: readonly Source[]): Map<string, Identity> {
   const byName = new Map<string, Source[]>()
   for (const source of sources) {
     if (source.kind === 'unnamed') continue
-    for (const name of [source.name, ...source.aliases]) byName.set(name, [...(byName.get(name) ?? []), source])
+    for (const name of [source.name, ...source.aliases]) listOf(byName, name).push(source)
   }
   const initials = spelledOut(sources)
   const found = new Map<string, Identity>()

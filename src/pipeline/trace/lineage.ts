@@ -1,6 +1,8 @@
 import type { Assertion } from '../../model/claim.ts'
+import type { Derivation } from '../../model/derivation.ts'
 import type { OriginStatus } from '../../model/origin.ts'
 import { circlesOf } from '../../lib/circles.ts'
+import { listOf } from '../../lib/list-of.ts'
 import { blocVoices } from './blocs.ts'
 import type { Identity } from './identity.ts'
 import type { OriginContext } from './origins.ts'
@@ -48,6 +50,15 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   }
   const ends = new Map<string, Set<Identity>>()
   const carrying = new Set(assertions.map(({ report }) => report))
+  const parents = new Map<string, string[]>()
+  const touching = new Map<string, Derivation[]>()
+  for (const derivation of context.derivations) {
+    const { from, to, kind, siblings } = derivation
+    if (!('report' in from) || kind === 'citation' || !carrying.has(from.report)) continue
+    listOf(parents, to).push(from.report)
+    listOf(touching, to).push(derivation)
+    if (siblings && carrying.has(to)) listOf(touching, from.report).push(derivation)
+  }
   for (const { chain, report } of assertions) {
     const identified = chain.map((id, place) => (place === chain.length - 1 ? identityOf(id) : passing(id)))
     for (const [place, id] of chain.entries()) {
@@ -69,7 +80,7 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       for (const report of context.published.get(vouching) ?? []) {
         if (!carrying.has(report)) continue
         if (vouching === id) add(speaking, identity, report)
-        for (const end of endsBehind(report, ends, carrying, context.derivations)) {
+        for (const end of endsBehind(report, ends, parents)) {
           if (end !== identity) add(behind, identity, end)
         }
       }
@@ -97,28 +108,36 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   const own = new Set<Identity>()
   for (const [index, { chain, report }] of assertions.entries()) {
     if (chain.length > 0) continue
-    const aside = whyNoRoot(index, report, assertions, context, ends, last.size > 0)
+    const aside = whyNoRoot(report, touching, context.firstHand.has(index), ends, last.size > 0)
     if (aside === undefined) own.add(ownVoice(report))
     else unsourced.set(index, aside)
   }
   const derived = new Map<Identity, SetAside>()
   const circles = circlesOf([...behind.keys()].sort(), (identity) => [...(behind.get(identity) ?? [])].sort())
-  const inCircle = new Map(circles.flatMap((circle) => circle.map((each) => [each, circle] as const)))
+  const inCircle = new Map(
+    circles.flatMap((circle) => {
+      const all = new Set(circle)
+      const fed = circle.some((each) => [...(behind.get(each) ?? [])].some((next) => !all.has(next)))
+      return circle.map((each) => [each, { first: circle[0], all, fed }] as const)
+    }),
+  )
   let roots = new Set<Identity>()
   for (const identity of [...members.keys()].sort()) {
     const circle = inCircle.get(identity)
-    const next = [...(behind.get(identity) ?? [])].filter((each) => circle?.includes(each) !== true)
-    if (next.length > 0) derived.set(identity, { status: 'derived', why: 'names somebody behind it' })
+    if ([...(behind.get(identity) ?? [])].some((each) => circle?.all.has(each) !== true)) derived.set(identity, { status: 'derived', why: 'names somebody behind it' })
     else if (circle === undefined) roots.add(identity)
-    else if (circle.some((each) => [...(behind.get(each) ?? [])].some((x) => !circle.includes(x)))) {
+    else if (circle.fed) {
       derived.set(identity, { status: 'derived', why: 'one of a circle that has it from outside' })
-    } else if (circle[0] === identity) roots.add(identity)
+    } else if (circle.first === identity) roots.add(identity)
     else derived.set(identity, { status: 'common-origin', why: 'they have it from each other: circular reporting' })
   }
   roots = withoutEchoes(roots, assertions, echoes, identityOf, derived)
+  const seen = new Set(
+    assertions.flatMap(({ report }, index) => (context.firstHand.has(index) ? [ownVoice(report)] : [])),
+  )
   for (const identity of own) {
     add(speaking, identity, identity.slice('report '.length))
-    if (roots.size === 0 || firstHand(identity, assertions, context)) roots.add(identity)
+    if (roots.size === 0 || seen.has(identity)) roots.add(identity)
   }
   return { roots: onlyOneUnknown(roots, unsourced, assertions), members, speaking, derived, unsourced, circles }
 }
@@ -127,8 +146,7 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
 function endsBehind(
   report: string,
   ends: ReadonlyMap<string, ReadonlySet<Identity>>,
-  carrying: ReadonlySet<string>,
-  derivations: OriginContext['derivations'],
+  parents: ReadonlyMap<string, readonly string[]>,
 ): Set<Identity> {
   const found = new Set<Identity>()
   const models = new Set([report])
@@ -136,9 +154,7 @@ function endsBehind(
     const own = ends.get(model)
     for (const end of own ?? []) found.add(end)
     if (own !== undefined) continue
-    for (const { from, to, kind } of derivations) {
-      if (to === model && kind !== 'citation' && 'report' in from && carrying.has(from.report)) models.add(from.report)
-    }
+    for (const parent of parents.get(model) ?? []) models.add(parent)
   }
   return found
 }
@@ -180,33 +196,26 @@ function contentWords(name: string): string[] {
     .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
 }
 
-function firstHand(identity: Identity, assertions: readonly Assertion[], context: OriginContext): boolean {
-  return assertions.some((each, index) => context.firstHand.has(index) && ownVoice(each.report) === identity)
-}
-
 /** Why a report's own voice is no root of its own; undefined when it may be one. */
 function whyNoRoot(
-  index: number,
   report: string,
-  assertions: readonly Assertion[],
-  { derivations, firstHand }: OriginContext,
+  touching: ReadonlyMap<string, readonly Derivation[]>,
+  firstHand: boolean,
   ends: ReadonlyMap<string, ReadonlySet<Identity>>,
   sourced: boolean,
 ): SetAside | undefined {
   if (ends.has(report)) return { status: 'derived', why: 'the same report says elsewhere who it has it from' }
-  const carriers = new Set(assertions.map((each) => each.report))
-  for (const { from, to, siblings, kind } of derivations) {
-    if (!('report' in from) || kind === 'citation') continue
-    if (to === report && carriers.has(from.report)) {
+  for (const { to, siblings } of touching.get(report) ?? []) {
+    if (to === report) {
       return siblings
         ? { status: 'common-origin', why: 'taken from a text that another report was made from as well' }
         : { status: 'derived', why: 'made from another report that says it' }
     }
-    if (siblings && from.report === report && carriers.has(to) && report > to) {
+    if (report > to) {
       return { status: 'common-origin', why: 'taken from a text that another report was made from as well' }
     }
   }
-  if (firstHand.has(index)) return undefined
+  if (firstHand) return undefined
   return sourced ? { status: 'lineage-not-recorded', why: 'said without a source, while others name one' } : undefined
 }
 
@@ -216,11 +225,11 @@ function onlyOneUnknown(
   unsourced: Map<number, SetAside>,
   assertions: readonly Assertion[],
 ): Set<Identity> {
-  const own = [...roots].filter((root) => root.startsWith('report ')).sort()
+  const own = new Set([...roots].filter((root) => root.startsWith('report ')).sort())
   const [first] = own
-  if (own.length < 2 || own.length < roots.size || first === undefined) return new Set(roots)
+  if (own.size < 2 || own.size < roots.size || first === undefined) return new Set(roots)
   for (const [index, { report, chain }] of assertions.entries()) {
-    if (chain.length === 0 && ownVoice(report) !== first && own.includes(ownVoice(report))) {
+    if (chain.length === 0 && ownVoice(report) !== first && own.has(ownVoice(report))) {
       unsourced.set(index, { status: 'lineage-not-recorded', why: 'said without a source; may be the same beginning' })
     }
   }
@@ -231,19 +240,22 @@ function onlyOneUnknown(
 function copiedEchoes(assertions: readonly Assertion[], { derivations, echoes }: OriginContext): ReadonlySet<number> {
   if (echoes.size === 0) return echoes
   const all = new Set(echoes)
-  // A copy of a copy is an echo too: again until nothing is added.
-  for (let before = -1; before < all.size;) {
-    before = all.size
-    for (const { from, to, siblings, kind } of derivations) {
-      if (!('report' in from) || siblings || kind === 'citation') continue
-      for (const [index, { report, chain }] of assertions.entries()) {
-        if (report !== to || chain.length === 0) continue
-        const above = [...assertions.entries()].filter(
-          ([, each]) => each.report === from.report && each.chain.at(-1) === chain.at(-1),
-        )
-        if (above.length > 0 && above.every(([each]) => all.has(each))) all.add(index)
-      }
-    }
+  const told = new Map<string, number[]>()
+  const toldBy = (report: string, source: string): string => `${report}\n${source}`
+  for (const [index, { report, chain }] of assertions.entries()) {
+    const source = chain.at(-1)
+    if (source !== undefined) listOf(told, toldBy(report, source)).push(index)
+  }
+  const copies = new Map<string, string[]>()
+  for (const { from, to, siblings, kind } of derivations) {
+    if ('report' in from && !siblings && kind !== 'citation') listOf(copies, from.report).push(to)
+  }
+  // A copy of a copy is an echo too: what is added is looked at as well.
+  for (const index of all) {
+    const { report, chain } = assertions[index] ?? { report: '', chain: [] }
+    const source = chain.at(-1)
+    if (source === undefined || told.get(toldBy(report, source))?.every((each) => all.has(each)) !== true) continue
+    for (const copy of copies.get(report) ?? []) for (const each of told.get(toldBy(copy, source)) ?? []) all.add(each)
   }
   return all
 }
@@ -265,10 +277,12 @@ function withoutEchoes(
     else tally.own += 1
     speaks.set(identityOf(id), tally)
   }
-  const left = [...roots].filter((root) => (speaks.get(root)?.own ?? 0) > 0 || (speaks.get(root)?.echo ?? 0) === 0)
-  if (left.length === 0) return new Set(roots)
+  const left = new Set(
+    [...roots].filter((root) => (speaks.get(root)?.own ?? 0) > 0 || (speaks.get(root)?.echo ?? 0) === 0),
+  )
+  if (left.size === 0) return new Set(roots)
   for (const root of roots) {
-    if (!left.includes(root)) derived.set(root, { status: 'derived', why: 'repeats what another has said' })
+    if (!left.has(root)) derived.set(root, { status: 'derived', why: 'repeats what another has said' })
   }
-  return new Set(left)
+  return left
 }

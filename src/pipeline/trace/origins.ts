@@ -41,7 +41,8 @@ export interface CountedOrigins {
 export function countOrigins(all: readonly Assertion[], whole: OriginContext): CountedOrigins {
   const { assertions, context } = affirming(all, whole)
   const line = lineage(assertions, context)
-  const roots = [...line.roots].map((root) => describe(root, line, assertions, context)).sort(byStrength)
+  const access = accessOf(assertions, context)
+  const roots = [...line.roots].map((root) => describe(root, line, access, context)).sort(byStrength)
   const established = roots.filter(({ status }) => status === 'independent').length
   const open = roots.filter(({ status }) => status === 'independence-not-established').length
   const most = mostOrigins(assertions)
@@ -96,15 +97,28 @@ function byStrength(a: Origin, b: Origin): number {
   return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || ((a.source ?? '') < (b.source ?? '') ? -1 : 1)
 }
 
-function describe(root: Identity, line: Lineage, assertions: readonly Assertion[], context: OriginContext): Origin {
+/** Who shows access of its own to what the claim says. */
+interface Access {
+  readonly reports: ReadonlySet<string>
+  /** Last sources, by id. */
+  readonly sources: ReadonlySet<string>
+}
+
+function accessOf(assertions: readonly Assertion[], { firstHand, ownWork }: OriginContext): Access {
+  return {
+    reports: new Set(assertions.flatMap(({ report }, index) => (firstHand.has(index) ? [report] : []))),
+    sources: new Set(assertions.flatMap(({ chain }, index) => (ownWork?.has(index) === true ? chain.slice(-1) : []))),
+  }
+}
+
+function describe(root: Identity, line: Lineage, access: Access, context: OriginContext): Origin {
   const ids = [...(line.members.get(root) ?? [])].sort()
   const known = ids.flatMap((id) => context.sources.get(id) ?? [])
   // Of several names of one voice the one that names somebody tells who it is.
   const source = known.find(({ kind }) => kind !== 'unnamed' && kind !== 'media') ?? known[0]
   const reports = [...(line.speaking.get(root) ?? [])].sort()
   if (source === undefined) {
-    const first = assertions.some((each, index) => context.firstHand.has(index) && reports.includes(each.report))
-    return first
+    return reports.some((report) => access.reports.has(report))
       ? { source: null, reports, status: 'independent', why: 'the report shows that it was there itself' }
       : {
           source: null,
@@ -127,10 +141,7 @@ function describe(root: Identity, line: Lineage, assertions: readonly Assertion[
       why: 'unnamed: may be one of the other sources',
     }
   }
-  const worked = assertions.some(
-    ({ chain }, index) => context.ownWork?.has(index) === true && ids.includes(chain.at(-1) ?? ''),
-  )
-  if (source.kind === 'media' && worked) {
+  if (source.kind === 'media' && ids.some((id) => access.sources.has(id))) {
     return { source: source.id, reports, status: 'independent', why: `${source.name} shows work of its own` }
   }
   if (source.kind === 'media') {

@@ -20,6 +20,7 @@ export interface Readings {
 
 export function readingsOf(reports: readonly Report[], extractions: readonly Extraction[]): Readings {
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
+  const words = new Map<Assertion, ReadonlySet<string>>()
   const bodies = new Map(reports.map(({ id, bodyStart }) => [id, bodyStart]))
   const attributions = new Map(
     extractions.map(({ id, attributions: all }) => [id, new Map(all.map((each) => [each.id, each]))]),
@@ -39,13 +40,14 @@ export function readingsOf(reports: readonly Report[], extractions: readonly Ext
       return chain.length === 0 && FIRST_HAND.test((texts.get(report) ?? '').slice(...span))
     },
     isHeadline: ({ report, span }) => span[1] <= (bodies.get(report) ?? 0),
-    words: ({ report, span }) =>
-      new Set(
-        (texts.get(report) ?? '')
-          .slice(...span)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu),
-      ),
+    words(assertion) {
+      const known = words.get(assertion)
+      if (known !== undefined) return known
+      const text = (texts.get(assertion.report) ?? '').slice(...assertion.span)
+      const made = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+      words.set(assertion, made)
+      return made
+    },
     naming(assertion, place) {
       const found = relation(assertion, place)
       const span = found?.source[0] ?? found?.cue[0] ?? assertion.span

@@ -11,7 +11,10 @@ export interface StemmaContext {
   readonly claim: string
   readonly sources: ReadonlyMap<string, Source>
   readonly identities: ReadonlyMap<string, Identity>
+  /** Between the reports that carry the claim; others are passed over. */
   readonly derivations: readonly Derivation[]
+  /** Between all reports at hand: siblings may hang together by a report that does not carry the claim. */
+  readonly whole?: readonly Derivation[]
   /** Where a report names a source of an assertion's chain: by assertion index and place in the chain. */
   readonly naming: (assertion: number, place: number) => Evidence
 }
@@ -70,7 +73,7 @@ export function drawStemma(
       join({ from: reportNode(from.report), to: reportNode(to), kind, evidence, confidence })
       continue
     }
-    const lost = put({ key: `lost ${familyOf(from.report, context.derivations)}`, report: null, source: null })
+    const lost = put({ key: `lost ${familyOf(from.report, context.whole ?? context.derivations)}`, report: null, source: null })
     for (const report of [from.report, to]) {
       join({
         from: lost,

@@ -1,11 +1,13 @@
+import { listOf } from '../../lib/list-of.ts'
 import type { Claim, ClaimCluster } from '../../model/claim.ts'
+import type { Derivation } from '../../model/derivation.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
 import type { Source } from '../../model/source.ts'
 import type { Linked, Traced } from '../../model/trace.ts'
-import { conflictsWithin } from './conflicts.ts'
+import { conflictsWithin, leftUncompared } from './conflicts.ts'
 import { driftsOf } from './drifts.ts'
 import { identities } from './identity.ts'
 import { countOrigins } from './origins.ts'
@@ -26,10 +28,17 @@ export function trace(
   const same = identities(named)
   const readings = readingsOf(reports, extractions)
   const problems: Problem[] = []
-  const published = publishedBy(named, byId)
-  const context = { sources, identities: same, derivations: linked.derivations, reports: byId, published }
+  const among = derivationsAmong(linked.derivations)
+  const publishedAmong = publishedBy(named, byId)
+  const whole = { sources, identities: same, reports: byId }
+  const contextOf = ({ assertions }: ClaimCluster) => {
+    const carrying = new Set(assertions.map(({ report }) => report))
+    return { ...whole, carrying, derivations: among(carrying), published: publishedAmong(carrying) }
+  }
   const claims = linked.claims.map((cluster): Claim => {
     const { assertions } = cluster
+    const context = contextOf(cluster)
+    const { carrying } = context
     const { origins, count, unsettled, circles } = countOrigins(assertions, {
       ...context,
       echoes: indexesWhere(cluster, readings.isEcho),
@@ -40,6 +49,7 @@ export function trace(
     const { stemma, cuts } = drawStemma(assertions, {
       ...context,
       claim: cluster.id,
+      whole: linked.derivations,
       naming: (index, place) => readings.naming(assertions[index] as (typeof assertions)[number], place),
     })
     for (const circle of circles) {
@@ -54,7 +64,13 @@ export function trace(
         message: `“${cluster.gloss}”: the link ${cut} was cut, its evidence is the weakest of a circle`,
       })
     }
-    const carrying = new Set(assertions.map(({ report }) => report))
+    const left = leftUncompared(cluster, whole)
+    if (left > 0) {
+      problems.push({
+        code: 'not-all-compared',
+        message: `“${cluster.gloss}”: too many say it in too many ways; ${left} of them were not looked at for conflicts`,
+      })
+    }
     return {
       ...cluster,
       origins,
@@ -65,12 +81,12 @@ export function trace(
       stemma,
     }
   })
-  const conflicts = [...linked.claims.flatMap((claim) => conflictsWithin(claim, context)), ...(linked.nearMisses ?? [])]
+  const conflicts = [...linked.claims.flatMap((claim) => conflictsWithin(claim, whole)), ...(linked.nearMisses ?? [])]
   return {
     claims: strongestFirst(claims, conflicts),
     conflicts,
     drifts: linked.claims.flatMap((claim) =>
-      driftsOf(claim, { ...context, words: readings.words, isHeadline: readings.isHeadline }),
+      driftsOf(claim, { ...contextOf(claim), words: readings.words, isHeadline: readings.isHeadline }),
     ),
     problems,
   }
@@ -88,22 +104,46 @@ function withOutlets(sources: readonly Source[], reports: readonly Report[]): So
   })
 }
 
-/** The reports of the outlet that a source is, as far as it is at hand. */
-function publishedBy(sources: readonly Source[], reports: ReadonlyMap<string, Report>): Map<string, readonly string[]> {
+/**
+ * The reports of the outlet that a source is, as far as they are among some that are asked for: an agency's reports at hand
+ * are many, those that carry one claim are few.
+ */
+function publishedBy(
+  sources: readonly Source[],
+  reports: ReadonlyMap<string, Report>,
+): (carrying: ReadonlySet<string>) => Map<string, readonly string[]> {
+  const byReport = new Map<string, string[]>()
   const byOutlet = new Map<string, string[]>()
-  for (const { id, outlet } of reports.values()) {
-    if (outlet === null) continue
-    const known = byOutlet.get(outlet)
-    if (known === undefined) byOutlet.set(outlet, [id])
-    else known.push(id)
+  for (const { id, report } of sources) {
+    if (report === null) continue
+    listOf(byReport, report).push(id)
+    const outlet = reports.get(report)?.outlet ?? null
+    if (outlet !== null) listOf(byOutlet, outlet).push(id)
   }
-  return new Map(
-    sources.flatMap(({ id, report }) => {
-      if (report === null) return []
-      const same = byOutlet.get(reports.get(report)?.outlet ?? '') ?? []
-      return [[id, [...new Set([report, ...same])].sort()] as const]
-    }),
-  )
+  return (carrying) => {
+    const published = new Map<string, string[]>()
+    for (const report of [...carrying].sort()) {
+      const outlet = reports.get(report)?.outlet ?? null
+      const ids = [...(byReport.get(report) ?? []), ...(outlet === null ? [] : (byOutlet.get(outlet) ?? []))]
+      for (const id of new Set(ids)) listOf(published, id).push(report)
+    }
+    return published
+  }
+}
+
+/** Which report was made from which among some that are asked for, in the order of all: those of one claim are few. */
+function derivationsAmong(derivations: readonly Derivation[]): (carrying: ReadonlySet<string>) => Derivation[] {
+  const byChild = new Map<string, { readonly place: number; readonly derivation: Derivation }[]>()
+  for (const [place, derivation] of derivations.entries()) {
+    if ('report' in derivation.from && derivation.kind !== 'citation')
+      listOf(byChild, derivation.to).push({ place, derivation })
+  }
+  return (carrying) =>
+    [...carrying]
+      .flatMap((report) => byChild.get(report) ?? [])
+      .filter(({ derivation: { from } }) => 'report' in from && carrying.has(from.report))
+      .sort((a, b) => a.place - b.place)
+      .map(({ derivation }) => derivation)
 }
 
 /** Names told of a circle; thousands may have it from each other. */
