@@ -1,11 +1,10 @@
 import type { Extraction } from '../src/model/extraction.ts'
 import { hashOf } from '../src/lib/hash.ts'
 import type { Report } from '../src/model/report.ts'
-import { coinedName, coinedNoun } from './coined-name.ts'
+import { Dice } from './dice.ts'
 import { generatedExtraction } from './generated-extraction.ts'
 import {
   AGENCIES,
-  BODIES,
   CLAUSES,
   EVENTS,
   JOINS,
@@ -95,10 +94,7 @@ interface Story {
   readonly thing: string
 }
 
-/** Bodies speak in many stories: one of 4,800. */
-const BODY_NAMES = 400
-
-interface Draft {
+export interface Draft {
   readonly outlet: string
   readonly story: Story
   readonly parts: readonly Part[]
@@ -120,57 +116,41 @@ const ADDS_HEDGE = 0.1
 const CHANGES_NUMBER = 0.04
 const CITES_WRONGLY = 0.03
 
-/** A small, quick and reproducible generator of numbers from 0 to 1 (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** Draws from what the seed gives. */
-class Dice {
-  readonly #random: () => number
-
-  constructor(seed: number) {
-    this.#random = randomOf(seed)
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.#random() * limit)
-  }
-
-  pick<T>(list: readonly T[]): T {
-    return list[this.below(list.length)] as T
-  }
-
-  happens(share: number): boolean {
-    return this.#random() < share
-  }
-
-  name(): string {
-    return coinedName(this.below(400_000))
-  }
-
-  noun(): string {
-    return coinedNoun(this.below(1_000_000))
-  }
-
-  body(): string {
-    return `the ${coinedName(this.below(BODY_NAMES))} ${this.pick(BODIES)}`
-  }
-}
-
 /** Stories with known truth: first reports by those who speak, and copies, rewrites and cuts of them. */
 export function generateCascade(options: CascadeOptions): Cascade {
-  const { seed, size, storySize = 12, undated = 0.3, noise = 0.1 } = options
-  const dice = new Dice(seed)
-  const drafts: Draft[] = []
   const claims: TrueClaim[] = []
-  for (let number = 0; drafts.length < size; number += 1) {
+  const made = [...streamCascade(options, claims)]
+  return {
+    reports: made.map(({ report }) => report),
+    extractions: made.map(({ extraction }) => extraction),
+    truths: made.map(({ truth }) => truth),
+    claims,
+  }
+}
+
+/** One report of a cascade, with what belongs to it. */
+export interface Generated {
+  readonly report: Report
+  readonly extraction: Extraction
+  readonly truth: Truth
+}
+
+/** The same reports one by one, so that a hundred thousand of them need no memory. `claims` takes what is known of the stories. */
+export function* streamCascade(options: CascadeOptions, claims: TrueClaim[] = []): Generator<Generated> {
+  const { seed, undated = 0.3 } = options
+  // Dates are drawn after everything else: the dice are thrown through once before.
+  const dates = new Dice(seed)
+  const passed = draftsOf(dates, options, [])
+  while (passed.next().done !== true);
+  for (const draft of draftsOf(new Dice(seed), options, claims)) {
+    const { report, sentences } = reportOf(draft, dates.happens(undated))
+    yield { report, extraction: generatedExtraction(report, sentences, draft), truth: draft.truth }
+  }
+}
+
+function* draftsOf(dice: Dice, options: CascadeOptions, claims: TrueClaim[]): Generator<Draft> {
+  const { size, storySize = 12, noise = 0.1 } = options
+  for (let [number, count] = [0, 0]; count < size; number += 1) {
     const event = dice.pick(EVENTS)
     const story: Story = {
       number,
@@ -180,7 +160,8 @@ export function generateCascade(options: CascadeOptions): Cascade {
     }
     if (dice.happens(noise)) {
       const parts = Array.from({ length: 8 }, (): Part => ({ type: 'colour', text: colour(dice) }))
-      drafts.push(firstDraft(dice, story, 'noise', parts, 0, new Set()))
+      count += 1
+      yield firstDraft(dice, story, 'noise', parts, 0, new Set())
       continue
     }
     const numbers = event.counts.map(() => 20 + dice.below(900))
@@ -192,17 +173,9 @@ export function generateCascade(options: CascadeOptions): Cascade {
     )
     const wanted = Math.max(origins.length + 1, Math.round((storySize * (50 + dice.below(101))) / 100))
     while (members.length < wanted) members.push(derive(dice, dice.pick(members), members.length, used))
-    drafts.push(...members.slice(0, Math.max(1, size - drafts.length)))
-  }
-  const kept = drafts.slice(0, size)
-  const made = kept.map((each) => reportOf(each, dice.happens(undated)))
-  return {
-    reports: made.map(({ report }) => report),
-    extractions: made.map(({ report, sentences }, index) =>
-      generatedExtraction(report, sentences, kept[index]?.parts ?? []),
-    ),
-    truths: kept.map(({ truth }) => truth),
-    claims,
+    const kept = members.slice(0, size - count)
+    count += kept.length
+    yield* kept
   }
 }
 

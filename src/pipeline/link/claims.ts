@@ -254,7 +254,10 @@ function attachShort(clusters: readonly Compared[][], denials: readonly Compared
     for (const [place, members] of clusters.entries()) {
       for (const { features, reports } of wordings[place] ?? []) {
         const share = shareOf(denial.features, features)
-        if (best !== undefined && (share < best.share || (share === best.share && members.length <= best.members.length)))
+        if (
+          best !== undefined &&
+          (share < best.share || (share === best.share && members.length <= best.members.length))
+        )
           continue
         const nearby = share >= DENIED_NEARBY && reports.has(report)
         if (nearby || (share >= DENIED && [...reports].some((other) => sameStory(other, report))))

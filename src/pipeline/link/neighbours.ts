@@ -1,5 +1,11 @@
 import { Groups } from '../../lib/groups.ts'
-import { REPRESENTATIVES, TOPIC_WORDS, type SentenceWords, type Signature, type TellingWords } from '../../model/signature.ts'
+import {
+  REPRESENTATIVES,
+  TOPIC_WORDS,
+  type SentenceWords,
+  type Signature,
+  type TellingWords,
+} from '../../model/signature.ts'
 
 /**
  * Likeness of topics from which on two reports are neighbours. Every report of two real stories of 25 hangs together at 0.3,

@@ -124,7 +124,8 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   let roots = new Set<Identity>()
   for (const identity of [...members.keys()].sort()) {
     const circle = inCircle.get(identity)
-    if ([...(behind.get(identity) ?? [])].some((each) => circle?.all.has(each) !== true)) derived.set(identity, { status: 'derived', why: 'names somebody behind it' })
+    if ([...(behind.get(identity) ?? [])].some((each) => circle?.all.has(each) !== true))
+      derived.set(identity, { status: 'derived', why: 'names somebody behind it' })
     else if (circle === undefined) roots.add(identity)
     else if (circle.fed) {
       derived.set(identity, { status: 'derived', why: 'one of a circle that has it from outside' })

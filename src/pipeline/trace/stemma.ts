@@ -73,7 +73,11 @@ export function drawStemma(
       join({ from: reportNode(from.report), to: reportNode(to), kind, evidence, confidence })
       continue
     }
-    const lost = put({ key: `lost ${familyOf(from.report, context.whole ?? context.derivations)}`, report: null, source: null })
+    const lost = put({
+      key: `lost ${familyOf(from.report, context.whole ?? context.derivations)}`,
+      report: null,
+      source: null,
+    })
     for (const report of [from.report, to]) {
       join({
         from: lost,
