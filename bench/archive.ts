@@ -26,7 +26,7 @@ export class Archive {
       const home = this.#homes[candidate] ?? candidate
       if (homes.has(home)) continue
       const other = unpackSignature(this.#signatures[candidate] ?? new Int32Array())
-      if (areNeighbours(signature, { ...other, report: '', place: 0, keys: [] })) homes.add(home)
+      if (areNeighbours(signature, other)) homes.add(home)
     }
     this.#signatures.push(packSignature(signature))
     const members = [...homes].flatMap((home) => this.membersOf(home))

@@ -1,4 +1,4 @@
-import { tokenise } from '../../lib/tokens.ts'
+import { tokenise, type Token } from '../../lib/tokens.ts'
 import type { Attribution, SourceKind } from '../../model/attribution.ts'
 import type { Report } from '../../model/report.ts'
 import { hull, textOf } from '../../model/span.ts'
@@ -37,14 +37,30 @@ export function namingOf(attribution: Attribution, report: Report): Naming | und
   const described = descriptionOf(printed, attribution, report)
   const description = namesNobody(own) ? described : own + described
   const kind = attribution.sourceKind === 'none' ? 'unnamed' : attribution.sourceKind
-  const mentions = statesIn(report.text)
+  const { mentions, tokens } = readingOf(report)
   return {
     name: kind === 'person' ? withoutTitle(tidy(printed)) : tidy(printed),
     kind,
     description,
-    state: stateBefore(report.text, mentions, place, `${description} ${printed}`),
+    state: stateBefore(tokens, mentions, place, `${description} ${printed}`),
     states: countsOf(mentions),
   }
+}
+
+interface Reading {
+  readonly mentions: readonly StateMention[]
+  readonly tokens: readonly Token[]
+}
+
+const readings = new WeakMap<Report, Reading>()
+
+/** Read once for all the sources of a report. */
+function readingOf(report: Report): Reading {
+  const known = readings.get(report)
+  if (known !== undefined) return known
+  const made = { mentions: statesIn(report.text), tokens: tokenise(report.text) }
+  readings.set(report, made)
+  return made
 }
 
 /** "Lawmaker Ida Berg" is called Ida Berg. */
@@ -63,9 +79,13 @@ function countsOf(mentions: readonly StateMention[]): Map<string, number> {
  * The state to which the text gives the same office ("South Korean lawmaker" for "the lawmaker"), else the one whose office
  * is named last before a place, else the one that most of the text is about.
  */
-function stateBefore(text: string, mentions: readonly StateMention[], place: number, phrase: string): string | null {
+function stateBefore(
+  tokens: readonly Token[],
+  mentions: readonly StateMention[],
+  place: number,
+  phrase: string,
+): string | null {
   const offices = new Set(tokenise(phrase).flatMap(({ word }) => (OFFICE_WORDS.has(word) ? [word] : [])))
-  const tokens = tokenise(text)
   let nearest: string | null = null
   let same: string | null = null
   const counts = countsOf(mentions)

@@ -33,12 +33,15 @@ const SENTENCE_LENGTH = 7
 /** A sentence that tells the same number in other words. */
 const SAME_VALUE = 0.45
 
+/** What judging two reports reads of their signatures. */
+export type Judged = Omit<Signature, 'report' | 'place' | 'keys'>
+
 /**
  * Whether two reports may have anything to do with each other: tell of one thing, share a sentence, or the one names the
  * publisher of the other. Symmetric, and a function of the two alone. What link joins lies within what hangs together by
  * this.
  */
-export function areNeighbours(a: Signature, b: Signature): boolean {
+export function areNeighbours(a: Judged, b: Judged): boolean {
   if (shareAny(a.same, b.same)) return true
   const topic = likeness(a.topic, b.topic)
   if (topic < VALUE_TOPIC) return false

@@ -28,11 +28,27 @@ export function rarityFor(resources: Resources, lang: string | null): Rarity {
   const bytes = resources.read(WORD_TABLE)
   const sections = bytes === undefined ? undefined : sectionsOf(bytes)
   const ranks = sections?.get(lang?.slice(0, 2) ?? 'en') ?? sections?.get('en') ?? none
+  const known = weights.get(ranks) ?? new Map<string, number>()
+  weights.set(ranks, known)
   return (word) => {
-    if (/^\p{N}/u.test(word)) return NUMBER_WEIGHT
-    if (word.length === 1 && /^[a-z]$/u.test(word)) return 0
-    return weightOfRank(ranks.get(word) ?? ranks.get(stem(word)) ?? UNKNOWN_RANK)
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const weight = weightOf(word, ranks)
+    // The memory is bounded so that hostile text cannot fill it.
+    if (known.size > MOST_KNOWN) known.clear()
+    known.set(word, weight)
+    return weight
   }
+}
+
+/** Words whose weights are remembered, by their table. */
+const weights = new WeakMap<ReadonlyMap<string, number>, Map<string, number>>()
+const MOST_KNOWN = 100_000
+
+function weightOf(word: string, ranks: ReadonlyMap<string, number>): number {
+  if (/^\p{N}/u.test(word)) return NUMBER_WEIGHT
+  if (word.length === 1 && /^[a-z]$/u.test(word)) return 0
+  return weightOfRank(ranks.get(word) ?? ranks.get(stem(word)) ?? UNKNOWN_RANK)
 }
 
 function weightOfRank(rank: number): number {

@@ -41,8 +41,34 @@ function measure(a: WitnessText, b: WitnessText): Reuse {
   }
 }
 
+/** What a text is asked for when others are compared with it. */
+interface Lookups {
+  readonly words: ReadonlySet<string>
+  /** Neighbouring words, also over a few words put in between. */
+  readonly pairs: ReadonlySet<string>
+  /** The words of each sentence. */
+  readonly bags: readonly ReadonlySet<string>[]
+}
+
+const lookups = new WeakMap<WitnessText, Lookups>()
+
+/** Made once for each text: it is compared with all others of its family. */
+function lookupsOf(witness: WitnessText): Lookups {
+  const known = lookups.get(witness)
+  if (known !== undefined) return known
+  const { stems, sentences } = witness
+  const pairs = new Set<string>()
+  for (let index = 0; index < stems.length; index += 1) {
+    for (let step = 1; step <= NEAR; step += 1) pairs.add(`${stems[index] ?? ''} ${stems[index + step] ?? ''}`)
+  }
+  const bags = sentences.map(([from, to]) => new Set(stems.slice(from, to)))
+  const made = { words: new Set(stems), pairs, bags }
+  lookups.set(witness, made)
+  return made
+}
+
 function sharedWords(short: WitnessText, long: WitnessText): number {
-  const known = new Set(long.stems)
+  const known = lookupsOf(long).words
   return short.stems.reduce((sum, word, index) => sum + (known.has(word) ? (short.weights[index] ?? 0) : 0), 0)
 }
 
@@ -50,11 +76,7 @@ function sharedWords(short: WitnessText, long: WitnessText): number {
 const NEAR = 3
 
 function sharedPairs(short: WitnessText, long: WitnessText): number {
-  const pairs = new Set<string>()
-  for (let index = 0; index < long.stems.length; index += 1) {
-    for (let step = 1; step <= NEAR; step += 1)
-      pairs.add(`${long.stems[index] ?? ''} ${long.stems[index + step] ?? ''}`)
-  }
+  const { pairs } = lookupsOf(long)
   let [kept, total] = [0, 0]
   for (let index = 0; index + 1 < short.stems.length; index += 1) {
     const weight = (short.weights[index] ?? 0) + (short.weights[index + 1] ?? 0)
@@ -69,7 +91,7 @@ const COUNTERPART = 0.35
 
 /** The heaviest chain of sentence pairs in the same order on both sides: reports retold fact by fact keep that order. */
 function sharedSequence(short: WitnessText, long: WitnessText): number {
-  const bags = long.sentences.map(([from, to]) => new Set(long.stems.slice(from, to)))
+  const { bags } = lookupsOf(long)
   let row = new Float64Array(bags.length + 1)
   for (const [from, to] of short.sentences) {
     const next = new Float64Array(bags.length + 1)

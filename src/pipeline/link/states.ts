@@ -166,7 +166,8 @@ export interface StateMention {
 }
 
 const WORDS = new Map<string, { state: string; word: StateWord }>()
-let longest = 1
+/** First words of names, and how many words the longest name with that first word has: most words begin none. */
+const BEGINNINGS = new Map<string, number>()
 for (const line of LINES.trim().split('\n')) {
   const [state = '', names = '', demonyms = '', seats = ''] = line.split('|')
   for (const [list, word] of [
@@ -175,8 +176,11 @@ for (const line of LINES.trim().split('\n')) {
     [seats, 'seat'],
   ] as const) {
     for (const form of list.split(',').filter((each) => each !== '')) {
-      for (const spelt of word === 'demonym' ? [form, `${form}s`] : [form]) WORDS.set(spelt, { state, word })
-      longest = Math.max(longest, form.split(' ').length)
+      for (const spelt of word === 'demonym' ? [form, `${form}s`] : [form]) {
+        WORDS.set(spelt, { state, word })
+        const [beginning = '', ...more] = spelt.split(' ')
+        BEGINNINGS.set(beginning, Math.max(BEGINNINGS.get(beginning) ?? 0, more.length + 1))
+      }
     }
   }
 }
@@ -189,6 +193,7 @@ export function statesIn(text: string): StateMention[] {
   )
   const found: StateMention[] = []
   for (let from = 0; from < words.length; from += 1) {
+    const longest = BEGINNINGS.get(words[from] ?? '') ?? 0
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
       const known = WORDS.get(words.slice(from, from + length).join(' '))
       if (known === undefined) continue
