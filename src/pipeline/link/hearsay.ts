@@ -21,10 +21,13 @@ export function settleHearsay(claims: readonly ClaimCluster[], sources: readonly
   }
   const isMedia = ({ chain }: Assertion): boolean => byId.get(chain[0] ?? '')?.kind === 'media'
   return claims.map((claim) => {
-    const named = claim.assertions.filter(isMedia)
+    const named = new Map<string, Assertion>()
+    for (const assertion of claim.assertions) {
+      if (isMedia(assertion) && !named.has(assertion.report)) named.set(assertion.report, assertion)
+    }
     const assertions = claim.assertions.map((assertion) => {
       if (!isHearsay(assertion)) return assertion
-      const meant = named.find(({ report }) => report === assertion.report)
+      const meant = named.get(assertion.report)
       return meant === undefined ? assertion : { ...assertion, chain: meant.chain }
     })
     return { ...claim, assertions }
