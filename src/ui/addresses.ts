@@ -19,6 +19,10 @@ export const nameAddress = (caseId: string, name: string): string =>
 export const searchAddress = (caseId: string, words: string): string =>
   `${caseAddress(caseId)}?q=${encodeURIComponent(words)}`
 
+/** Where words are watched, with these words to begin with. */
+export const watchAddress = (caseId: string, words: string): string =>
+  `${sectionAddress(caseId, 'watch')}?words=${encodeURIComponent(words)}`
+
 /** A report, opened at one of its assertions when a claim is given. */
 export const reportAddress = (caseId: string, reportId: string, claimId?: string): string =>
   `${caseAddress(caseId)}/reports/${encodeURIComponent(reportId)}${claimId === undefined ? '' : `?claim=${encodeURIComponent(claimId)}`}`

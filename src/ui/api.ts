@@ -11,6 +11,7 @@ import type {
   Feed,
   Hit,
   PlaceSummary,
+  Queued,
   Refused,
   ReportSummary,
   ReportVersion,
@@ -51,11 +52,16 @@ export interface ClaimFilter {
   readonly conflict: boolean
   readonly drift: boolean
   readonly denied: boolean
+  /** Only claims that another origin came to after the first day. */
+  readonly newOrigin: boolean
+  /** Only claims reported on this day or later, with `newOrigin` those that the origin came to since; empty for all. */
+  readonly since: string
   readonly order: ClaimOrder
 }
 
 export const claimOrders = {
   evidence: 'evidence',
+  news: 'what is new',
   origins: 'most origins',
   spread: 'most reports',
   newest: 'latest',
@@ -90,6 +96,8 @@ export const claimsQuery = (caseId: string, filter: ClaimFilter) =>
         conflict: filter.conflict ? 'true' : '',
         drift: filter.drift ? 'true' : '',
         denied: filter.denied ? 'true' : '',
+        newOrigin: filter.newOrigin ? 'true' : '',
+        since: filter.since,
         order: filter.order === 'evidence' ? '' : filter.order,
         limit: String(pageSize),
         [cursorName]: pageParam,
@@ -112,11 +120,16 @@ export const reportsQuery = (caseId: string) =>
     getNextPageParam: (last) => last.next,
   })
 
-export const sourcesQuery = (caseId: string) =>
+export const sourcesQuery = (caseId: string, words: string) =>
   infiniteQueryOptions({
-    queryKey: ['sources', caseId],
+    queryKey: ['sources', caseId, words],
     queryFn: ({ pageParam }) =>
-      ask<Page<SourceSummary>>('/api/sources', { case: caseId, limit: String(pageSize), [cursorName]: pageParam }),
+      ask<Page<SourceSummary>>('/api/sources', {
+        case: caseId,
+        q: words.trim(),
+        limit: String(pageSize),
+        [cursorName]: pageParam,
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
@@ -173,6 +186,13 @@ export const foundInTextsQuery = (caseId: string, words: string) =>
   queryOptions({
     queryKey: ['reports', caseId, 'found', words],
     queryFn: () => ask<List<Hit>>('/api/search', { case: caseId, q: words, limit: '5' }),
+  })
+
+/** What waits to be read. */
+export const queuedQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['queued', caseId],
+    queryFn: () => ask<List<Queued>>(`/api/cases/${segment(caseId)}/queued`),
   })
 
 export const refusedQuery = (caseId: string) =>

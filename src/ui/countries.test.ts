@@ -6,7 +6,12 @@ test.each([
   ['US-NY', 'NY in United States'],
   ['Lind family', 'Lind family'],
   ['XX', 'XX'],
-])('the voice %s reads %s', (voice, words) => expect(voiceInWords(voice)).toBe(words))
+  ['department defence', 'the defence department'],
+  ['body b1', 'Harbour Office'],
+  ['body b2', undefined],
+])('the voice %s reads %s', (voice, words) =>
+  expect(voiceInWords(voice, (id) => (id === 'b1' ? 'Harbour Office' : undefined))).toBe(words),
+)
 
 test.each([
   ['Lyon', 'FR', 'Lyon, France'],

@@ -6,8 +6,14 @@ export function countryInWords(code: string): string {
   return (/^[A-Z]{2}$/u.test(code) ? names.of(code)?.replace(/ \(.*\)$/u, '') : undefined) ?? code
 }
 
-/** Whose voice a source is: `KR` one state, `US-NY` a part of one, else an owner's name. */
-export function voiceInWords(voice: string): string {
+/**
+ * Whose voice a source is: `KR` one state, `US-NY` a part of one, `department defence` a department of a state that is not told,
+ * `body ID` another source, else an owner's name. Undefined for a source that cannot be named here.
+ */
+export function voiceInWords(voice: string, nameOf: (source: string) => string | undefined): string | undefined {
+  const [, kind, which = ''] = /^(body|department) (.{1,200})$/u.exec(voice) ?? []
+  if (kind === 'body') return nameOf(which)
+  if (kind === 'department') return `the ${which} department`
   const [state = '', part] = /^[A-Z]{2}-[A-Z\d]{1,3}$/u.test(voice) ? voice.split('-') : [voice]
   return part === undefined ? countryInWords(state) : `${part} in ${countryInWords(state)}`
 }

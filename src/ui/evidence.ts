@@ -37,11 +37,32 @@ export function headlineOf({ title, opening }: Pick<ReportSummary, 'title' | 'op
   return words.length === opening.length ? `${words.replace(/\s{1,60}\S*$/u, '')} …` : words
 }
 
+/** A report where there is room for one name: who published it, or the first words of what it says when nobody knows. */
+export function reportName(report: NamedReport | undefined): string {
+  if (report === undefined) return 'report not at hand'
+  const outlet = outletName(report)
+  if (outlet !== unknownOutlet) return outlet
+  const words = report.title || (report.text?.slice(0, 200) ?? '').trim().split('\n', 1)[0]
+  return words ? `“${firstWords(words)}”` : outlet
+}
+
+export type NamedReport = Pick<ReportSummary, 'outlet' | 'url' | 'title'> & { readonly text?: string }
+
+/** So much of a headline names a report; an outlet's name is seldom longer. */
+const nameLength = 30
+
+function firstWords(headline: string): string {
+  if (headline.length <= nameLength) return headline
+  return `${headline.slice(0, nameLength).replace(/\s\S{0,33}$/u, '')} …`
+}
+
+const unknownOutlet = 'outlet unknown'
+
 /** Who published a report; unknown is said. */
 export function outletName(report: Pick<ReportSummary, 'outlet' | 'url'> | undefined): string {
   if (report === undefined) return 'report not at hand'
   if (report.outlet !== null && report.outlet !== '') return report.outlet
-  return (report.url === null ? undefined : hostOf(report.url)) ?? 'outlet unknown'
+  return (report.url === null ? undefined : hostOf(report.url)) ?? unknownOutlet
 }
 
 function hostOf(url: string): string | undefined {

@@ -75,7 +75,7 @@ test('claim: the arrow keys walk from the origin along the lines', async () => {
   await page.keyboard.press('ArrowRight')
   expect(await focused(page)).toContain('β: Lind Agency, cited, not at hand')
   await page.keyboard.press('End')
-  expect(await focused(page)).toContain('F: outlet unknown, report, date unknown')
+  expect(await focused(page)).toContain('F: “The week on the river”, report, date unknown')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   expect(await focused(page)).toContain('B: Tarsk Daily')

@@ -43,6 +43,11 @@ export function CaseClaims({ about }: { readonly about: CaseOverview }): ReactNo
   )
 }
 
+const orderWords: Readonly<Record<string, string>> = {
+  evidence: 'Strongest evidence first',
+  news: 'Latest new origin first, then conflicts, then the most reports',
+}
+
 function ListNote({
   claims,
   filter,
@@ -52,7 +57,7 @@ function ListNote({
 }): ReactNode {
   if (claims === undefined) return <span>…</span>
   if (isFiltering(filter)) return <span>{countOf(claims, 'claim')} found</span>
-  return <span>{filter.order === 'evidence' ? 'Strongest evidence first' : countOf(claims, 'claim')}</span>
+  return <span>{orderWords[filter.order] ?? countOf(claims, 'claim')}</span>
 }
 
 function Claims(props: {

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { briefingAddress, caseQuery, type CaseOverview } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { Sign } from '../shell/sign.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useKeys } from '../shell/use-keys.ts'
 import { AddReports } from './add-reports.tsx'
+import { Arrivals } from './arrivals.tsx'
 import { CaseClaims } from './case-claims.tsx'
 import './case.css'
 import { sizeInWords } from './case-size.ts'
-import { CaseTabs, type CaseSection } from './case-tabs.tsx'
+import { addressOf, CaseTabs, sectionNames, type CaseSection } from './case-tabs.tsx'
 import { useLiveCase } from './live.ts'
 
 type SectionPage = ComponentType<{ readonly about: CaseOverview }>
@@ -36,11 +37,17 @@ export function isSection(name: string): name is CaseSection {
 /** A case: what it is, and one of its sections. */
 export function CasePage(props: { readonly caseId: string; readonly section: CaseSection }): ReactNode {
   const { caseId, section } = props
+  const [, go] = useLocation()
   const about = useQuery(caseQuery(caseId))
   const [adding, setAdding] = useState(false)
   useTitle(about.data?.title ?? 'Case')
-  // A reviewer's `a` accepts.
-  useKeys(section === 'review' ? {} : { a: () => setAdding(true) })
+  const byNumber = sectionNames.map((name, index) => [String(index + 1), () => go(addressOf(caseId, name))] as const)
+  useKeys({
+    ...Object.fromEntries(byNumber),
+    u: () => go('/'),
+    // A reviewer's `a` accepts.
+    ...(section === 'review' ? {} : { a: () => setAdding(true) }),
+  })
   useLiveCase(caseId)
   if (about.isError) return <Failure error={about.error} retry={about.refetch} />
   if (about.isPending) return <Notice kind="loading" title="Opening the case …" />
@@ -53,6 +60,7 @@ export function CasePage(props: { readonly caseId: string; readonly section: Cas
       </nav>
       <CaseHead about={about.data} onAdd={() => setAdding(true)} />
       <CaseTabs about={about.data} current={section} />
+      <Arrivals about={about.data} />
       {reportCount + queuedCount === 0 ? (
         <Notice kind="empty" title="No reports in this case yet" action={<AddButton onPress={() => setAdding(true)} />}>
           Drop files, paste a text, or give an address.
@@ -73,7 +81,15 @@ function CaseHead({ about, onAdd }: { readonly about: CaseOverview; readonly onA
     <div className="case-head">
       <div>
         <h1>{title}</h1>
-        <p className="quiet">{sizeInWords(about)}</p>
+        <p className="quiet">
+          {sizeInWords(about)}
+          {about.refusedCount === 0 ? null : (
+            <>
+              {' '}
+              <Link href={addressOf(id, 'reports')}>why</Link>
+            </>
+          )}
+        </p>
         {question === null ? null : <p className="case-question">{question}</p>}
         {label === null ? null : <p className="case-label">{label}</p>}
       </div>

@@ -16,18 +16,19 @@ const names = {
 } as const
 
 export type CaseSection = keyof typeof names
+export const sectionNames = Object.keys(names) as readonly CaseSection[]
+
+export function addressOf(caseId: string, section: CaseSection): string {
+  return section === 'claims' ? caseAddress(caseId) : sectionAddress(caseId, section)
+}
 
 /** The sections of a case, each at an address of its own. */
 export function CaseTabs(props: { readonly about: CaseOverview; readonly current: CaseSection }): ReactNode {
   const { about, current } = props
   return (
     <nav className="case-tabs" aria-label="Sections of the case">
-      {(Object.keys(names) as CaseSection[]).map((section) => (
-        <Link
-          key={section}
-          href={section === 'claims' ? caseAddress(about.id) : sectionAddress(about.id, section)}
-          aria-current={section === current ? 'page' : undefined}
-        >
+      {sectionNames.map((section) => (
+        <Link key={section} href={addressOf(about.id, section)} aria-current={section === current ? 'page' : undefined}>
           {names[section]}
         </Link>
       ))}

@@ -1,12 +1,13 @@
 import type { DriftKind } from '../../model/drift.ts'
 import type { ClaimSummary } from '../api.ts'
 import type { SignName } from '../shell/sign.tsx'
+import { dateInWords } from '../dates.ts'
 import { nameWithVoucher, namesInWords } from '../evidence.ts'
 import { countOf, driftWords, quantityInWords } from '../words.ts'
 
 /** A remark in the margin of a claim: its kind, its sign, and the same in words. */
 export interface ClaimMark {
-  readonly kind: 'values' | 'conflict' | 'revision' | 'denial' | 'silence' | 'doubt' | 'drift'
+  readonly kind: 'values' | 'origin' | 'conflict' | 'revision' | 'denial' | 'silence' | 'doubt' | 'drift'
   readonly sign: SignName | undefined
   readonly words: string
 }
@@ -37,6 +38,9 @@ export function marksOf(claim: ClaimSummary): readonly ClaimMark[] {
       sign: undefined,
       words: `${values.join(' · ')}${rest > 0 ? ` and ${rest} more` : ''}`,
     })
+  }
+  if (claim.newOriginSeen !== null) {
+    found.push({ kind: 'origin', sign: 'origin', words: `new origin ${dateInWords(claim.newOriginSeen)}` })
   }
   if (claim.conflicts > 0)
     found.push({ kind: 'conflict', sign: 'conflict', words: countOf(claim.conflicts, 'conflict') })

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { claimOrders, sourceQuery, type ClaimFilter, type ClaimOrder } from '../api.ts'
-import { Sign } from '../shell/sign.tsx'
-import { useKeys } from '../shell/use-keys.ts'
+import { Chips } from '../shell/chips.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 
-const markWords = {
-  conflict: 'conflict',
-  drift: 'changed on the way',
-  denied: 'denied',
-} as const
-
-/** Typing rests so long, in milliseconds, before the desk is asked. */
-const rest = 200
+const marks = [
+  { name: 'newOrigin', words: 'new origin', sign: 'origin' },
+  { name: 'conflict', words: 'conflict', sign: 'conflict' },
+  { name: 'drift', words: 'changed on the way', sign: 'drift' },
+  { name: 'denied', words: 'denied', sign: 'denial' },
+] as const
 
 /** Search, marks and order; they stand in the address, so that a view can be shared and gone back to. */
 export function FilterBar(props: {
@@ -20,49 +18,14 @@ export function FilterBar(props: {
   readonly onChange: (filter: ClaimFilter) => void
 }): ReactNode {
   const { filter, onChange } = props
-  const field = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState(filter.words)
-  useKeys({ '/': () => field.current?.focus() })
-  useEffect(() => {
-    if (words === filter.words) return
-    const timer = setTimeout(() => onChange({ ...filter, words }), rest)
-    return () => clearTimeout(timer)
-  }, [words, filter, onChange])
   return (
     <search className="filter-bar">
-      <input
-        ref={field}
-        type="search"
-        className="field"
-        aria-label="Search the claims, their sources and their texts"
+      <SearchField
+        label="Search the claims, their sources and their texts"
         placeholder="Search claims, sources, texts"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
+        words={filter.words}
+        onWords={(words) => onChange({ ...filter, words })}
       />
-      <div className="filter-marks" role="group" aria-label="Only claims with">
-        {(Object.keys(markWords) as (keyof typeof markWords)[]).map((mark) => (
-          <button
-            key={mark}
-            type="button"
-            className="button chip"
-            aria-pressed={filter[mark]}
-            onClick={() => onChange({ ...filter, [mark]: !filter[mark] })}
-          >
-            <Sign name={mark === 'denied' ? 'denial' : mark} />
-            {markWords[mark]}
-          </button>
-        ))}
-      </div>
-      {filter.source === null ? null : (
-        <SourceChip
-          caseId={props.caseId}
-          source={filter.source}
-          onRemove={() => onChange({ ...filter, source: null })}
-        />
-      )}
       <label className="order">
         <span className="quiet">by</span>
         <select
@@ -77,8 +40,35 @@ export function FilterBar(props: {
           ))}
         </select>
       </label>
+      <Chips
+        label="Only claims with"
+        chips={marks}
+        isOn={(mark) => filter[mark]}
+        onToggle={(mark) => onChange({ ...filter, [mark]: !filter[mark] })}
+      />
+      <label className="order" title={sinceWords(filter)}>
+        <span className="quiet">since</span>
+        <input
+          type="date"
+          className="field"
+          aria-label={sinceWords(filter)}
+          value={filter.since}
+          onChange={(event) => onChange({ ...filter, since: event.target.value })}
+        />
+      </label>
+      {filter.source === null ? null : (
+        <SourceChip
+          caseId={props.caseId}
+          source={filter.source}
+          onRemove={() => onChange({ ...filter, source: null })}
+        />
+      )}
     </search>
   )
+}
+
+function sinceWords({ newOrigin }: ClaimFilter): string {
+  return newOrigin ? 'Only claims with a new origin since' : 'Only claims reported since'
 }
 
 /** The source that the list is narrowed to; pressing it takes it back. */

@@ -9,6 +9,8 @@ export function filterOf(search: URLSearchParams): ClaimFilter {
     conflict: search.has('conflict'),
     drift: search.has('drift'),
     denied: search.has('denied'),
+    newOrigin: search.has('new-origin'),
+    since: /^\d{4}-\d\d-\d\d$/u.exec(search.get('since') ?? '')?.[0] ?? '',
     order: order ?? 'evidence',
   }
 }
@@ -21,10 +23,16 @@ export function searchOf(filter: ClaimFilter): Record<string, string> {
     ...(filter.conflict ? { conflict: '' } : {}),
     ...(filter.drift ? { drift: '' } : {}),
     ...(filter.denied ? { denied: '' } : {}),
+    ...(filter.newOrigin ? { 'new-origin': '' } : {}),
+    ...(filter.since === '' ? {} : { since: filter.since }),
     ...(filter.order === 'evidence' ? {} : { by: filter.order }),
   }
 }
 
+/** Nothing left out, strongest evidence first. */
+export const wholeList: ClaimFilter = filterOf(new URLSearchParams())
+
 export function isFiltering(filter: ClaimFilter): boolean {
-  return filter.words.trim() !== '' || filter.source !== null || filter.conflict || filter.drift || filter.denied
+  const { words, source, since, conflict, drift, denied, newOrigin } = filter
+  return words.trim() !== '' || source !== null || since !== '' || conflict || drift || denied || newOrigin
 }

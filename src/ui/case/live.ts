@@ -3,36 +3,53 @@ import { useEffect } from 'react'
 import type { DeskEvent } from '../api.ts'
 import { listen } from '../events.ts'
 
+/** Lists are asked for again at most so often, in milliseconds: while thousands are read, the desk has better to do. */
+const atMostEvery = 600
+
 /** Asks for a case's lists again when the desk says that they changed. */
 export function useLiveCase(caseId: string): void {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      listen((event: DeskEvent) => {
-        if (event.type === 'traced' && event.case === caseId) void client.invalidateQueries()
-        if (event.type === 'decided' && event.case === caseId) {
-          for (const kind of ['claims', 'claim', 'decisions', 'sources']) {
-            void client.invalidateQueries({ queryKey: [kind, caseId] })
-          }
-        }
-        if (event.type === 'alert' && event.case === caseId) {
-          void client.invalidateQueries({ queryKey: ['alerts', caseId] })
-        }
-        if (event.type === 'feed' && event.case === caseId) {
-          void client.invalidateQueries({ queryKey: ['feeds', caseId] })
-        }
-        if (event.type === 'case' && event.case === caseId) {
-          for (const kind of ['case', 'feeds', 'questions']) void client.invalidateQueries({ queryKey: [kind, caseId] })
-        }
-        if (event.type === 'received' && event.case === caseId) {
-          void client.invalidateQueries({ queryKey: ['case', caseId] })
-        }
-        if (event.type === 'read' && event.cases.includes(caseId)) {
-          void client.invalidateQueries({ queryKey: ['case', caseId] })
-          void client.invalidateQueries({ queryKey: ['reports', caseId] })
-          void client.invalidateQueries({ queryKey: ['refused', caseId] })
-        }
-      }),
-    [caseId, client],
-  )
+  useEffect(() => {
+    const due = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const refresh = (): void => {
+      timer = undefined
+      for (const kind of due) {
+        void client.invalidateQueries(kind === everything ? {} : { queryKey: [kind, caseId] })
+      }
+      due.clear()
+    }
+    const stop = listen((event) => {
+      for (const kind of changedBy(event, caseId)) due.add(kind)
+      if (due.size > 0) timer ??= setTimeout(refresh, atMostEvery)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [caseId, client])
+}
+
+const everything = '*'
+
+/** What the pages show of a case that an event makes out of date, by the first word of its query's key. */
+function changedBy(event: DeskEvent, caseId: string): readonly string[] {
+  switch (event.type) {
+    case 'read':
+      return event.cases.includes(caseId) ? ['case', 'reports', 'refused'] : []
+    case 'queue':
+      return []
+    default:
+      return event.case === caseId ? changes[event.type] : []
+  }
+}
+
+const changes: Readonly<Record<Exclude<DeskEvent['type'], 'read' | 'queue'>, readonly string[]>> = {
+  received: ['case'],
+  tracing: [],
+  traced: [everything],
+  case: ['case', 'feeds', 'questions'],
+  decided: ['claims', 'claim', 'decisions', 'sources'],
+  alert: ['alerts'],
+  feed: ['feeds'],
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { caseAddress } from '../addresses.ts'
 import { makeCase, templatesQuery } from '../api.ts'
+import { Labelled, ProblemLine, TextField } from '../shell/form.tsx'
 import { countOf } from '../words.ts'
 
 /** Opens a new case under a name and with a question, and goes there. */
@@ -29,28 +30,15 @@ export function NewCase(): ReactNode {
       }}
     >
       <h2>A new case</h2>
-      <label>
-        <span>Name</span>
-        <input
-          className="field"
-          required
-          maxLength={300}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </label>
-      <label>
-        <span>What do you want to know? (may stay empty)</span>
-        <input
-          className="field"
-          maxLength={2000}
-          value={question}
-          onChange={(event) => setQuestion(event.target.value)}
-        />
-      </label>
+      <TextField words="Name" required maxLength={300} value={title} onValue={setTitle} />
+      <TextField
+        words="What do you want to know? (may stay empty)"
+        maxLength={2000}
+        value={question}
+        onValue={setQuestion}
+      />
       {templates.data === undefined ? null : (
-        <label>
-          <span>Standing questions</span>
+        <Labelled words="Standing questions">
           <select
             className="field"
             value={template}
@@ -67,16 +55,12 @@ export function NewCase(): ReactNode {
               </option>
             ))}
           </select>
-        </label>
+        </Labelled>
       )}
-      <button type="submit" className="button primary">
+      <button type="submit" className="button primary" disabled={make.isPending}>
         Open the case
       </button>
-      {make.isError ? (
-        <p className="warning" role="alert">
-          {make.error.message}
-        </p>
-      ) : null}
+      <ProblemLine error={make.error} />
     </form>
   )
 }

@@ -4,7 +4,7 @@ import type { Assertion } from '../../model/claim.ts'
 import { reportAddress } from '../addresses.ts'
 import type { ClaimView } from '../api.ts'
 import { dateInWords } from '../dates.ts'
-import { outletName, type Evidence } from '../evidence.ts'
+import { reportName, type Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { Passage } from '../text/passage.tsx'
 import { sourcesInChain } from './chain.ts'
@@ -58,7 +58,7 @@ export function Assertions({ view, evidence, caseId, shown, onPoint }: Assertion
                   <span className="siglum-mark">{witness?.siglum ?? '–'}</span>
                   <span>
                     <Link href={reportAddress(caseId, assertion.report, claim.id)} className="assertion-report">
-                      {outletName(report)}
+                      {reportName(report)}
                     </Link>
                     <span className="quiet nowrap">{dateInWords(report?.publishedAt ?? null)}</span>
                   </span>

@@ -1,9 +1,9 @@
 import type { Assertion } from '../../model/claim.ts'
-import { outletName, sourceName, type Evidence } from '../evidence.ts'
+import { reportName, sourceName, type Evidence } from '../evidence.ts'
 
 /** `Tarsk Daily ← Lind Agency ← several unnamed officials`: nearest to the reader first. */
 export function chainInWords(evidence: Evidence, assertion: Pick<Assertion, 'report' | 'chain'>): string {
-  const outlet = outletName(evidence.report.get(assertion.report))
+  const outlet = reportName(evidence.report.get(assertion.report))
   return [outlet, ...sourcesInChain(evidence, assertion.chain)].join(' ← ')
 }
 

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { watchAddress } from '../addresses.ts'
 import { claimQuery, type ClaimView } from '../api.ts'
 import { WithinCase } from '../case/within-case.tsx'
 import { dayOf, periodInWords } from '../dates.ts'
 import { evidenceOf } from '../evidence.ts'
 import { GradePanel } from '../grade/grade-panel.tsx'
+import { gradeOf } from '../grade/grade.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { StemmaGraph } from '../stemma/stemma-graph.tsx'
 import { Signs } from '../stemma/signs.tsx'
@@ -27,6 +30,13 @@ export default function ClaimPage({ caseId, claimId }: ClaimPageProps): ReactNod
       {(view) => <Claim view={view} caseId={caseId} />}
     </WithinCase>
   )
+}
+
+/** Why the grade is what it is, in one line: the reasons of the proposal, or that a person set it. */
+function reasonsOf(view: ClaimView): string {
+  const { isDecided, proposal, letter } = gradeOf(view)
+  const source = letter === 'F' ? 'no origin is graded' : `its best origin is graded ${letter}`
+  return `${isDecided ? 'set by a person' : proposal.why.join('; ')}; ${source}`
 }
 
 /** With more days than this the stemma takes the whole width, and the origins stand below it. */
@@ -55,13 +65,17 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
       <header>
         <div className="claim-title">
           <h1>{claim.gloss}</h1>
-          <GradePanel view={view} evidence={evidence} />
+          <div className="claim-grade">
+            <GradePanel view={view} evidence={evidence} />
+            <p className="quiet">{reasonsOf(view)}</p>
+          </div>
         </div>
         <p className="claim-size">
           <strong>{originsInWords(claim.originCount)}</strong>
           <span>{countOf(claim.reportCount, 'report')}</span>
           <span>{countOf(claim.outletCount, 'outlet')}</span>
           <span className="quiet">{periodInWords(dates[0] ?? null, dates.at(-1) ?? null)}</span>
+          <Link href={watchAddress(caseId, claim.gloss)}>Watch it</Link>
         </p>
       </header>
       <div className={isWide ? 'claim-top wide' : 'claim-top'}>

@@ -7,6 +7,7 @@ import { Assertions } from './assertions.tsx'
 import { groupConflicts, harmless } from './conflict-groups.ts'
 import { Conflicts } from './conflicts.tsx'
 import { Drifts } from './drifts.tsx'
+import { History } from './history.tsx'
 import { Numbers } from './numbers.tsx'
 
 interface ClaimTabsProps {
@@ -38,6 +39,7 @@ export function ClaimTabs(props: ClaimTabsProps): ReactNode {
         <Tab id="drifts">
           Changed on the way <span className="count">{view.drifts.length}</span>
         </Tab>
+        <Tab id="history">History</Tab>
       </TabList>
       <TabPanel id="assertions">
         <Assertions {...props} />
@@ -50,6 +52,9 @@ export function ClaimTabs(props: ClaimTabsProps): ReactNode {
       </TabPanel>
       <TabPanel id="drifts">
         <Drifts view={view} evidence={evidence} />
+      </TabPanel>
+      <TabPanel id="history">
+        <History view={view} />
       </TabPanel>
     </Tabs>
   )

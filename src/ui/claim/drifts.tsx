@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ClaimView } from '../api.ts'
-import { outletName, type Evidence } from '../evidence.ts'
+import { reportName, type Evidence } from '../evidence.ts'
 import { Sign } from '../shell/sign.tsx'
 import { driftWords } from '../words.ts'
 import { PassagePair } from './passage-pair.tsx'
@@ -22,7 +22,7 @@ export function Drifts({ view, evidence }: { readonly view: ClaimView; readonly 
               {driftWords[drift.kind]}
               <span className="quiet">
                 {' '}
-                · from {outletName(evidence.report.get(from.report))} to {outletName(evidence.report.get(to.report))}
+                · from {reportName(evidence.report.get(from.report))} to {reportName(evidence.report.get(to.report))}
               </span>
             </p>
             <p className="conflict-why">{drift.why}</p>

@@ -3,7 +3,7 @@ import type { Assertion } from '../../model/claim.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import type { ClaimView } from '../api.ts'
 import { dateInWords } from '../dates.ts'
-import { outletName, type Evidence } from '../evidence.ts'
+import { reportName, type Evidence } from '../evidence.ts'
 import { Sign } from '../shell/sign.tsx'
 import { countOf, numberInWords, quantityInWords, verdictWords } from '../words.ts'
 import { scaleOf, ticksBetween } from './axis.ts'
@@ -124,7 +124,7 @@ function namersInWords(evidence: Evidence, [first, ...rest]: readonly Assertion[
   const asOf = first.asOf === null ? '' : `, as of ${dateInWords(first.asOf)}`
   const others = new Set(rest.map(({ report }) => report))
   others.delete(first.report)
-  return `${outletName(evidence.report.get(first.report))}${asOf}${others.size === 0 ? '' : ` and ${countOf(others.size, 'more report')}`}`
+  return `${reportName(evidence.report.get(first.report))}${asOf}${others.size === 0 ? '' : ` and ${countOf(others.size, 'more report')}`}`
 }
 
 /** A closed end is a bar across, an end that is itself left out a ring, an open end an arrow. */

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Origin, OriginStatus } from '../../model/origin.ts'
 import type { Witness } from '../../model/stemma.ts'
 import { OriginBar } from '../case/origin-bar.tsx'
-import { outletName, sourceName, type Evidence } from '../evidence.ts'
+import { reportName, sourceName, type Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { countOf, interval, originsInWords, statusWords } from '../words.ts'
 
@@ -104,5 +104,5 @@ function witnessOf(evidence: Evidence, claim: Claim, origin: Origin): Witness | 
 
 function originName(evidence: Evidence, origin: Origin): string {
   if (origin.source !== null) return sourceName(evidence, origin.source)
-  return `${outletName(evidence.report.get(origin.reports[0] ?? ''))}, in its own voice`
+  return `${reportName(evidence.report.get(origin.reports[0] ?? ''))}, in its own voice`
 }

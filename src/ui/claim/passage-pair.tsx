@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import type { Span } from '../../model/span.ts'
-import { outletName, type Evidence } from '../evidence.ts'
+import { reportName, type Evidence } from '../evidence.ts'
 import { dateInWords } from '../dates.ts'
 import type { Mark } from '../text/highlights.ts'
 import { Passage } from '../text/passage.tsx'
@@ -51,7 +51,7 @@ function Side(props: {
   return (
     <div>
       <p className="passage-of">
-        {outletName(report)} <span className="quiet">{dateInWords(report?.publishedAt ?? null)}</span>
+        {reportName(report)} <span className="quiet">{dateInWords(report?.publishedAt ?? null)}</span>
       </p>
       <Passage text={report?.text ?? ''} span={props.place.span} marks={props.marks} context={40} />
     </div>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
-import { outletName, type Evidence } from '../evidence.ts'
+import type { StemmaEdge } from '../../model/stemma.ts'
+import { reportName, type Evidence } from '../evidence.ts'
 import type { Choice } from '../stemma/choice.ts'
 import { isInferred } from '../stemma/kinds.ts'
 import { edgeInWords } from '../stemma/line.tsx'
@@ -58,6 +59,7 @@ function Derivations({ evidence, claim, onHold }: ShownEvidenceProps): ReactNode
           <li key={`${edge.from} ${edge.to} ${edge.kind}`}>
             <button type="button" onClick={() => onHold({ type: 'edge', index })}>
               {edgeInWords(evidence, claim, edge)}
+              <span className="quiet"> · {notesInWords(edge)}</span>
             </button>
           </li>
         ))}
@@ -69,6 +71,14 @@ function Derivations({ evidence, claim, onHold }: ShownEvidenceProps): ReactNode
       )}
     </>
   )
+}
+
+/** What a line rests on, in the words of its first evidence; holding the line open shows all. */
+function notesInWords(edge: StemmaEdge): string {
+  const notes = [...new Set(edge.evidence.map(({ note }) => note))]
+  const [first, ...rest] = notes
+  if (first === undefined) return 'nothing says so in words'
+  return rest.length === 0 ? first : `${first} and ${countOf(rest.length, 'sign')} more`
 }
 
 function OfEdge({ evidence, claim, index }: ShownEvidenceProps & { readonly index: number }): ReactNode {
@@ -96,7 +106,7 @@ function OfEdge({ evidence, claim, index }: ShownEvidenceProps & { readonly inde
           ) : (
             <figure key={`${row.only.report} ${row.only.span.join('-')}`} className="evidence-one">
               <figcaption>
-                {outletName(evidence.report.get(row.only.report))} <span className="quiet">{row.only.note}</span>
+                {reportName(evidence.report.get(row.only.report))} <span className="quiet">{row.only.note}</span>
               </figcaption>
               <Passage text={evidence.report.get(row.only.report)?.text ?? ''} span={row.only.span} />
             </figure>

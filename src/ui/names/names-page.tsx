@@ -1,20 +1,23 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { nameAddress } from '../addresses.ts'
 import { entitiesQuery, type CaseOverview } from '../api.ts'
+import { Chips } from '../shell/chips.tsx'
 import { Failure, Notice } from '../shell/notice.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { countOf } from '../words.ts'
 import { entityKindInWords, entityKinds } from './kinds.ts'
 import './names.css'
+
+const kindChips = entityKinds.map(([name, , words]) => ({ name, words }))
 
 /** Who and what is named in a case, those in most mentions first, each with a dossier. */
 export default function NamesPage({ about }: { readonly about: CaseOverview }): ReactNode {
   const [words, setWords] = useState('')
   const [kind, setKind] = useState('')
-  const asked = useDeferredValue(words)
   const names = useInfiniteQuery({
-    ...entitiesQuery(about.id, { words: asked, kind }),
+    ...entitiesQuery(about.id, { words, kind }),
     placeholderData: keepPreviousData,
   })
   if (names.isError) return <Failure error={names.error} retry={names.refetch} />
@@ -29,27 +32,13 @@ export default function NamesPage({ about }: { readonly about: CaseOverview }): 
         is mentioned as a victim, a witness or a prisoner, nor anybody whose office is not known.
       </p>
       <search className="filter-bar">
-        <input
-          type="search"
-          className="field"
-          aria-label="Search the names"
-          placeholder="Search names"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+        <SearchField label="Search the names" placeholder="Search names" words={words} onWords={setWords} />
+        <Chips
+          label="Only"
+          chips={kindChips}
+          isOn={(one) => kind === one}
+          onToggle={(one) => setKind(kind === one ? '' : one)}
         />
-        <div className="filter-marks" role="group" aria-label="Only">
-          {entityKinds.map(([one, , many]) => (
-            <button
-              key={one}
-              type="button"
-              className="button chip"
-              aria-pressed={kind === one}
-              onClick={() => setKind(kind === one ? '' : one)}
-            >
-              {many}
-            </button>
-          ))}
-        </div>
       </search>
       <p className="list-note quiet" role="status">
         {countOf(total, 'name')}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { askQuestion, removeQuestion } from '../api.ts'
+import { ProblemLine } from '../shell/form.tsx'
 
 /** Asks a standing question. */
 export function AskQuestion({ caseId }: { readonly caseId: string }): ReactNode {
@@ -33,11 +34,7 @@ export function AskQuestion({ caseId }: { readonly caseId: string }): ReactNode 
       <button type="submit" className="button primary" disabled={put.isPending}>
         Ask
       </button>
-      {put.isError ? (
-        <p className="warning" role="alert">
-          {put.error.message}
-        </p>
-      ) : null}
+      <ProblemLine error={put.error} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { dateInWords } from '../dates.ts'
-import { outletName } from '../evidence.ts'
+import { reportName } from '../evidence.ts'
 import { rangeIn, useHighlights, type Mark } from '../text/highlights.ts'
 import { derivationWords } from '../words.ts'
 import { paragraphsOf, type Paragraph } from './paragraphs.ts'
@@ -22,7 +22,7 @@ export function ParentReport({ parent, address }: { readonly parent: Parent; rea
       <p className="report-facts">
         <span className="quiet">{parent.siblings ? 'shares a lost text with' : derivationWords[parent.kind]}</span>
         <strong>
-          <Link href={address}>{outletName(report)}</Link>
+          <Link href={address}>{reportName(report)}</Link>
         </strong>
         <span>{dateInWords(report.publishedAt)}</span>
       </p>

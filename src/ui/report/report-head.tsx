@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { DateBasis } from '../../model/report.ts'
 import type { ReportView } from '../api.ts'
 import { momentInWords } from '../dates.ts'
-import { outletName, sourceName, type Evidence } from '../evidence.ts'
+import { outletName, reportName, sourceName, type Evidence } from '../evidence.ts'
 import { derivationWords } from '../words.ts'
 
 const basisWords: Readonly<Record<DateBasis, string>> = {
@@ -49,7 +49,7 @@ export function ReportHead(props: {
           const otherId = isChild ? ('report' in derivation.from ? derivation.from.report : undefined) : derivation.to
           const other = otherId === undefined ? undefined : evidence.report.get(otherId)
           const name =
-            'source' in derivation.from && isChild ? sourceName(evidence, derivation.from.source) : outletName(other)
+            'source' in derivation.from && isChild ? sourceName(evidence, derivation.from.source) : reportName(other)
           const verb = derivationWords[derivation.kind]
           return (
             <li key={JSON.stringify([derivation.from, derivation.to, derivation.kind])}>

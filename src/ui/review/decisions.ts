@@ -12,6 +12,13 @@ export const decisionsQuery = (caseId: string, subject: string) =>
     queryFn: () => ask<{ readonly items: readonly Decision[] }>('/api/decisions', { case: caseId, subject }),
   })
 
+/** What was decided about a claim, as its subject or otherwise, newest first. */
+export const decisionsAboutQuery = (caseId: string, about: string) =>
+  queryOptions({
+    queryKey: ['decisions', caseId, 'about', about],
+    queryFn: () => ask<{ readonly items: readonly Decision[] }>('/api/decisions', { case: caseId, about }),
+  })
+
 /** What was decided in a case, newest first. */
 export const logQuery = (caseId: string) =>
   infiniteQueryOptions({

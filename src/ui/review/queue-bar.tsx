@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Sign } from '../shell/sign.tsx'
-import { useKeys } from '../shell/use-keys.ts'
+import type { ReactNode } from 'react'
+import { Chips } from '../shell/chips.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { verdicts, type QueueFilter, type Verdict } from './queue-filter.ts'
 
-/** Typing rests so long, in milliseconds, before the desk is asked. */
-const rest = 250
+const marks = [
+  { name: 'conflict', words: 'conflict', sign: 'conflict' },
+  { name: 'denied', words: 'denied', sign: 'denial' },
+] as const
 
 /** Which claims stand in the queue, and who reviews them. */
 export function QueueBar(props: {
@@ -15,14 +17,6 @@ export function QueueBar(props: {
   readonly onBulk: () => void
 }): ReactNode {
   const { filter, onFilter } = props
-  const field = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState(filter.words)
-  useKeys({ '/': () => field.current?.focus() })
-  useEffect(() => {
-    if (words === filter.words) return
-    const timer = setTimeout(() => onFilter({ ...filter, words }), rest)
-    return () => clearTimeout(timer)
-  }, [words, filter, onFilter])
   return (
     <search className="filter-bar">
       <label className="order">
@@ -39,32 +33,18 @@ export function QueueBar(props: {
           ))}
         </select>
       </label>
-      <input
-        ref={field}
-        type="search"
-        className="field"
-        aria-label="Search the queue"
+      <SearchField
+        label="Search the queue"
         placeholder="Search claims, sources, texts"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
+        words={filter.words}
+        onWords={(words) => onFilter({ ...filter, words })}
       />
-      <div className="filter-marks" role="group" aria-label="Only claims with">
-        {(['conflict', 'denied'] as const).map((mark) => (
-          <button
-            key={mark}
-            type="button"
-            className="button chip"
-            aria-pressed={filter[mark]}
-            onClick={() => onFilter({ ...filter, [mark]: !filter[mark] })}
-          >
-            <Sign name={mark === 'denied' ? 'denial' : mark} />
-            {mark}
-          </button>
-        ))}
-      </div>
+      <Chips
+        label="Only claims with"
+        chips={marks}
+        isOn={(mark) => filter[mark]}
+        onToggle={(mark) => onFilter({ ...filter, [mark]: !filter[mark] })}
+      />
       <button type="button" className="button" onClick={props.onBulk}>
         Many at once <kbd>b</kbd>
       </button>

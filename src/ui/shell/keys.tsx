@@ -20,6 +20,8 @@ const groups: readonly { readonly where: string; readonly keys: readonly (readon
         ['Enter', 'open the claim'],
         ['/', 'search'],
         ['a', 'add reports'],
+        ['1 … 9', 'the sections, from left to right'],
+        ['u', 'all cases'],
       ],
     },
     {
@@ -78,11 +80,7 @@ export function Keys(props: { readonly isOpen: boolean; readonly onOpenChange: (
                 <dl>
                   {group.keys.map(([keys, does]) => (
                     <div key={keys}>
-                      <dt>
-                        {keys.split(' ').map((one) => (
-                          <kbd key={one}>{one}</kbd>
-                        ))}
-                      </dt>
+                      <dt>{keys.split(' ').map((one) => (one === '…' ? '…' : <kbd key={one}>{one}</kbd>))}</dt>
                       <dd>{does}</dd>
                     </div>
                   ))}

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 /** Drawn, not typed: not every font has these. */
 const paths = {
+  origin:
+    'M8 4.5a3.5 3.5 0 1 0 .01 0zM8 4.9a3.1 3.1 0 1 0 .01 0zM8 5.6a2.4 2.4 0 1 0 .01 0zM8 6.4a1.6 1.6 0 1 0 .01 0zM8 7.3a.7.7 0 1 0 .01 0z',
   conflict: 'M4 14V2.5M4 3h8l-2.5 3L12 9H4',
   drift: 'M1 9c2-5 4-5 6 0s4 4 6-2M10.5 6.6 13.2 6l.9 2.7',
   denial: 'M3 6h10v5',

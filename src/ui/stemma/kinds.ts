@@ -1,5 +1,5 @@
 import type { StemmaEdge, Witness } from '../../model/stemma.ts'
-import { outletName, sourceName, type Evidence } from '../evidence.ts'
+import { reportName, sourceName, type Evidence } from '../evidence.ts'
 
 /** What a witness is in the language of signs: `origin` filled, `unnamed` filled with a gap, `lost` dashed, `report` open. */
 export type WitnessKind = 'origin' | 'unnamed' | 'lost' | 'report'
@@ -20,7 +20,7 @@ export const kindsInWords: Readonly<Record<WitnessKind, string>> = {
 }
 
 export function witnessName(evidence: Evidence, witness: Witness): string {
-  if (witness.report !== null) return outletName(evidence.report.get(witness.report))
+  if (witness.report !== null) return reportName(evidence.report.get(witness.report))
   return witness.source === null ? 'a text not at hand' : sourceName(evidence, witness.source)
 }
 

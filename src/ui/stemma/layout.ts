@@ -43,6 +43,8 @@ export interface PlacedEdge {
   readonly edge: StemmaEdge
   readonly path: string
   readonly middle: readonly [x: number, y: number]
+  /** Where a word for the line stands: on its last stretch, where lines that run side by side have parted. */
+  readonly end: readonly [x: number, y: number]
 }
 
 export interface StemmaLayout {
@@ -86,7 +88,13 @@ export function layOut(stemma: Stemma, dayOf: (witness: Witness) => string | nul
     const bends = (ys.bends.get(index) ?? []).map((y, step): [number, number] => [xs[first + 1 + step] ?? 0, y])
     const points: [number, number][] = [[from.x + discRadius, from.y], ...bends, [to.x - discRadius, to.y]]
     return [
-      { key: `${edge.from} ${edge.to} ${edge.kind} ${index}`, edge, path: curve(points), middle: middleOf(points) },
+      {
+        key: `${edge.from} ${edge.to} ${edge.kind} ${index}`,
+        edge,
+        path: curve(points),
+        middle: middleOf(points),
+        end: endOf(points),
+      },
     ]
   })
   return {
@@ -186,6 +194,20 @@ function middleOf(points: readonly (readonly [number, number])[]): readonly [num
   const index = Math.floor((points.length - 1) / 2)
   const [from, to] = [points[index] ?? [0, 0], points[index + 1] ?? points[index] ?? [0, 0]]
   return [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
+}
+
+/** How far along the last stretch of a line its word stands: past the bend, before the disc. */
+const wordAt = 0.66
+
+/** A point of the last stretch's curve, by Bézier's formula. */
+function endOf(points: readonly (readonly [number, number])[]): readonly [number, number] {
+  const [from = [0, 0], to = from] = points.slice(-2)
+  const bend = (from[0] + to[0]) / 2
+  const at = (a: number, b: number, c: number, d: number): number => {
+    const rest = 1 - wordAt
+    return rest ** 3 * a + 3 * rest ** 2 * wordAt * b + 3 * rest * wordAt ** 2 * c + wordAt ** 3 * d
+  }
+  return [at(from[0], bend, bend, to[0]), at(from[1], from[1], to[1], to[1])]
 }
 
 function round(value: number): number {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Claim } from '../../model/claim.ts'
+import type { DerivationKind } from '../../model/derivation.ts'
 import type { Evidence } from '../evidence.ts'
 import { derivationWords } from '../words.ts'
 import { pressOn } from './disc.tsx'
@@ -19,9 +20,15 @@ interface LineProps {
 /** Lines fade with our machine's confidence, never below what can be read. */
 const faintest = 0.6
 
+/** With more lines than this their words would stand on one another; the list below the drawing and the label have them. */
+const mostNamedLines = 24
+const lineWords: Readonly<Partial<Record<DerivationKind, string>>> = { copy: 'copy', rewrite: 'rewrite' }
+
 /** A derivation: thin for a citation, medium for a rewrite, heavy for a copy, with a quote mark for a quotation. */
 export function Line({ evidence, claim, placed, index, isLit, state }: LineProps): ReactNode {
-  const { edge, path, middle } = placed
+  const { edge, path, middle, end } = placed
+  // Most lines are citations, and a line without a word is one.
+  const word = claim.stemma.edges.length > mostNamedLines ? undefined : lineWords[edge.kind]
   return (
     <g
       className={`line ${edge.kind}${isInferred(edge) ? ' inferred' : ''}${isLit ? ' lit' : ''}${state.isHeld ? ' held' : ''}`}
@@ -45,6 +52,11 @@ export function Line({ evidence, claim, placed, index, isLit, state }: LineProps
           {edge.kind === 'quotation' ? '“ ”' : '′'}
         </text>
       ) : null}
+      {word === undefined ? null : (
+        <text className="line-word" x={end[0]} y={end[1]} dy="-0.5em">
+          {word}
+        </text>
+      )}
     </g>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { claimAddress } from '../addresses.ts'
 import { allReportsQuery, claimsQuery, type CaseOverview, type ClaimFilter, type ClaimSummary } from '../api.ts'
+import { wholeList } from '../case/filter.ts'
 import { scaleOf } from '../claim/axis.ts'
 import { dateInWords, dayInWords, periodInWords } from '../dates.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
@@ -10,14 +11,7 @@ import { countOf } from '../words.ts'
 import { dayNumber, isoOfDay, namedDays } from './days.ts'
 import './timeline.css'
 
-const inOrderOfTime: ClaimFilter = {
-  words: '',
-  source: null,
-  conflict: false,
-  drift: false,
-  denied: false,
-  order: 'oldest',
-}
+const inOrderOfTime: ClaimFilter = { ...wholeList, order: 'oldest' }
 
 /** The claims of a case in the order in which they came up, each with its reports on one line of time. */
 export default function TimelinePage({ about }: { readonly about: CaseOverview }): ReactNode {
@@ -29,6 +23,8 @@ export default function TimelinePage({ about }: { readonly about: CaseOverview }
   const days = new Map(reports.data.map(({ id, publishedAt }) => [id, dayNumber(publishedAt)]))
   const known = [...days.values()].filter((day) => day !== undefined)
   const shown = claims.data.pages.flatMap(({ items }) => items)
+  const hasPlace = (claim: ClaimSummary): boolean => claim.reports.some((report) => days.get(report) !== undefined)
+  const [placed, unplaced] = [shown.filter(hasPlace), shown.filter((claim) => !hasPlace(claim))]
   const undated = days.size - known.length
   if (known.length === 0 || shown.length === 0) {
     return <Notice kind="empty" title="No claim of this case has a report whose day is known" />
@@ -47,26 +43,49 @@ export default function TimelinePage({ about }: { readonly about: CaseOverview }
       </p>
       <TimeAxis time={time} />
       <ol className="timeline" aria-label="Claims, earliest first">
-        {shown.map((claim) => (
-          <li key={claim.id}>
-            <Link href={claimAddress(about.id, claim.id)} className="timeline-link">
-              <span>
-                <span className="gloss">{claim.gloss}</span>
-                <span className="quiet timeline-when">
-                  {periodInWords(claim.firstSeen, claim.lastSeen)} · {countOf(claim.reportCount, 'report')}
-                </span>
-              </span>
-              <TimeLine claim={claim} days={days} time={time} />
-            </Link>
-          </li>
+        {placed.map((claim) => (
+          <ClaimInTime key={claim.id} caseId={about.id} claim={claim}>
+            <TimeLine claim={claim} days={days} time={time} />
+          </ClaimInTime>
         ))}
       </ol>
+      {unplaced.length === 0 ? null : (
+        <details className="more unplaced">
+          <summary>{countOf(unplaced.length, 'claim')} without a known day</summary>
+          <ol className="timeline" aria-label="Claims without a known day">
+            {unplaced.map((claim) => (
+              <ClaimInTime key={claim.id} caseId={about.id} claim={claim} />
+            ))}
+          </ol>
+        </details>
+      )}
       {claims.hasNextPage ? (
         <button type="button" className="button" onClick={() => void claims.fetchNextPage()}>
           {total - shown.length} more
         </button>
       ) : null}
     </section>
+  )
+}
+
+function ClaimInTime(props: {
+  readonly caseId: string
+  readonly claim: ClaimSummary
+  readonly children?: ReactNode
+}): ReactNode {
+  const { claim } = props
+  return (
+    <li>
+      <Link href={claimAddress(props.caseId, claim.id)} className="timeline-link">
+        <span>
+          <span className="gloss">{claim.gloss}</span>
+          <span className="quiet timeline-when">
+            {periodInWords(claim.firstSeen, claim.lastSeen)} · {countOf(claim.reportCount, 'report')}
+          </span>
+        </span>
+        {props.children}
+      </Link>
+    </li>
   )
 }
 

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { makeWatch } from '../api.ts'
+import { ProblemLine, TextField } from '../shell/form.tsx'
 
-/** Names words to watch. */
-export function NewWatch({ caseId }: { readonly caseId: string }): ReactNode {
+/** Names words to watch; `about` are those that the reader came with. */
+export function NewWatch({ caseId, about }: { readonly caseId: string; readonly about: string }): ReactNode {
   const client = useQueryClient()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(about)
   const [title, setTitle] = useState('')
   const [webhook, setWebhook] = useState('')
   const make = useMutation({
@@ -31,31 +32,22 @@ export function NewWatch({ caseId }: { readonly caseId: string }): ReactNode {
         if (words.trim() !== '') make.mutate()
       }}
     >
-      <label>
-        <span>Words to watch (“phrases”, or, -not)</span>
-        <input
-          className="field"
-          required
-          maxLength={500}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </label>
-      <label>
-        <span>Name (may stay empty)</span>
-        <input className="field" maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
-      </label>
-      <label>
-        <span>Address to send alerts to (may stay empty)</span>
-        <input
-          className="field"
-          type="url"
-          maxLength={2000}
-          placeholder="https://…"
-          value={webhook}
-          onChange={(event) => setWebhook(event.target.value)}
-        />
-      </label>
+      <TextField
+        words="Words to watch (“phrases”, or, -not)"
+        required
+        maxLength={500}
+        value={words}
+        onValue={setWords}
+      />
+      <TextField words="Name (may stay empty)" maxLength={300} value={title} onValue={setTitle} />
+      <TextField
+        words="Address to send alerts to (may stay empty)"
+        type="url"
+        maxLength={2000}
+        placeholder="https://…"
+        value={webhook}
+        onValue={setWebhook}
+      />
       <button type="submit" className="button primary" disabled={make.isPending}>
         Watch
       </button>
@@ -64,11 +56,7 @@ export function NewWatch({ caseId }: { readonly caseId: string }): ReactNode {
           Alerts are signed with this secret; it is shown now and never again: <code>{make.data.secret}</code>
         </p>
       ) : null}
-      {make.isError ? (
-        <p className="warning" role="alert">
-          {make.error.message}
-        </p>
-      ) : null}
+      <ProblemLine error={make.error} />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { claimAddress, searchAddress } from '../addresses.ts'
 import { alertsQuery, endWatch, feedAddress, watchesQuery, type Alert, type CaseOverview, type Watch } from '../api.ts'
 import { momentInWords } from '../dates.ts'
@@ -12,6 +12,7 @@ import './watch.css'
 
 /** Standing questions to the evidence, and every time that it changed its state. */
 export default function WatchPage({ about }: { readonly about: CaseOverview }): ReactNode {
+  const [search] = useSearchParams()
   const watches = useQuery(watchesQuery(about.id))
   const alerts = useInfiniteQuery(alertsQuery(about.id))
   if (watches.isError) return <Failure error={watches.error} retry={watches.refetch} />
@@ -54,7 +55,7 @@ export default function WatchPage({ about }: { readonly about: CaseOverview }): 
               <WatchLine key={watch.id} watch={watch} />
             ))}
           </ul>
-          <NewWatch caseId={about.id} />
+          <NewWatch key={search.get('words')} caseId={about.id} about={search.get('words') ?? ''} />
         </section>
       </div>
     </section>
