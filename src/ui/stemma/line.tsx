@@ -53,7 +53,7 @@ export function Line({ evidence, claim, placed, index, isLit, state }: LineProps
         </text>
       ) : null}
       {word === undefined ? null : (
-        <text className="line-word" x={end[0]} y={end[1]} dy="-0.5em">
+        <text className="line-word" x={end[0]} y={end[1]} dy="-0.6em">
           {word}
         </text>
       )}
