@@ -269,3 +269,25 @@ describe('verbs that passed for nouns', () => {
   ])('%s', check)
   test.each(['It was a long shot.', 'The stock rose by the door is red.'])('%s', check)
 })
+
+describe('more ways in which agencies tell', () => {
+  test.each([
+    'As [cue1 reported by] [source1 Coast Radio], [content1 the company plans to cut 2,000 jobs].',
+    '[source1 The mayor] [cue1 put] [content1 the toll at 47]; [source2 an assessment] [cue2 estimated] [content2 it to be between 10 and 30].',
+    '[source1 The admiral] [cue1 told] a news conference in Ulm [content1 there was no sign of a leak].',
+    '[source1 A report seen by Gulf Wire] [cue1 judged] with high confidence that [content1 the dam was safe].',
+    '[source1 Ana Lima] [cue1 wrote] in a blog post, [cue2<1 based on] [source2 a single anonymous source], that [content1,2 divers had set the charge].',
+    '[source1 Two sources] [cue1 told] Gulf Wire, and [source2 a third] [cue2 confirmed], that [content1,2 the deal was off].',
+    '[source1 Port officials] [cue1 blamed] [content1 a storm].',
+  ])('%s', check)
+  test.each([
+    ['Coast news agency said the road was shut.', 'Coast'],
+    ['Journalist Ana Lima said the road was shut.', 'Ana Lima'],
+    ['Guard Command said the road was shut.', 'Guard Command'],
+  ])('%s', (text, name) => {
+    expect(find(text).attributions.map(({ sourceName }) => sourceName)).toEqual([name])
+  })
+  test('where and how it was said is no statement', () => {
+    expect(find('The navy said in a letter carried by the press that the ship had sunk.').statements).toEqual([])
+  })
+})

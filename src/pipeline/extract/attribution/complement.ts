@@ -326,9 +326,9 @@ export function skipAdverbials(unit: Unit, from: number): number {
         at = after + 1
         continue
       }
-      const citing = citingEnd(unit, at + 1)
-      if (citing > at + 1) {
-        at = citing
+      const aside = Math.max(citingEnd(unit, at + 1), asideEnd(unit, at))
+      if (aside > at + 1) {
+        at = aside
         continue
       }
     }
@@ -352,6 +352,16 @@ function citingEnd(unit: Unit, at: number): number {
     if (unit.pieces[next]?.lower === 'that') return next
   }
   return at
+}
+
+/** ", based on a single source, that C": where an aside without a verb of its own has closed before "that"; `comma` itself when none has. */
+function asideEnd(unit: Unit, comma: number): number {
+  for (let at = comma + 1; at < unit.pieces.length && at - comma < LONGEST_DESCRIPTION; at += 1) {
+    const piece = unit.pieces[at]
+    if (piece?.tag === 'AUX' || piece?.tag === 'QUOTE' || piece?.tag === 'SCONJ') return comma
+    if (isComma(piece)) return unit.pieces[at + 1]?.lower === 'that' && !isFinite(unit, at + 2) ? at + 1 : comma
+  }
+  return comma
 }
 
 function adverbialEnd(unit: Unit, at: number): number {

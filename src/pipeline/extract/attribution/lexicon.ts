@@ -86,7 +86,7 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   cq: post interject opine clarify affirm reaffirm stipulate elaborate+on blog enthuse gush fume rant chime echo fret
   cq: repeat confess protest reason counsel volunteer venture submit moan plead+for scoff sneer snort
   cq: whine hiss growl bark roar howl wail pant sob bellow yelp croak stammer grunt
-  c: project assess calculate verify prove hypothesize hypothesise specify rule decree dream
+  c: project assess judge calculate verify prove hypothesize hypothesise specify rule decree dream
   bc: bet
   cq: speculate+about theorize theorise posit surmise marvel gripe grumble recall conclude remonstrate concur charge deadpan
   co: underscore underline highlight

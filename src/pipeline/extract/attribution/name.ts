@@ -1,6 +1,14 @@
 import { startsUpper } from '../../../lib/letters.ts'
 import type { Range } from './frame.ts'
-import { agencyNouns, companyNouns, governmentNouns, mediaNouns, personTitles, timeWords } from './lexicon.ts'
+import {
+  agencyNouns,
+  companyNouns,
+  governmentNouns,
+  mediaNouns,
+  personTitles,
+  timeWords,
+  unnamedNouns,
+} from './lexicon.ts'
 import type { Piece, Unit } from './reading.ts'
 
 /** The part of a noun phrase that is a proper name, in pieces. */
@@ -114,8 +122,9 @@ export function namePart(range: Range): NamePart | undefined {
     const runs = properRuns(unit, from, to)
     // "the Harbour agency": the noun says only what the name before it is.
     const described = agencyNouns.has(unit.pieces[head]?.lower ?? '')
+    const noun = described && /^(?:news|press)$/u.test(unit.pieces[head - 1]?.lower ?? '') ? head - 1 : head
     const run = runs.find(
-      (candidate) => (candidate.from <= head && head < candidate.to) || (described && candidate.to === head),
+      (candidate) => (candidate.from <= head && head < candidate.to) || (described && candidate.to === noun),
     )
     if (run === undefined || (run.to === run.from + 1 && described && isKind.test(unit.pieces[run.from]?.text ?? '')))
       continue
@@ -133,11 +142,16 @@ export function namePart(range: Range): NamePart | undefined {
  */
 function withOrigin({ unit, from, to }: NamePart, least: number): number {
   const last = unit.pieces[to - 1]
-  const isBody = to - from === 1 || [bodies, ...nouns].some((known) => known.has(last?.lower ?? ''))
+  const isBody = to - from === 1 || isBodyName(last)
   if (!isBody || isPersonTitle(last)) return from
   let start = from
   while (start > least && isOriginAt(unit, start - 1)) start -= 1
   return start
+}
+
+/** Whether a word closes the names of bodies: "Command", "Council". */
+function isBodyName(piece: Piece | undefined): boolean {
+  return [bodies, ...nouns].some((known) => known.has(piece?.lower ?? ''))
 }
 
 /** "… spokesperson Colonel Lee Sung": a name that ends the phrase, right after a title or a role. */
@@ -180,7 +194,9 @@ function withoutTitles({ unit, from, to }: NamePart): number {
   // The last title word before the name counts: "Deputy Defense Secretary Wolfowitz".
   for (let at = from; at < to - 1; at += 1) {
     const word = (unit.pieces[at]?.lower ?? '').replace(/\.$/u, '')
-    if (!personTitles.has(word) && !/^(?:former|deputy)$/u.test(word)) continue
+    // "Journalist Ana Lima": at the head of a sentence a trade passes for a part of the name.
+    const trade = at === from && to - at > 2 && unnamedNouns.has(word) && !isBodyName(unit.pieces[to - 1])
+    if (!trade && !personTitles.has(word) && !/^(?:former|deputy)$/u.test(word)) continue
     if (/^(?:of|for)$/u.test(unit.pieces[at + 1]?.lower ?? '')) return from
     // "General Staff", "General Assembly": with these the word is part of a body's name.
     if (bodies.has(unit.pieces[at + 1]?.lower ?? '') || isFirm(unit.pieces[at + 1])) return from

@@ -239,6 +239,8 @@ export function phraseEnd(unit: Unit, from: number): number {
     // A second article opens a second phrase: "told the board the dam was safe".
     const before = unit.pieces[at - 1]
     if (piece.tag === 'DET' && at > from && before !== undefined && /^(?:NOUN|PROPN|NUM)$/u.test(before.tag)) break
+    // "told a briefing there was no sign": the word opens a clause.
+    if (at > from && piece.lower === 'there' && (after?.tag === 'AUX' || after?.tag === 'VERB')) break
     if (at > from && /^(?:more|fewer|less)$/u.test(piece.lower) && /^(?:NOUN|PROPN)$/u.test(before?.tag ?? '')) break
     if (isNominal(unit, at) && !(timeWords.has(piece.lower) && at > from && piece.tag !== 'DET')) {
       const pronoun = piece.tag === 'PRON' && /^(?:he|she|they|it|i|we|you)$/u.test(piece.lower)

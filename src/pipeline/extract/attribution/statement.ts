@@ -81,6 +81,9 @@ function restEnd(unit: Unit, from: number): number {
   return end
 }
 
+/** Longest thing between a cue and its content that tells where or how it was said, in pieces. */
+const LONGEST_GAP = 20
+
 /** Source, cue and what lies between them. */
 function reportingClause(frame: Frame): Range {
   const parts = [...frame.source, ...frame.cue].filter((range) => range.unit === frame.unit)
@@ -88,7 +91,11 @@ function reportingClause(frame: Frame): Range {
   const end = Math.max(...parts.map((range) => range.to))
   // Whoever is told something is part of the telling: "two officials told the Post".
   const told = frame.unit.pieces[frame.head]?.lemma === 'tell' && end === frame.head + 1
-  const to = told ? Math.max(end, phraseEnd(frame.unit, end)) : end
+  const opens = frame.content[0]?.unit === frame.unit ? frame.content[0].from : end
+  // "said in a letter carried by the press that C": where and how it was said.
+  const filled =
+    opens > end && opens - end < LONGEST_GAP && !/^[,;:]$/u.test(frame.unit.pieces[end]?.text ?? '') ? opens : end
+  const to = told ? Math.max(filled, phraseEnd(frame.unit, end)) : filled
   const far = to - from > 40
   return { unit: frame.unit, from: far ? frame.head : from, to: far ? frame.head + 1 : to }
 }

@@ -31,6 +31,9 @@ export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): voi
   }
 }
 
+/** The last place at which a phrase like "As first reported by" still opens its sentence. */
+const LATEST_OPENING = 4
+
 /** The source after a preposition, with the apposition or the report's own description of it. */
 export function sourceEnd(unit: Unit, from: number): number {
   let end = phraseEnd(unit, from)
@@ -57,7 +60,8 @@ export function sourceEnd(unit: Unit, from: number): number {
   if (isComma(unit.pieces[end]) && !trailsReport(unit, end)) {
     let close = end + 1
     while (close < unit.pieces.length && close - end < 25 && !isComma(unit.pieces[close])) close += 1
-    const ends = close >= unit.pieces.length || isComma(unit.pieces[close])
+    // At the head of the sentence a description that ran to its end would leave nothing said.
+    const ends = isComma(unit.pieces[close]) || (close >= unit.pieces.length && from > LATEST_OPENING)
     const first = unit.pieces[end + 1]
     const describes =
       first !== undefined &&

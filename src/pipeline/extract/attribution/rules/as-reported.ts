@@ -56,7 +56,7 @@ function active(unit: Unit, as: number): Comparison | undefined {
 }
 
 function passive(unit: Unit, as: number): Comparison | undefined {
-  const verb = as + 1
+  const verb = unit.pieces[as + 1]?.tag === 'ADV' || unit.pieces[as + 1]?.lower === 'first' ? as + 2 : as + 1
   if (!isCue(unit, verb) || unit.pieces[verb + 1]?.lower !== 'by') return undefined
   const end = sourceEnd(unit, verb + 2)
   return end > verb + 2 && closes(unit, end)
@@ -71,7 +71,7 @@ function isCue(unit: Unit, at: number): boolean {
   if (piece.lemma === 'put') return unit.pieces[at + 1]?.lower === 'it'
   const pattern = verbPatterns.get(piece.lemma)
   return (
-    (isFinite(unit, at) || unit.pieces[at - 1]?.lower === 'as') &&
+    (isFinite(unit, at) || /^(?:as|first)$/u.test(unit.pieces[at - 1]?.lower ?? '')) &&
     pattern !== undefined &&
     (pattern.quote || piece.lemma === 'mention')
   )

@@ -1,6 +1,6 @@
 import { contentEnd } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { groupStart, isNegation, isNominal, phraseEnd, subjectBefore } from '../phrase.ts'
+import { groupStart, isNegation, isNominal, phraseEnd, subjectBefore, withoutFinalStop } from '../phrase.ts'
 import { cueNouns, documentNouns } from '../lexicon.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { mainSubject } from '../subject.ts'
@@ -15,7 +15,7 @@ const particle =
 
 /** The object, then the preposition that says what it is held to have done: "accused the firm of lying". */
 const blaming =
-  (preposition: RegExp): Opening =>
+  (preposition: RegExp, bare = false): Opening =>
   (unit, verb) => {
     const last = Math.min(unit.pieces.length, verb + 14)
     for (let at = verb + 2; at < last; at += 1) {
@@ -23,7 +23,10 @@ const blaming =
       if (piece === undefined || piece.tag === 'VERB' || piece.text === ',') return undefined
       if (preposition.test(piece.lower)) return { cue: verb + 1, from: verb + 1 }
     }
-    return undefined
+    // "blamed an air strike": for what is known from before.
+    const object = phraseEnd(unit, verb + 1)
+    const ends = object > verb + 1 && object >= withoutFinalStop(unit, unit.pieces.length)
+    return bare && ends ? { cue: verb + 1, from: verb + 1 } : undefined
   }
 
 /** "called it a mistake", "called the plan dangerous": an object and what it is called. */
@@ -71,7 +74,7 @@ const openings: ReadonlyMap<string, Opening> = new Map([
   ['point', particle(/^to$/u)],
   ['speak', particle(/^of$/u)],
   ['accuse', blaming(/^of$/u)],
-  ['blame', blaming(/^(?:for|on)$/u)],
+  ['blame', blaming(/^(?:for|on)$/u, true)],
   ['credit', blaming(/^(?:with|for)$/u)],
   ['attribute', blaming(/^to$/u)],
   ['label', calling],

@@ -151,7 +151,8 @@ function frameAt(
   const own = found?.form === 'quotation' && isRead(frames, unit, found.from - 1) ? undefined : found
   const complement = own !== undefined && pattern.belief ? thought(unit, own, source.from) : own
   // "a people pledged to …": a participle that describes a noun has no subject and says nothing.
-  const describes = wordAt(unit, verb)?.relation === 'acl'
+  const active = /^(?:PRON|DET)$/u.test(pieces[verb + 1]?.tag ?? '')
+  const describes = wordAt(unit, verb)?.relation === 'acl' && !active
   // "said in a statement posted on Telegram that C": C was taken by the verb whose words were posted.
   const taken =
     describes &&
