@@ -37,7 +37,18 @@ export function trainNames(examples: readonly Example[], options: TrainingOption
   const squares = new Float32Array(rows.size * width)
   const transitions = new Float32Array(width * width)
   const transitionSquares = new Float32Array(width * width)
-  const model: TrainedModel = { weights, transitions, rows, find: (feature) => rows.get(feature) ?? -1 }
+  const model: TrainedModel = {
+    weights,
+    transitions,
+    rows,
+    addScores(scores, word, features) {
+      for (const feature of features) {
+        const at = rows.get(feature) ?? -1
+        for (let label = 0; at >= 0 && label < width; label += 1)
+          scores[word * width + label] = (scores[word * width + label] ?? 0) + (weights[at + label] ?? 0)
+      }
+    },
+  }
   const prepared = examples
     .filter(({ features }) => features.some((row) => row !== undefined))
     .map(({ features, labels }) => ({

@@ -1,11 +1,22 @@
-import { edge, mix, type Atoms } from './atoms.ts'
+import { Atom, mix, placeOf, type AtomName, type Atoms } from './atoms.ts'
+import { startsUpper } from '../../../../lib/letters.ts'
 import { withoutOpening, type Run } from './runs.ts'
 
 /** A sentence whose words have been looked up. */
 export interface ReadSentence {
   readonly words: readonly string[]
-  readonly atoms: readonly Atoms[]
+  readonly atoms: Atoms
   readonly runs: readonly (Run | undefined)[]
+}
+
+/**
+ * What a text gathered for a word, in three lists of features: the company of its name, the longer name that it is part of, how often the
+ * name is met. Mentions of one name share their lists.
+ */
+export interface Evidence {
+  readonly company: readonly number[]
+  readonly longer: readonly number[]
+  readonly met: readonly number[]
 }
 
 /** A name gathers at most about so many features from its company: long texts must not drown what is near. */
@@ -14,84 +25,108 @@ const mostGathered = 36
 /** Beyond so many times it makes no difference how often a name is met. */
 const mostCounted = 4
 
+/** What is gathered for one phrase. */
+class Company {
+  readonly features = new Set<number>()
+  count = 0
+  #list: Evidence['company'] | undefined
+
+  get list(): Evidence['company'] {
+    this.#list ??= [...this.features]
+    return this.#list
+  }
+}
+
+interface KnownRun extends Run {
+  readonly company: Company
+}
+
+const noFeatures: readonly number[] = []
+const noEvidence: Evidence = { company: noFeatures, longer: noFeatures, met: noFeatures }
+const timesMet = Array.from({ length: mostCounted + 1 }, (_, count): readonly number[] => [mix(count, 120)])
+
 /**
  * What the same name meets elsewhere in a text (context aggregation, Ratinov & Roth 2009): the words before and after it,
  * what it is said to be, and the longest name that a word of it is part of. Answers the features of a word.
  */
-export function documentEvidence(
-  sentences: readonly ReadSentence[],
-): (sentence: number, index: number) => readonly number[] {
-  const company = new Map<string, { readonly features: Set<number>; count: number }>()
+export function documentEvidence(sentences: readonly ReadSentence[]): (sentence: number, index: number) => Evidence {
+  const companies = new Map<string, Company>()
   const longest = new Map<string, { readonly length: number; readonly features: readonly number[] }>()
   const trimmed = sentences.map((sentence) => {
-    const runs = sentence.runs.map((): Run | undefined => undefined)
+    const runs = sentence.runs.map((): KnownRun | undefined => undefined)
     for (let at = 0; at < sentence.words.length; at += 1) {
       const whole = sentence.runs[at]
       if (whole?.from !== at) continue
       const run = withoutOpening(sentence.words, whole)
       if (run === undefined) continue
-      runs.fill(run, run.from, run.to)
       const phrase = phraseOf(sentence.words, run)
-      const met = company.get(phrase) ?? { features: new Set<number>(), count: 0 }
-      met.count += 1
-      if (met.features.size < mostGathered) for (const feature of companyOf(sentence, run)) met.features.add(feature)
-      company.set(phrase, met)
+      let company = companies.get(phrase)
+      if (company === undefined) {
+        company = new Company()
+        companies.set(phrase, company)
+      }
+      company.count += 1
+      if (company.features.size < mostGathered) gather(company.features, sentence, run)
+      runs.fill({ from: run.from, to: run.to, company }, run.from, run.to)
+      const length = run.to - run.from
       for (let word = run.from; word < run.to; word += 1) {
         const text = sentence.words[word] ?? ''
-        const length = run.to - run.from
-        if (text.length < 3 || !/^\p{Lu}/u.test(text) || (longest.get(text)?.length ?? 0) >= length) continue
-        longest.set(text, { length, features: length === 1 ? [] : placeIn(sentence, run, word) })
+        if (text.length < 3 || !startsUpper(text) || (longest.get(text)?.length ?? 0) >= length) continue
+        longest.set(text, { length, features: length === 1 ? noFeatures : placeIn(sentence, run, word) })
       }
     }
     return runs
   })
   return (sentence, index) => {
     const run = trimmed[sentence]?.[index]
-    const words = sentences[sentence]?.words ?? []
-    if (run === undefined) return []
-    const met = company.get(phraseOf(words, run))
-    const longer = longest.get(words[index] ?? '')
-    return [
-      ...(met?.features ?? []),
-      ...(longer !== undefined && longer.length > run.to - run.from ? longer.features : []),
-      mix(Math.min(mostCounted, met?.count ?? 0), 120),
-    ]
+    if (run === undefined) return noEvidence
+    const longer = longest.get(sentences[sentence]?.words[index] ?? '')
+    return {
+      company: run.company.list,
+      longer: longer !== undefined && longer.length > run.to - run.from ? longer.features : noFeatures,
+      met: timesMet[Math.min(mostCounted, run.company.count)] ?? noFeatures,
+    }
   }
 }
 
 function phraseOf(words: readonly string[], { from, to }: Run): string {
-  return words.slice(from, to).join(' ')
+  return to === from + 1 ? (words[from] ?? '') : words.slice(from, to).join(' ')
 }
 
-function companyOf({ words, atoms }: ReadSentence, { from, to }: Run): number[] {
-  const before = atoms[from - 1] ?? edge
-  const after = atoms[to] ?? edge
-  const near = [
-    mix(before.word, 101),
-    mix(after.word, 102),
-    mix(before.fine, 103),
-    mix(after.fine, 104),
-    mix(before.cue, 107),
-    mix(after.cue, 108),
-  ]
-  const head = headOf(words, to)
-  if (head === undefined) return near
-  const said = atoms[head] ?? edge
-  return [...near, mix(said.word, 105), mix(said.fine, 106), mix(said.coarse, 109), mix(said.cue, 110)]
+/** The value of an atom of a word. */
+function valueOf(atoms: Atoms, index: number, atom: AtomName): number {
+  return atoms[placeOf(index) + Atom[atom]] ?? 0
+}
+
+function gather(features: Set<number>, { words, atoms }: ReadSentence, { from, to }: Run): void {
+  const add = (index: number, atom: AtomName, salt: number): unknown =>
+    features.add(mix(valueOf(atoms, index, atom), salt))
+  add(from - 1, 'word', 101)
+  add(to, 'word', 102)
+  add(from - 1, 'fine', 103)
+  add(to, 'fine', 104)
+  add(from - 1, 'cue', 107)
+  add(to, 'cue', 108)
+  const said = headOf(words, to)
+  if (said === undefined) return
+  add(said, 'word', 105)
+  add(said, 'fine', 106)
+  add(said, 'coarse', 109)
+  add(said, 'cue', 110)
 }
 
 /** Where a word stands in a longer name, and what that name begins and ends with. */
 function placeIn({ atoms }: ReadSentence, { from, to }: Run, at: number): number[] {
-  const first = atoms[from] ?? edge
-  const last = atoms[to - 1] ?? edge
   const place = at === from ? 1 : at === to - 1 ? 2 : 3
+  const first = (atom: AtomName): number => valueOf(atoms, from, atom)
+  const last = (atom: AtomName): number => valueOf(atoms, to - 1, atom)
   return [
     mix(mix(place, Math.min(to - from, mostCounted)), 121),
-    mix(mix(last.word, place), 122),
-    mix(mix(last.fine, place), 123),
-    mix(mix(last.cue, place), 124),
-    mix(mix(first.fine, place), 125),
-    mix(mix(mix(first.coarse, last.coarse), place), 126),
+    mix(mix(last('word'), place), 122),
+    mix(mix(last('fine'), place), 123),
+    mix(mix(last('cue'), place), 124),
+    mix(mix(first('fine'), place), 125),
+    mix(mix(mix(first('coarse'), last('coarse')), place), 126),
   ]
 }
 

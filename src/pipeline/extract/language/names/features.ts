@@ -1,38 +1,65 @@
-import { atomsOf, edge, mix, type Atoms } from './atoms.ts'
-import { documentEvidence, type ReadSentence } from './evidence.ts'
+import { atomsOf } from './atoms.ts'
+import { documentEvidence, type Evidence, type ReadSentence } from './evidence.ts'
 import type { NameKnowledge } from './knowledge.ts'
 import { listsOver } from './lists.ts'
-import { capitalRuns, type Run } from './runs.ts'
+import { capitalRuns } from './runs.ts'
+import { templateCount, writeFeatures } from './templates.ts'
 import { factsOf, type WordFacts } from './word-facts.ts'
 
 /** Beyond this many lower-case words two capitalised ones are not one name ("Bank of the West"). */
 const longestGap = 2
 
+/** Takes the features of one word: those of its own, good until the next call, and those that the text gathered for its name. */
+export type FeatureUse = (sentence: number, index: number, own: Uint32Array, evidence: Evidence) => void
+
+const own = new Uint32Array(templateCount)
+
 /**
- * For each word of each sentence of a text the hashes of its features (after Ratinov & Roth 2009: words, shapes, affixes,
- * clusters and lists in a window of two, and what the same name meets elsewhere in the text), `undefined` for words that
- * cannot be part of a name: small ones without capitals on both sides.
+ * Gives the hashes of the features of each word of a text that can be part of a name (after Ratinov & Roth 2009: words, shapes, affixes,
+ * clusters and lists in a window of two, and what the same name meets elsewhere in the text). The others are small words
+ * without capitals on both sides.
  */
+export function eachNameFeatures(
+  sentences: readonly (readonly string[])[],
+  knowledge: NameKnowledge,
+  use: FeatureUse,
+): void {
+  const read = sentences.map((words) => readSentence(words, knowledge))
+  const evidence = documentEvidence(read)
+  for (let sentence = 0; sentence < read.length; sentence += 1) {
+    const { open, atoms, runs } = read[sentence] ?? nothing
+    for (let index = 0; index < open.length; index += 1) {
+      if (open[index] !== true) continue
+      writeFeatures(own, atoms, index, runs[index])
+      use(sentence, index, own, evidence(sentence, index))
+    }
+  }
+}
+
+/** The features of each word of each sentence in a list of its own; `undefined` for words that cannot be part of a name. */
 export function nameFeatures(
   sentences: readonly (readonly string[])[],
   knowledge: NameKnowledge,
 ): (Uint32Array | undefined)[][] {
-  const read = sentences.map((words) => readSentence(words, knowledge))
-  const evidence = documentEvidence(read)
-  return read.map(({ open, atoms, runs }, sentence) =>
-    open.map((isOpen, index) =>
-      isOpen ? joined(featuresAt(atoms, index, runs[index]), evidence(sentence, index)) : undefined,
-    ),
-  )
+  const rows = sentences.map((words) => words.map((): Uint32Array | undefined => undefined))
+  eachNameFeatures(sentences, knowledge, (sentence, index, features, { company, longer, met }) => {
+    const row = rows[sentence]
+    if (row !== undefined) row[index] = Uint32Array.of(...features, ...company, ...longer, ...met)
+  })
+  return rows
 }
 
-function readSentence(words: readonly string[], knowledge: NameKnowledge): ReadSentence & { readonly open: boolean[] } {
+type OpenSentence = ReadSentence & { readonly open: readonly boolean[] }
+
+const nothing: OpenSentence = { words: [], open: [], atoms: new Int32Array(0), runs: [] }
+
+function readSentence(words: readonly string[], knowledge: NameKnowledge): OpenSentence {
   const facts = words.map((word) => factsOf(word, knowledge))
   const open = openWords(facts)
-  if (!open.includes(true)) return { words, open, atoms: [], runs: [] }
-  const isShouted = facts.filter(({ hasSmall }) => hasSmall).length * 3 < words.length
-  const lists = listsOver(words, facts, open, knowledge)
-  const atoms = facts.map((word, index) => atomsOf(word, index, isShouted, lists[index] ?? 0))
+  if (!open.includes(true)) return nothing
+  let small = 0
+  for (const { hasSmall } of facts) if (hasSmall) small += 1
+  const atoms = atomsOf(facts, small * 3 < words.length, listsOver(words, facts, open, knowledge))
   return { words, open, atoms, runs: capitalRuns(words, facts) }
 }
 
@@ -47,91 +74,4 @@ function openWords(facts: readonly WordFacts[]): boolean[] {
     }
     return before && after
   })
-}
-
-function joined(own: Uint32Array, evidence: readonly number[]): Uint32Array {
-  const features = new Uint32Array(own.length + evidence.length)
-  features.set(own)
-  features.set(evidence, own.length)
-  return features
-}
-
-function featuresAt(atoms: readonly Atoms[], index: number, run: Run | undefined): Uint32Array {
-  const at = (offset: number): Atoms => atoms[index + offset] ?? edge
-  const [far, left, here, right, beyond] = [at(-2), at(-1), at(0), at(1), at(2)]
-  const from = run?.from ?? index
-  const to = run?.to ?? index + 1
-  const [first, last] = [atoms[from] ?? edge, atoms[to - 1] ?? edge]
-  const [before, after] = [atoms[from - 1] ?? edge, atoms[to] ?? edge]
-  const length = Math.min(4, to - from)
-  const place = index === from ? 1 : index === to - 1 ? 2 : 3
-  return Uint32Array.of(
-    mix(here.word, 11),
-    mix(left.word, 12),
-    mix(right.word, 13),
-    mix(far.word, 14),
-    mix(beyond.word, 15),
-    mix(here.shape, 16),
-    mix(left.shape, 17),
-    mix(right.shape, 18),
-    mix(here.prefix, 19),
-    mix(here.suffix, 20),
-    mix(here.fine, 21),
-    mix(left.fine, 22),
-    mix(right.fine, 23),
-    mix(far.fine, 24),
-    mix(beyond.fine, 25),
-    mix(here.coarse, 26),
-    mix(left.coarse, 27),
-    mix(right.coarse, 28),
-    mix(mix(left.shape, here.shape), 29),
-    mix(mix(here.shape, right.shape), 30),
-    mix(mix(mix(left.shape, here.shape), right.shape), 31),
-    mix(mix(left.coarse, here.coarse), 32),
-    mix(mix(here.coarse, right.coarse), 33),
-    mix(mix(left.coarse, right.coarse), 34),
-    mix(mix(here.coarse, here.shape), 35),
-    mix(here.lookup, 36),
-    mix(left.lookup, 37),
-    mix(right.lookup, 38),
-    mix(mix(here.lookup, left.cue), 39),
-    mix(mix(here.lookup, here.coarse), 40),
-    mix(mix(here.lookup, right.shape), 41),
-    mix(here.cue, 42),
-    mix(mix(left.cue, here.shape), 43),
-    mix(mix(right.cue, here.shape), 44),
-    mix(mix(far.cue, left.shape), 45),
-    mix(mix(beyond.cue, right.shape), 46),
-    mix(mix(left.word, here.shape), 47),
-    mix(mix(right.word, here.shape), 48),
-    mix(mix(left.word, here.coarse), 49),
-    mix(mix(right.word, here.coarse), 50),
-    mix(mix(left.word, here.word), 51),
-    mix(mix(here.word, right.word), 52),
-    mix(mix(here.shape, here.suffix), 53),
-    mix(mix(mix(far.coarse, left.coarse), here.shape), 54),
-    mix(mix(mix(right.coarse, beyond.coarse), here.shape), 55),
-    mix(last.word, 56),
-    mix(mix(last.fine, length), 57),
-    mix(mix(last.cue, length), 58),
-    mix(mix(first.word, length), 59),
-    mix(mix(first.fine, length), 60),
-    mix(before.word, 61),
-    mix(after.word, 62),
-    mix(mix(before.coarse, last.coarse), 63),
-    mix(mix(last.coarse, after.coarse), 64),
-    mix(mix(length, place), 65),
-    mix(mix(first.cue, last.cue), 66),
-    mix(mix(first.coarse, last.coarse), 67),
-    mix(mix(before.cue, length), 68),
-    mix(mix(last.lookup, length), 69),
-    mix(mix(after.word, before.word), 70),
-    mix(mix(last.suffix, length), 71),
-    mix(here.person, 86),
-    mix(mix(left.person, here.person), 87),
-    mix(mix(here.person, right.person), 88),
-    mix(mix(mix(first.person, last.person), length), 89),
-    mix(mix(first.person, last.coarse), 90),
-    55,
-  )
 }

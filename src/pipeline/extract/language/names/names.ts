@@ -3,11 +3,11 @@ import type { Resources } from '../../../../model/resources.ts'
 import type { Span } from '../../../../model/span.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { agree, runsOf } from './agreement.ts'
-import { nameFeatures } from './features.ts'
 import { trustBody } from './headline.ts'
 import { nameKnowledge } from './knowledge.ts'
 import { decodeNameModel } from './model.ts'
-import { tagNames, type NameModel } from './tagger.ts'
+import { scoredLabels } from './scoring.ts'
+import type { NameModel } from './tagger.ts'
 import { nameWords } from './words.ts'
 
 /** Words that the tagger takes for one name. */
@@ -47,8 +47,7 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
   const knowledge = nameKnowledge(resources)
   const sentences = analysis.sentences.map(({ tokens }) => nameWords(tokens, knowledge.places.has))
   const texts = sentences.map((words) => words.map(({ text }) => text))
-  const tagged = nameFeatures(texts, knowledge).map((features) => tagNames(features, model))
-  const labels = agree(texts, trustBody(texts, tagged, knowledge))
+  const labels = agree(texts, trustBody(texts, scoredLabels(texts, knowledge, model), knowledge))
   return sentences.flatMap((words, sentence) => {
     const tokens = analysis.sentences[sentence]?.tokens ?? []
     return runsOf(labels[sentence] ?? []).flatMap(({ from, to, label }): Name[] => {

@@ -5,29 +5,46 @@ const width = nameLabels.length
 
 /** Scores of features and of one label after another: a linear chain (Lafferty et al. 2001). */
 export interface NameModel {
-  /** The scores of a feature, `nameLabels.length` of them from the returned place in `weights`; -1 when unknown. */
-  find(feature: number): number
-  readonly weights: Int8Array | Float32Array
+  /** Adds each label's score for these features (numbers of 32 bits, with or without sign) at a word; unknown features have none. */
+  addScores(scores: Float64Array, word: number, features: Uint32Array | readonly number[]): void
   /** `transitions[from * 5 + to]`; the row of `O` also stands for the start. */
   readonly transitions: Int8Array | Float32Array
 }
 
-/** The likeliest labels (Viterbi). Words without features are `O`. */
+/** Places for the scores of all labels of a sentence, word after word. */
+export function emptyScores(words: number): Float64Array {
+  return new Float64Array(words * width)
+}
+
+/** The likeliest labels for words with these features. Words without features are `O`. */
 export function tagNames(features: readonly (Uint32Array | undefined)[], model: NameModel): number[] {
-  if (features.every((row) => row === undefined)) return features.map(() => 0)
-  const back = new Uint8Array(features.length * width)
+  const scores = emptyScores(features.length)
+  features.forEach((row, index) => {
+    if (row !== undefined) model.addScores(scores, index, row)
+  })
+  return likeliestLabels(
+    scores,
+    features.map((row) => row !== undefined),
+    model,
+  )
+}
+
+/** The likeliest labels (Viterbi); words that are not open are `O`. */
+export function likeliestLabels(scores: Float64Array, open: readonly boolean[], model: NameModel): number[] {
+  const size = open.length
+  const labels = new Array<number>(size).fill(0)
+  if (!open.includes(true)) return labels
+  const { transitions } = model
+  const back = new Uint8Array(size * width)
   let before = new Float64Array(width)
   let now = new Float64Array(width)
-  const scores = new Float64Array(width)
-  features.forEach((row, index) => {
-    const isOpen = row !== undefined
-    scores.fill(0)
-    if (isOpen) addScores(row, model, scores)
+  for (let index = 0; index < size; index += 1) {
     now.fill(-Infinity)
-    for (let label = 0; label < (isOpen ? width : 1); label += 1) {
-      for (let last = 0; last < width; last += 1) {
-        if (index === 0 && last !== 0) continue
-        const total = (before[last] ?? 0) + (model.transitions[last * width + label] ?? 0) + (scores[label] ?? 0)
+    const count = open[index] === true ? width : 1
+    for (let label = 0; label < count; label += 1) {
+      for (let last = 0; last < (index === 0 ? 1 : width); last += 1) {
+        const total =
+          (before[last] ?? 0) + (transitions[last * width + label] ?? 0) + (scores[index * width + label] ?? 0)
         if (total > (now[label] ?? 0)) {
           now[label] = total
           back[index * width + label] = last
@@ -35,22 +52,11 @@ export function tagNames(features: readonly (Uint32Array | undefined)[], model: 
       }
     }
     ;[before, now] = [now, before]
-  })
-  const labels = features.map(() => 0)
+  }
   let label = before.indexOf(Math.max(...before))
-  for (let index = features.length - 1; index >= 0; index -= 1) {
+  for (let index = size - 1; index >= 0; index -= 1) {
     labels[index] = label
     label = back[index * width + label] ?? 0
   }
   return labels
-}
-
-/** Adds each label's score for these features. */
-export function addScores(row: Uint32Array, model: NameModel, scores: Float64Array): void {
-  const { weights } = model
-  for (let index = 0; index < row.length; index += 1) {
-    const at = model.find(row[index] ?? 0)
-    if (at < 0) continue
-    for (let label = 0; label < width; label += 1) scores[label] = (scores[label] ?? 0) + (weights[at + label] ?? 0)
-  }
 }
