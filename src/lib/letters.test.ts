@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { startsUpper } from './letters.ts'
+import { countLetters, isSpaceAt, startsUpper } from './letters.ts'
 
 test.each([
   ['Kim', true],
@@ -21,6 +21,23 @@ test('law: as the pattern says', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 3 }), (text) => {
       expect(startsUpper(text)).toBe(/^\p{Lu}/u.test(text))
+    }),
+  )
+})
+
+test('law: white space, letters and figures are what the patterns say', () => {
+  const mixed = fc.array(
+    fc.oneof(
+      fc.constantFrom('a', 'Z', '9', ' ', '\u00a0', '\n', 'é', '٣', '𝐀', '½', '“'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+  )
+  fc.assert(
+    fc.property(mixed, fc.nat(8), fc.nat(8), (pieces, from, length) => {
+      const text = pieces.join('')
+      const to = Math.min(text.length, from + length)
+      expect(countLetters(text, from, to)).toBe((text.slice(from, to).match(/[\p{L}\p{N}]/gu) ?? []).length)
+      expect(isSpaceAt(text, from)).toBe(/\s/u.test(text.charAt(from)))
     }),
   )
 })

@@ -44,7 +44,7 @@ export const gazetteerLetters: Readonly<Record<GazetteerKind, string>> = Object.
  */
 export function placeKey(name: string): string {
   // Most names need no more than this.
-  if (/^[A-Z]?[a-z']+(?: [A-Za-z][a-z']+)*$/u.test(name)) return name.toLowerCase()
+  if (isPlain(name)) return name.toLowerCase()
   const plain = /[^\x20-\x7e]/u.test(name)
     ? name
         .normalize('NFD')
@@ -55,6 +55,25 @@ export function placeKey(name: string): string {
     : name
   if (/^(?:[A-Z]\.?){2,5}$/u.test(plain)) return plain.replace(/\./gu, '')
   return plain.replace(/[\s\-‐‑]+/gu, ' ').toLowerCase()
+}
+
+/** `^[A-Z]?[a-z']+(?: [A-Za-z][a-z']+)*$`, which is asked of every capitalised phrase of a text, told without a pattern. */
+function isPlain(name: string): boolean {
+  let start = 0
+  for (let at = 0; at <= name.length; at += 1) {
+    const unit = at < name.length ? name.charCodeAt(at) : 32
+    if (unit === 32) {
+      const first = name.charCodeAt(start)
+      const fewest = start > 0 || isCapital(first) ? 2 : 1
+      if (at - start < fewest || (start > 0 && first === 39)) return false
+      start = at + 1
+    } else if (unit !== 39 && (unit < 97 || unit > 122) && (at > start || !isCapital(unit))) return false
+  }
+  return true
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90
 }
 
 const decoded = new WeakMap<Uint8Array, Gazetteer>()

@@ -1,3 +1,5 @@
+import { isSpaceAt } from '../lib/letters.ts'
+
 /**
  * A half-open range `[start, end)` of UTF-16 code units in a report's clean text, trimmed of white space.
  */
@@ -34,7 +36,7 @@ export function hull(spans: Spans): Span | undefined {
 export function trimmed(text: string, [start, end]: Span): Span | undefined {
   let from = start
   let to = end
-  while (from < to && /\s/u.test(text.charAt(from))) from += 1
-  while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1
+  while (from < to && isSpaceAt(text, from)) from += 1
+  while (to > from && isSpaceAt(text, to - 1)) to -= 1
   return from < to ? [from, to] : undefined
 }

@@ -1,3 +1,4 @@
+import { countLetters } from '../../../lib/letters.ts'
 import type { Attribution, QuoteType, SourceKind, Statement } from '../../../model/attribution.ts'
 import type { Factuality } from '../../../model/factuality.ts'
 import type { Resources } from '../../../model/resources.ts'
@@ -133,9 +134,7 @@ function quoteTypeOf(reading: Reading, content: Spans, frame: Frame): QuoteType 
   let quoted = 0
   let whole = 0
   for (const [start, end] of content) {
-    const letters = (from: number, to: number): number =>
-      (reading.text.slice(from, to).match(/[\p{L}\p{N}]/gu) ?? []).length
-    whole += letters(start, end)
+    whole += countLetters(reading.text, start, end)
     let at = start
     for (let next = firstNear(reading, start); next < reading.quotations.length; next += 1) {
       const quotation = reading.quotations[next]
@@ -144,7 +143,7 @@ function quoteTypeOf(reading: Reading, content: Spans, frame: Frame): QuoteType 
       if (quotation.start < start && quotation.end > end) continue
       const from = Math.max(at, quotation.start)
       const to = Math.min(end, quotation.end)
-      if (to > from) quoted += letters(from, to)
+      if (to > from) quoted += countLetters(reading.text, from, to)
       at = Math.max(at, to)
     }
   }

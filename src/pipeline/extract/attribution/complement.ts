@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { VerbPattern } from './lexicon.ts'
 import { citingVerbs, cueNouns, documentNouns, subordinators, timeWords, verbPatterns } from './lexicon.ts'
 import { disputedAt } from './disputed.ts'
@@ -556,7 +557,7 @@ export function trailsReport(unit: Unit, at: number): boolean {
 
 function endsQuoted(unit: Unit, at: number): boolean {
   const next = unit.pieces[at + 1]
-  return next !== undefined && /^\p{Lu}/u.test(next.text) && next.tag !== 'PUNCT'
+  return next !== undefined && startsUpper(next.text) && next.tag !== 'PUNCT'
 }
 
 /** Whether a new attribution takes over at this place. */

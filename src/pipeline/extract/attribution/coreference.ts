@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { SourceKind } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Span, Spans } from '../../../model/span.ts'
@@ -258,7 +259,7 @@ function settleSubject(scene: Scene, range: Range): NamedSource | undefined {
 
 /** Whether a subject is somebody who can speak: named, or people by their noun. */
 function isSpeakerKind(source: NamedSource): boolean {
-  if (/^\p{Lu}/u.test(source.name)) return true
+  if (startsUpper(source.name)) return true
   return [...source.words].some(
     (word) => unnamedNouns.has(word) || mediaNouns.has(word) || agencyNouns.has(word) || documentNouns.has(word),
   )
@@ -280,9 +281,7 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   const of = pieces.findIndex((piece, index) => index > 0 && piece.tag === 'ADP')
   const head = pieces.slice(0, of === -1 ? pieces.length : of).findLast((piece) => piece.tag === 'NOUN')
   if (head === undefined) return undefined
-  const modifiers = pieces
-    .filter((piece) => /^\p{Lu}/u.test(piece.text) && piece.tag !== 'DET')
-    .map((piece) => piece.lower)
+  const modifiers = pieces.filter((piece) => startsUpper(piece.text) && piece.tag !== 'DET').map((piece) => piece.lower)
   const nouns = pieces
     .slice(0, pieces.indexOf(head))
     .filter((piece) => piece.tag === 'NOUN' && !/^(?:news|press|wire|media)$/u.test(piece.lower))
@@ -308,7 +307,7 @@ function takenUp(scene: Scene, pieces: readonly Piece[], described: NamedSource,
   if (
     pieces
       .slice(0, pieces.indexOf(head))
-      .some((piece) => nouns.includes(piece) || (piece.tag === 'ADJ' && !/^\p{Lu}/u.test(piece.text)))
+      .some((piece) => nouns.includes(piece) || (piece.tag === 'ADJ' && !startsUpper(piece.text)))
   )
     return undefined
   if (roleNouns.has(head.lemma)) return last((source) => source.kind === 'person')

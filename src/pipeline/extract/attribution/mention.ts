@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Span } from '../../../model/span.ts'
 import { isPersonTitle, namePart, nameText, properRuns } from './name.ts'
 import type { Reading } from './reading.ts'
@@ -54,7 +55,7 @@ export function findMentions(reading: Reading): Mentions {
       if (words.length > 1) {
         add(byLast, words.at(-1), mention)
         add(byFirst, words[0], mention)
-        for (const word of words) if (/^\p{Lu}/u.test(word)) add(byWord, word.toLowerCase(), mention)
+        for (const word of words) if (startsUpper(word)) add(byWord, word.toLowerCase(), mention)
         const acronym = acronymAfter(reading.text, last.end, words)
         if (acronym !== undefined && !byAcronym.has(acronym)) byAcronym.set(acronym, mention)
       }
@@ -69,7 +70,7 @@ function acronymAfter(text: string, end: number, words: readonly string[]): stri
   const acronym = match?.[1]?.replaceAll('.', '')
   if (acronym === undefined) return undefined
   const initials = words
-    .filter((word) => /^\p{Lu}/u.test(word))
+    .filter((word) => startsUpper(word))
     .map((word) => word.charAt(0))
     .join('')
   // The letters need not fit word by word: acronyms are often made from a name in another language.

@@ -55,22 +55,26 @@ function isOrigin(piece: Piece | undefined): boolean {
   return piece?.tag === 'ADJ' && /(?:an|ese|ish|ch|[aeiou][nl]i|qi|wegian|ek)$/u.test(piece.lower)
 }
 
+const quarters: ReadonlySet<string> = new Set(['North', 'South', 'East', 'West'])
+
 /** The same with what stands before it: "North Korean". */
 function isOriginAt(unit: Unit, at: number): boolean {
   const piece = unit.pieces[at]
-  if (!/^\p{Lu}/u.test(piece?.text ?? '')) return false
-  return isOrigin(piece) || (/^(?:North|South|East|West)$/u.test(piece?.text ?? '') && isOrigin(unit.pieces[at + 1]))
+  if (piece === undefined || !startsUpper(piece.text)) return false
+  return isOrigin(piece) || (quarters.has(piece.text) && isOrigin(unit.pieces[at + 1]))
 }
+
+const weekdays: ReadonlySet<string> = new Set(
+  ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].map((day) => `${day}day`),
+)
 
 /** Runs of proper words joined by "of", "for", hyphens and the like. */
 export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   const runs: NamePart[] = []
   let at = from
   while (at < to) {
-    const origin = isOriginAt(unit, at)
     // "on Monday Kim said": a day of the week is no first name.
-    const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u.test(unit.pieces[at]?.lower ?? '')
-    if (!isProper(unit.pieces[at]) || origin || day) {
+    if (!isProper(unit.pieces[at]) || isOriginAt(unit, at) || weekdays.has(unit.pieces[at]?.lower ?? '')) {
       at += 1
       continue
     }
@@ -222,5 +226,9 @@ export function nameText(text: string, part: NamePart): string {
 }
 
 export function isPersonTitle(piece: Piece | undefined): boolean {
-  return piece !== undefined && (personTitles.has(piece.lower.replace(/\.$/u, '')) || personTitles.has(piece.lemma))
+  return (
+    piece !== undefined &&
+    (personTitles.has(piece.lower.endsWith('.') ? piece.lower.slice(0, -1) : piece.lower) ||
+      personTitles.has(piece.lemma))
+  )
 }

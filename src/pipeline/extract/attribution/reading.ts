@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Analysis } from '../language/analysis.ts'
 import { retag } from './retag.ts'
 import { findQuotations, inside, type Quotation } from './quotation.ts'
@@ -271,7 +272,7 @@ class UnitReader {
     const stopsInside = lastInner !== undefined && /^(?:[.,!?…]|\.\.\.)$/u.test(lastInner.text)
     const commaAfter = this.words[end + 1]?.text === ','
     const startsFresh = previous === undefined || /^[,:;—–]$/u.test(previous.text) || previous.lemma === 'say'
-    const capital = /^\p{Lu}/u.test(firstInner?.text ?? '')
+    const capital = startsUpper(firstInner?.text ?? '')
     if (boundaries > 0 && end - first > 4) return quotation
     if (verbs > 0 && capital && end - first > 2 && (startsFresh || stopsInside)) return quotation
     if (startsFresh && previous === undefined && (stopsInside || (commaAfter && verbs > 0))) return quotation

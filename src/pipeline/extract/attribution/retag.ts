@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import {
   cueNouns,
   documentNouns,
@@ -94,13 +95,18 @@ export function retag(
   const before = words[at - 1]
   const after = words[at + 1]
   // "the man who police say fired": an exclamation has nobody before it.
-  const tellers = before !== undefined && (/^(?:NOUN|PROPN|PRON)$/u.test(before.tag) || areTold(words, at - 1))
-  if (word.lower === 'say' && word.tag === 'INTJ' && tellers) return { tag: 'VERB', lemma: 'say' }
+  if (
+    word.lower === 'say' &&
+    word.tag === 'INTJ' &&
+    before !== undefined &&
+    (/^(?:NOUN|PROPN|PRON)$/u.test(before.tag) || areTold(words, at - 1))
+  )
+    return { tag: 'VERB', lemma: 'say' }
   if (areTold(words, at)) return { tag: 'NOUN', lemma: word.lower.slice(0, -1) }
   if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lower }
   // "investigators suspect arson": people in the plural, a verb in the plural, and what it is about.
   if (
-    /^(?:ADJ|NOUN)$/u.test(word.tag) &&
+    (word.tag === 'ADJ' || word.tag === 'NOUN') &&
     baseForms.has(word.lower) &&
     before?.tag === 'NOUN' &&
     ((before.lower !== before.lemma && unnamedNouns.has(before.lemma)) || before.lower === 'police') &&
@@ -138,7 +144,7 @@ export function retag(
   if (word.tag === 'NOUN' && word.lower === 'show' && showsSomething(words, at)) return { tag: 'VERB', lemma: 'show' }
   const past = pastForms.get(word.lower)
   if (past === undefined && !mayBeRetagged(word, after)) return undefined
-  if (past !== undefined && !/^\p{Lu}/u.test(word.text)) {
+  if (past !== undefined && !startsUpper(word.text)) {
     if (word.tag === 'VERB')
       return word.lemma === past || verbPatterns.has(word.lemma) ? undefined : { tag: 'VERB', lemma: past }
     const attributive =
@@ -175,7 +181,7 @@ export function retag(
   }
   const lemma = presentForms.get(word.lower) ?? (verbPatterns.has(word.lower) ? word.lower : undefined)
   if (lemma === undefined) return undefined
-  const name = /^\p{Lu}/u.test(before.text) && before.tag !== 'DET' && before.tag !== 'PRON' && before.tag !== 'ADP'
+  const name = startsUpper(before.text) && before.tag !== 'DET' && before.tag !== 'PRON' && before.tag !== 'ADP'
   // "speaks of a drill and denies that": a second verb of the same subject.
   const second =
     before.tag === 'CCONJ' &&
@@ -227,7 +233,7 @@ const LONGEST_CLOSING = 14
 function closesReport(words: readonly Tagged[], at: number): boolean {
   const word = words[at]
   const after = words[at + 1]
-  if (word?.tag !== 'NOUN' || /^\p{Lu}/u.test(word.text)) return false
+  if (word?.tag !== 'NOUN' || startsUpper(word.text)) return false
   const third = presentForms.has(word.lower)
   if (!third && !baseForms.has(word.lower)) return false
   // "Eastern Wire reports on Tuesday"

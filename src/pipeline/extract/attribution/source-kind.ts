@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { SourceKind } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
 import { companyNouns, documentNouns, governmentNouns, mediaNouns, personTitles, unnamedNouns } from './lexicon.ts'
@@ -17,7 +18,8 @@ const mediaClosings =
  * shape of its name. `personal` says that something beside the phrase shows a person.
  */
 export function kindOfPhrase(phrase: string, name: string | null, personal: boolean, resources: Resources): SourceKind {
-  const core = phrase.split(/,\s/u)[0] ?? phrase
+  const comma = phrase.search(/,\s/u)
+  const core = comma < 0 ? phrase : phrase.slice(0, comma)
   const words = core
     .split(/[\s/]+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]{1,60}$/gu, ''))
@@ -35,13 +37,13 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   const last = head.at(-1) ?? ''
   const lower = last.toLowerCase()
   const lemma = singular(lower)
-  const proper = /^\p{Lu}/u.test(last) && head.length > 0
+  const proper = startsUpper(last) && head.length > 0
   // "a diplomat" is no magazine of that name.
   const outlet =
     personal || (!proper && name === null)
       ? undefined
       : ((name === null ? undefined : resources.outlets.byName(name)[0]) ?? resources.outlets.byName(core)[0])
-  const named = proper || (name !== null && name !== phrase && /^\p{Lu}/u.test(name))
+  const named = proper || (name !== null && name !== phrase && startsUpper(name))
   if (outlet !== undefined) {
     if (/^(?:agency|broadcaster|newspaper|magazine|online|state-media)$/u.test(outlet.kind)) return 'media'
     return /^(?:government|military|intelligence)$/u.test(outlet.kind) ? 'government' : 'organization'
@@ -73,7 +75,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   if (nameWords.some((word) => governmentNames.test(word))) return 'government'
   if (title) return 'person'
   if (nameWords.length === 1) return 'organization'
-  const capitals = nameWords.filter((word) => /^\p{Lu}/u.test(word))
+  const capitals = nameWords.filter((word) => startsUpper(word))
   return capitals.length === nameWords.length && nameWords.length <= 4 && !/^[\p{Lu}.]+$/u.test(nameWords.at(-1) ?? '')
     ? 'person'
     : 'organization'
@@ -106,7 +108,9 @@ export function kindOfPronoun(lower: string): SourceKind {
 
 /** Whether a name is a state's, which speaks through its government. */
 function isState(name: string, resources: Resources): boolean {
-  const bare = name.replace(/^the\s+/iu, '').split(/\sand\s/u)[0] ?? name
+  const whole = name.replace(/^the\s+/iu, '')
+  const joined = whole.search(/\sand\s/u)
+  const bare = joined < 0 ? whole : whole.slice(0, joined)
   return (
     ['government of ', 'government of the '].some((prefix) => resources.outlets.byName(prefix + bare).length > 0) ||
     seats.has(bare) ||

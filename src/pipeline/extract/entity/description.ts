@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Gazetteer } from '../../../model/gazetteer.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import { stateRoles } from './lexicon.ts'
@@ -54,7 +55,7 @@ function rolesIn(text: string, tokens: readonly Token[], places: Gazetteer): Rol
   const found: Role[] = []
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from]
-    if (first === undefined || !/^\p{Lu}/u.test(first.text)) continue
+    if (first === undefined || !startsUpper(first.text)) continue
     for (const length of [2, 1]) {
       const last = tokens[from + length - 1]
       if (last === undefined) continue

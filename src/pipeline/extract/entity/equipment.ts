@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import { equipmentHeads, equipmentNames, notEquipment } from './lexicon.ts'
 import type { Mention } from './mention.ts'
@@ -32,7 +33,7 @@ function furthest(a: number | undefined, b: number | undefined): number | undefi
 
 function namedUntil(text: string, tokens: readonly Token[], from: number): number | undefined {
   const first = tokens[from]
-  if (first === undefined || !/^\p{Lu}/u.test(first.text)) return undefined
+  if (first === undefined || !startsUpper(first.text)) return undefined
   for (let to = Math.min(tokens.length, from + 4); to > from; to -= 1) {
     const name = text.slice(first.start, tokens[to - 1]?.end ?? first.end).replace(/’/gu, "'")
     if (!equipmentNames.has(name)) continue
@@ -45,11 +46,12 @@ function namedUntil(text: string, tokens: readonly Token[], from: number): numbe
 
 function typeUntil(text: string, tokens: readonly Token[], from: number): number | undefined {
   const first = tokens[from]
-  if (first === undefined || !/^\p{Lu}/u.test(first.text)) return undefined
+  if (first === undefined || !startsUpper(first.text)) return undefined
   for (const to of [from + 1, from + 3]) {
     const last = tokens[to - 1]
     if (last === undefined) continue
-    const parts = type.exec(text.slice(first.start, last.end))?.groups
+    const words = text.slice(first.start, last.end)
+    const parts = words.includes('-') ? type.exec(words)?.groups : undefined
     const letters = parts?.['letters']
     if (letters === undefined || notEquipment.has(letters.toLowerCase())) continue
     const withName = nicknameUntil(tokens, to)
@@ -65,7 +67,7 @@ function nicknameUntil(tokens: readonly Token[], at: number): number {
   const word = tokens[at]
   if (word === undefined || !/^\p{Lu}\p{Ll}{2,}$/u.test(word.text)) return at
   const next = tokens[at + 1]
-  return next === undefined || !/^\p{Lu}/u.test(next.text) ? at + 1 : at
+  return next === undefined || !startsUpper(next.text) ? at + 1 : at
 }
 
 function headAfter(tokens: readonly Token[], at: number): boolean {

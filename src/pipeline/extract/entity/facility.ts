@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import { facilityHeads } from './lexicon.ts'
 import type { Mention } from './mention.ts'
@@ -44,8 +45,8 @@ function headUntil(tokens: readonly Token[], at: number): number | undefined {
 
 function isNameWord(token: Token | undefined, before: Token | undefined): boolean {
   if (token === undefined) return false
-  if (token.text === '-') return /^\p{Lu}/u.test(before?.text ?? '')
-  return /^\p{Lu}/u.test(token.text) && ['PROPN', 'NOUN', 'ADJ'].includes(token.tag)
+  if (token.text === '-') return startsUpper(before?.text ?? '')
+  return startsUpper(token.text) && ['PROPN', 'NOUN', 'ADJ'].includes(token.tag)
 }
 
 /** "A Russian airport" names none. */

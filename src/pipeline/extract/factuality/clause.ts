@@ -77,17 +77,17 @@ function markersIn(words: readonly ClauseWord[]): Certainty {
     // "are estimated at", "is almost certain"
     const held = word.tag === 'VERB' && words[index - 1] !== undefined && words.slice(0, index).some(isBe)
     if (held) certainty = weaker(certainty, cueCertainty.get(word.lemma) ?? 'certain')
-    if (
-      /^(?:certain|sure|certainly)$/u.test(word.lower) &&
-      /^(?:almost|nearly|fairly)$/u.test(words[index - 1]?.lower ?? '')
-    )
+    if (sureWords.has(word.lower) && /^(?:almost|nearly|fairly)$/u.test(words[index - 1]?.lower ?? ''))
       certainty = weaker(certainty, 'probable')
   })
   return certainty
 }
 
+const sureWords: ReadonlySet<string> = new Set(['certain', 'sure', 'certainly'])
+const formsOfBe: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+
 function isBe(word: ClauseWord): boolean {
-  return /^(?:is|are|was|were|be|been|being)$/u.test(word.lower)
+  return formsOfBe.has(word.lower)
 }
 
 function mainClauseStart(words: readonly ClauseWord[]): number {
@@ -102,16 +102,18 @@ function mainClauseStart(words: readonly ClauseWord[]): number {
   return start
 }
 
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose'])
+
 /** The first verb that is not inside a relative clause of the subject. */
 function mainVerb(words: readonly ClauseWord[], start: number): number {
   let relative = 0
   for (let at = start; at < words.length; at += 1) {
     const word = words[at]
     if (word === undefined) break
-    if (at > start && /^(?:who|which|that|whose)$/u.test(word.lower)) relative += 1
+    if (at > start && relatives.has(word.lower)) relative += 1
     const infinitive = words[at - 1]?.lower === 'to'
     const finite =
-      word.tag === 'AUX' || (word.tag === 'VERB' && !/ing$/u.test(word.lower) && words[at - 1]?.tag !== 'DET')
+      word.tag === 'AUX' || (word.tag === 'VERB' && !word.lower.endsWith('ing') && words[at - 1]?.tag !== 'DET')
     if (!finite || infinitive) continue
     if (relative === 0) {
       const later = reducedBefore(words, at)

@@ -103,9 +103,13 @@ function isUnverified(words: readonly ClauseWord[]): boolean {
   )
 }
 
+const clarities: ReadonlySet<string> = new Set([
+  ...['clear', 'known', 'certain', 'sure', 'unclear', 'uncertain', 'unknown'],
+])
+
 /** "It was not immediately clear how many", "it is unknown whether": neither that it is so nor that it is not. */
 function leavesOpen(words: readonly ClauseWord[]): boolean {
-  const at = words.findIndex((word) => /^(?:clear|known|certain|sure|unclear|uncertain|unknown)$/u.test(word.lower))
+  const at = words.findIndex((word) => clarities.has(word.lower))
   if (at === -1 || !words.slice(at + 1, at + 4).some((word) => questions.has(word.lower))) return false
   return (
     /^un/u.test(words[at]?.lower ?? '') ||
@@ -123,13 +127,15 @@ function isUnanswered(words: readonly ClauseWord[]): boolean {
   )
 }
 
+const evidences: ReadonlySet<string> = new Set([
+  ...['evidence', 'proof', 'indication', 'sign', 'confirmation', 'suggestion'],
+])
+
 /** The standing of what the report says in its own voice. */
 export function judgeStatement(words: readonly ClauseWord[]): Factuality {
   if (leavesOpen(words) || isUnanswered(words)) return { certainty: 'unknown', polarity: 'unknown', stance: 'hedges' }
   const own = standingOf(words)
-  const evidence = words.findIndex((word) =>
-    /^(?:evidence|proof|indication|sign|confirmation|suggestion)$/u.test(word.lemma),
-  )
+  const evidence = words.findIndex((word) => evidences.has(word.lemma))
   const before = evidence === -1 ? [] : words.slice(Math.max(0, evidence - 4), evidence)
   if (before.some((word) => negations.has(word.lower)) || words[evidence - 1]?.lower === 'little') {
     return { certainty: 'probable', polarity: 'negative', stance: 'doubts' }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import { trimmed, type Span } from '../../../model/span.ts'
 import { abbreviations, beforeNumbers, sentenceStarters, speechVerbs, titles } from './lexicon.ts'
 
@@ -76,7 +77,7 @@ function isAbbreviation(before: string, word: string, first: boolean, closed: bo
   if (first && /^(?:\p{N}{1,3}|\p{L})$/u.test(before)) return true
   if (closed) return false
   if (/^\p{Lu}$/u.test(before)) return before !== 'I' || !starter
-  if (/^\p{Lu}/u.test(before) && titles.has(bare)) return true
+  if (startsUpper(before) && titles.has(bare)) return true
   if (beforeNumbers.has(bare) && /^\p{N}/u.test(word)) return true
   const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(before)
   return (dotted || abbreviations.has(bare)) && word !== '' && !starter

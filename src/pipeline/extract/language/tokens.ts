@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Span } from '../../../model/span.ts'
 import { abbreviations, beforeNumbers, fusedWords, joinedPrefixes, titles, unitSuffixes } from './lexicon.ts'
 
@@ -62,15 +63,16 @@ function takesStop(word: string): boolean {
   return (
     /^\p{Lu}$/u.test(word) ||
     abbreviations.has(bare) ||
-    (/^\p{Lu}/u.test(word) && titles.has(bare)) ||
-    (beforeNumbers.has(bare) && (/^\p{Lu}/u.test(word) || word.length < 3))
+    (startsUpper(word) && titles.has(bare)) ||
+    (beforeNumbers.has(bare) && (startsUpper(word) || word.length < 3))
   )
 }
 
 /** Cuts clitics off: "don't" is "do" and "n't", "Berg's" is "Berg" and "'s". */
 function cuts(word: string): Span[] {
   const fused = fusedWords.get(word.toLowerCase())
-  const clitic = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/iu.exec(word.slice(-4))?.[0].length ?? 0
+  const end = word.slice(-4)
+  const clitic = /['’]/u.test(end) ? (/(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/iu.exec(end)?.[0].length ?? 0) : 0
   const at = fused ?? word.length - clitic
   if (at <= 0 || at >= word.length) return [[0, word.length]]
   const first = cuts(word.slice(0, at))

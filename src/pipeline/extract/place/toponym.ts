@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Gazetteer, GazetteerPlace } from '../../../model/gazetteer.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Sentence, Token } from '../language/analysis.ts'
@@ -21,7 +22,7 @@ export function findToponyms(text: string, sentences: readonly Sentence[], place
   sentences.forEach(({ tokens }, sentence) => {
     for (let from = 0; from < tokens.length; from += 1) {
       const first = tokens[from]
-      if (first === undefined || !isCapital(first.text)) continue
+      if (first === undefined || !startsUpper(first.text)) continue
       const toponym = longestAt(text, tokens, from, places)
       if (toponym === undefined) continue
       found.push({ ...toponym, sentence, from })
@@ -53,11 +54,14 @@ function longestAt(
   return undefined
 }
 
+const capital = /\p{Lu}/u
+
 /** "d'Ivoire" ends a name as well as "Ivoire" does. */
 function holdsCapital(word: string): boolean {
-  return /\p{Lu}/u.test(word)
-}
-
-function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at)
+    if (unit >= 65 && unit <= 90) return true
+    if (unit >= 128) return capital.test(word)
+  }
+  return false
 }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Analysis } from '../language/analysis.ts'
 
 /** A run of letters, a printed number, or a single mark, with what stood before it. */
@@ -68,10 +69,13 @@ export function isAttached(words: readonly Word[], index: number): boolean {
   return isGlued(words, index) && !/^["“”‘’'([{<—–~≈>,;:…$£€]$/u.test(words[index - 1]?.text ?? '')
 }
 
-export const isDash = (word: Word | undefined): boolean => word !== undefined && /^[-‐‑–—−]$/u.test(word.text)
+const dashes: ReadonlySet<string> = new Set('-‐‑–—−')
+
+export const isDash = (word: Word | undefined): boolean =>
+  word !== undefined && word.kind === 'mark' && dashes.has(word.text)
 
 /** Whether a word begins with a capital letter. */
-export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text)
+export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && startsUpper(word.text)
 
 /** Whether a word opens a sentence or a line, where a capital says nothing. */
 export function opensSentence(words: readonly Word[], index: number): boolean {

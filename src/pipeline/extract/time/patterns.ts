@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import { CARDINALS, DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts'
 import type { TimeUnit } from './expression.ts'
 
@@ -102,4 +103,4 @@ export function spokenYear(words: string): number {
 }
 
 /** Whether a word is written with a capital, as names of months and weekdays are. */
-export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
+export const isCapital = (word: string): boolean => startsUpper(word)

@@ -62,12 +62,19 @@ const NEAR_UNTIL = 6
 
 const wordsOf = (part: string): string[] => part.toLowerCase().match(/[\p{L}]+(?:['’][\p{L}]+)?/gu) ?? []
 
+/** What ends a clause, before the expression and behind it. */
+const BEHIND_END = /[.;!?]\s|\n\s*\n/gu
+const BEFORE_END = /[.;!?](?:\s|$)|\n\s*\n/u
+
 function clauseBefore(part: string): string[] {
-  return wordsOf(part.split(/[.;!?]\s|\n\s*\n/u).at(-1) ?? '')
+  let start = 0
+  for (let end = BEHIND_END.exec(part); end !== null; end = BEHIND_END.exec(part)) start = BEHIND_END.lastIndex
+  return wordsOf(part.slice(start))
 }
 
 function clauseAfter(part: string): string[] {
-  return wordsOf(part.split(/[.;!?](?:\s|$)|\n\s*\n/u)[0] ?? '')
+  const end = part.search(BEFORE_END)
+  return wordsOf(end < 0 ? part : part.slice(0, end))
 }
 
 function nearest(words: readonly string[], backwards: boolean): Tense {

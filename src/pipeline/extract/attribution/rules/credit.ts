@@ -11,7 +11,7 @@ import { sourceEnd } from './according-to.ts'
  */
 export function credits(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let at = 0; at + 2 < unit.pieces.length; at += 1) {
-    if (!/^Sources?$/u.test(unit.pieces[at]?.text ?? '') || unit.pieces[at + 1]?.text !== ':') continue
+    if (unit.pieces[at + 1]?.text !== ':' || !/^Sources?$/u.test(unit.pieces[at]?.text ?? '')) continue
     const before = unit.pieces[at - 1]
     if ((before !== undefined && !/^[([.|–—-]$/u.test(before.text)) || isRead(frames, unit, at)) continue
     const to = phraseEnd(unit, at + 2)

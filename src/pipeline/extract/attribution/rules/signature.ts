@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../../lib/letters.ts'
 import { makeFrame, type Frame } from '../frame.ts'
 import { isNominal, withoutFinalStop } from '../phrase.ts'
 import type { Reading, Unit } from '../reading.ts'
@@ -17,7 +18,7 @@ export function signature(reading: Reading, unit: Unit, frames: Frame[]): void {
       .some((piece) => piece.tag === 'VERB' || piece.tag === 'AUX' || piece.tag === 'QUOTE')
   )
     return
-  if (!/^\p{Lu}/u.test(unit.pieces[dash + 1]?.text ?? '')) return
+  if (!startsUpper(unit.pieces[dash + 1]?.text ?? '')) return
   const previous = neighbour(reading, unit, -1)
   const quoted = dash > 0 ? unit : previous
   const at = dash > 0 ? dash - 1 : (previous?.pieces.length ?? 0) - 1

@@ -1,4 +1,4 @@
-import { startsUpper } from '../../../../lib/letters.ts'
+import { isPlainFigure, startsUpper } from '../../../../lib/letters.ts'
 import { personTitles } from './cues.ts'
 import { nameLabels } from './tagger.ts'
 
@@ -71,7 +71,8 @@ export function agree(sentences: readonly (readonly string[])[], labels: readonl
 
 /** A capital, or a figure with a letter behind it ("47th Brigade"). */
 function mayBegin(word: string): boolean {
-  return startsUpper(word) || (word > '/' && /^\p{N}+\p{L}/u.test(word))
+  const unit = word.charCodeAt(0)
+  return startsUpper(word) || ((unit >= 128 || isPlainFigure(unit)) && /^\p{N}+\p{L}/u.test(word))
 }
 
 /** The label that unlabelled words take over: only from names that cannot well be everyday words. */

@@ -18,7 +18,10 @@ export function listsOver(
     let limit = from + 1
     while (limit < words.length && limit < from + longestName && open[limit] === true) limit += 1
     for (let to = limit; to > from; to -= 1) {
-      const name = words.slice(from, to).join(' ').replace(/ - /gu, '-').replace(/ 's/gu, "'s")
+      const name =
+        to === from + 1
+          ? (words[from] ?? '')
+          : words.slice(from, to).join(' ').replaceAll(' - ', '-').replaceAll(" 's", "'s")
       const best = classOf(name, knowledge)
       if (best === 0) continue
       for (let at = from; at < to; at += 1) lists[at] = best * 4 + (at === from ? (to === from + 1 ? 1 : 2) : 3)

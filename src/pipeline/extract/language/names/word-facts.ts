@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../../lib/letters.ts'
 import { organizationHeads, personTitles, placeHeads, placePrepositions } from './cues.ts'
 import type { NameKnowledge } from './knowledge.ts'
 
@@ -63,7 +64,7 @@ function readFacts(word: string, knowledge: NameKnowledge): WordFacts {
   return {
     isOpen: /^[\p{N}@#]|\p{Lu}/u.test(word),
     mayJoin: /^(?:[\p{L}\p{N}].*|['’&./!+-].*)$/u.test(word),
-    startsUpper: /^\p{Lu}/u.test(word),
+    startsUpper: startsUpper(word),
     startsRun: /^[\p{Lu}\p{N}]/u.test(word),
     hasSmall: /\p{Ll}/u.test(word),
     word: hash(lower),
@@ -74,7 +75,7 @@ function readFacts(word: string, knowledge: NameKnowledge): WordFacts {
     fine: cluster === undefined ? 1 : cluster + 2,
     coarse: cluster === undefined ? 1 : Math.floor(cluster / finePerCoarse) + 2,
     cue,
-    person: /^\p{Lu}/u.test(word) ? knowledge.person(word) : 0,
+    person: startsUpper(word) ? knowledge.person(word) : 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../../lib/letters.ts'
 import type { Token } from '../analysis.ts'
 
 /** Words as the corpora of names cut them, with the tokens that each is made of. */
@@ -49,7 +50,7 @@ function joins(tokens: readonly Token[], from: number, at: number, isPlace: (wor
   if (before === undefined || after === undefined) return false
   if (before.end !== hyphen.start || hyphen.end !== after.start) return false
   if (!/^[\p{L}\p{N}]/u.test(before.text) || !/^[\p{L}\p{N}]/u.test(after.text)) return false
-  const isName = tokens.slice(from, at + 2).some((token) => /^\p{Lu}/u.test(token.text))
+  const isName = tokens.slice(from, at + 2).some((token) => startsUpper(token.text))
   if (!isName || notInNames.has(after.text.toLowerCase())) return false
   if (/^\p{Ll}/u.test(after.text) && after.text.length > 5) return false
   return !(isPlace(before.text) && isPlace(after.text))
