@@ -63,7 +63,7 @@ export function findAttributions(
   for (const unit of reading.units) {
     const found: Frame[] = []
     for (const rule of rules) rule(reading, unit, found)
-    frames.push(...found)
+    for (const frame of found) frames.push(frame)
   }
   carryQuotations(reading, frames)
   return attributionsOf(reading, frames, resources, findNames(analysis, resources))

@@ -76,46 +76,52 @@ const LONGEST_UNIT = 260
 /** Quotations inside quotations are read as units of their own down to this depth. */
 const DEEPEST_QUOTATION = 6
 
+/** Still being made. */
+type Changing<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** Prepares a report for the rules. */
 export function read(analysis: Analysis, bodyStart: number): Reading {
   const words: Word[] = []
   analysis.sentences.forEach((sentence, index) => {
     const first = words.length
     const { tokens, paragraph } = sentence
-    const tagged = tokens.map(({ text, tag, lemma }) => ({
-      text,
-      lower: text.toLowerCase(),
-      tag,
-      lemma: lemma.toLowerCase(),
-    }))
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at]
-      const own = tagged[at]
-      if (token === undefined || own === undefined) continue
-      const { start, end, text, head, relation } = token
-      const { tag, lemma } = retag(tagged, at) ?? own
-      words.push({
+    const own: Changing<Word>[] = []
+    for (const { start, end, text, tag, lemma, head, relation } of tokens) {
+      own.push({
         start,
         end,
         text,
-        lower: own.lower,
+        lower: text.toLowerCase(),
         tag,
-        lemma,
+        lemma: lemma.toLowerCase(),
         head: head < 0 ? -1 : first + head,
         relation,
         sentence: index,
         paragraph,
       })
     }
+    // All are looked at again before any is changed: each by what the tagger made of its neighbours.
+    const changes = own.map((_, at) => retag(own, at))
+    for (let at = 0; at < own.length; at += 1) {
+      const word = own[at]
+      if (word === undefined) continue
+      const { tag, lemma } = changes[at] ?? word
+      word.tag = tag
+      word.lemma = lemma
+      words.push(word)
+    }
   })
   const quotations = findQuotations(analysis.text)
-  const units: Unit[] = []
+  const units: Changing<Unit>[] = []
   const reader = new UnitReader(analysis.text, words, treeOf(words), quotations, bodyStart, units)
   reader.readRange(0, words.length, null, 0)
   units.sort((a, b) => a.start - b.start || b.end - a.end)
-  const numbered = units.map((unit, index) => ({ ...unit, index }))
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index]
+    if (unit !== undefined) unit.index = index
+  }
   const insides = new Map<Quotation, Unit[]>()
-  for (const unit of numbered) {
+  for (const unit of units) {
     if (unit.within === null) continue
     const siblings = insides.get(unit.within)
     if (siblings === undefined) insides.set(unit.within, [unit])
@@ -125,7 +131,7 @@ export function read(analysis: Analysis, bodyStart: number): Reading {
     text: analysis.text,
     bodyStart,
     words,
-    units: numbered,
+    units,
     inside: insides,
     quotations,
     parsed: words.some((word) => word.head >= 0),
@@ -170,7 +176,7 @@ class UnitReader {
     private readonly tree: Tree,
     private readonly quotations: readonly Quotation[],
     private readonly bodyStart: number,
-    private readonly units: Unit[],
+    private readonly units: Changing<Unit>[],
   ) {
     this.verbsBefore = new Int32Array(words.length + 1)
     let verbs = 0

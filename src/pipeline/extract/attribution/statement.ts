@@ -27,7 +27,9 @@ export function findStatements(
     covered.set(range.unit, marks)
   }
   for (const frame of frames) {
-    for (const range of [...frame.source, ...frame.cue, ...frame.content]) cover(range)
+    for (const range of frame.source) cover(range)
+    for (const range of frame.cue) cover(range)
+    for (const range of frame.content) cover(range)
     if (frame.unit.within === null) cover(reportingClause(frame))
   }
   const silences = mute.map((frame) => silenceOf(frame))

@@ -78,14 +78,19 @@ function englishOf(model: LanguageModel): English {
 
 const unknownTag = ['X', ''] as const
 
+/** Lists are filled one by one here and in what reads them most: the engine then gives all of them one layout and need not compile readers again. */
 function parsedWords(text: string, span: Span, { parser, tags }: English): Token[] {
   const spans = findTokens(text, span)
   const { classes, heads, labels } = parser.parse(text, spans)
   const { labels: labelModel, lemmas } = parser.model
-  return spans.map(([start, end], index) => {
+  const tokens: Token[] = []
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index]
+    if (span === undefined) continue
+    const [start, end] = span
     const form = text.slice(start, end)
     const [tag, fineTag] = tags[classes[index] ?? 0] ?? unknownTag
-    return {
+    tokens.push({
       text: form,
       start,
       end,
@@ -93,8 +98,9 @@ function parsedWords(text: string, span: Span, { parser, tags }: English): Token
       lemma: lemmaOf(form, tag, fineTag, lemmas),
       head: heads[index] ?? -1,
       relation: labelModel.relations[labels[index] ?? 0] ?? '',
-    }
-  })
+    })
+  }
+  return tokens
 }
 
 function untagged(text: string, spans: readonly Span[]): Token[] {

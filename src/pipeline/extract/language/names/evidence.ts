@@ -49,11 +49,19 @@ const timesMet = Array.from({ length: mostCounted + 1 }, (_, count): readonly nu
  * What the same name meets elsewhere in a text (context aggregation, Ratinov & Roth 2009): the words before and after it,
  * what it is said to be, and the longest name that a word of it is part of. Answers the features of a word.
  */
-export function documentEvidence(sentences: readonly ReadSentence[]): (sentence: number, index: number) => Evidence {
+export function documentEvidence(
+  sentences: readonly (ReadSentence | undefined)[],
+): (sentence: number, index: number) => Evidence {
   const companies = new Map<string, Company>()
   const longest = new Map<string, { readonly length: number; readonly features: readonly number[] }>()
-  const trimmed = sentences.map((sentence) => {
-    const runs = sentence.runs.map((): KnownRun | undefined => undefined)
+  const trimmed: (readonly (KnownRun | undefined)[] | undefined)[] = []
+  for (const sentence of sentences) {
+    if (sentence === undefined) {
+      trimmed.push(undefined)
+      continue
+    }
+    const runs: (KnownRun | undefined)[] = []
+    while (runs.length < sentence.runs.length) runs.push(undefined)
     for (let at = 0; at < sentence.words.length; at += 1) {
       const whole = sentence.runs[at]
       if (whole?.from !== at) continue
@@ -75,8 +83,8 @@ export function documentEvidence(sentences: readonly ReadSentence[]): (sentence:
         longest.set(text, { length, features: length === 1 ? noFeatures : placeIn(sentence, run, word) })
       }
     }
-    return runs
-  })
+    trimmed.push(runs)
+  }
   return (sentence, index) => {
     const run = trimmed[sentence]?.[index]
     if (run === undefined) return noEvidence

@@ -24,10 +24,13 @@ export function eachNameFeatures(
   knowledge: NameKnowledge,
   use: FeatureUse,
 ): void {
-  const read = sentences.map((words) => readSentence(words, knowledge))
+  const read: (OpenSentence | undefined)[] = []
+  for (const words of sentences) read.push(readSentence(words, knowledge))
   const evidence = documentEvidence(read)
   for (let sentence = 0; sentence < read.length; sentence += 1) {
-    const { open, atoms, runs } = read[sentence] ?? nothing
+    const current = read[sentence]
+    if (current === undefined) continue
+    const { open, atoms, runs } = current
     for (let index = 0; index < open.length; index += 1) {
       if (open[index] !== true) continue
       writeFeatures(own, atoms, index, runs[index])
@@ -51,12 +54,12 @@ export function nameFeatures(
 
 type OpenSentence = ReadSentence & { readonly open: readonly boolean[] }
 
-const nothing: OpenSentence = { words: [], open: [], atoms: new Int32Array(0), runs: [] }
-
-function readSentence(words: readonly string[], knowledge: NameKnowledge): OpenSentence {
-  const facts = words.map((word) => factsOf(word, knowledge))
+/** Undefined where no word can be part of a name. */
+function readSentence(words: readonly string[], knowledge: NameKnowledge): OpenSentence | undefined {
+  const facts: WordFacts[] = []
+  for (const word of words) facts.push(factsOf(word, knowledge))
   const open = openWords(facts)
-  if (!open.includes(true)) return nothing
+  if (!open.includes(true)) return undefined
   let small = 0
   for (const { hasSmall } of facts) if (hasSmall) small += 1
   const atoms = atomsOf(facts, small * 3 < words.length, listsOver(words, facts, open, knowledge))
@@ -64,14 +67,20 @@ function readSentence(words: readonly string[], knowledge: NameKnowledge): OpenS
 }
 
 function openWords(facts: readonly WordFacts[]): boolean[] {
-  return facts.map(({ isOpen, mayJoin }, index) => {
-    if (isOpen || !mayJoin) return isOpen
-    let before = false
-    let after = false
-    for (let step = 1; step <= longestGap; step += 1) {
-      before ||= facts[index - step]?.isOpen === true
-      after ||= facts[index + step]?.isOpen === true
-    }
-    return before && after
-  })
+  const open: boolean[] = []
+  for (let index = 0; index < facts.length; index += 1) {
+    const own = facts[index]
+    open.push(own !== undefined && (own.isOpen || (own.mayJoin && standsBetween(facts, index))))
+  }
+  return open
+}
+
+function standsBetween(facts: readonly WordFacts[], index: number): boolean {
+  let before = false
+  let after = false
+  for (let step = 1; step <= longestGap; step += 1) {
+    before ||= index >= step && facts[index - step]?.isOpen === true
+    after ||= index + step < facts.length && facts[index + step]?.isOpen === true
+  }
+  return before && after
 }

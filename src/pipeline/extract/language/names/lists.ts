@@ -12,7 +12,8 @@ export function listsOver(
   open: readonly boolean[],
   knowledge: NameKnowledge,
 ): number[] {
-  const lists = words.map(() => 0)
+  const lists: number[] = []
+  while (lists.length < words.length) lists.push(0)
   for (let from = 0; from < words.length; from += 1) {
     if (open[from] !== true || facts[from]?.startsUpper !== true) continue
     let limit = from + 1

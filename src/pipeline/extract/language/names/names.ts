@@ -8,7 +8,7 @@ import { nameKnowledge } from './knowledge.ts'
 import { decodeNameModel } from './model.ts'
 import { scoredLabels } from './scoring.ts'
 import type { NameModel } from './tagger.ts'
-import { nameWords } from './words.ts'
+import { nameWords, type NameWord } from './words.ts'
 
 /** Words that the tagger takes for one name. */
 export interface Name {
@@ -46,7 +46,7 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
   models.set(bytes, model)
   const knowledge = nameKnowledge(resources)
   const sentences = analysis.sentences.map(({ tokens }) => nameWords(tokens, knowledge.places.has))
-  const texts = sentences.map((words) => words.map(({ text }) => text))
+  const texts = sentences.map(textsOf)
   const labels = agree(texts, trustBody(texts, scoredLabels(texts, knowledge, model), knowledge))
   return sentences.flatMap((words, sentence) => {
     const tokens = analysis.sentences[sentence]?.tokens ?? []
@@ -62,6 +62,12 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
       })
     })
   })
+}
+
+function textsOf(words: readonly NameWord[]): string[] {
+  const texts: string[] = []
+  for (const { text } of words) texts.push(text)
+  return texts
 }
 
 /** "from Jordan to Chad" are countries even beside a Jordan Henderson and a Chad Brown. */

@@ -8,7 +8,8 @@ export interface Run {
 
 /** The run that each word is part of. */
 export function capitalRuns(words: readonly string[], facts: readonly WordFacts[]): (Run | undefined)[] {
-  const runs = words.map((): Run | undefined => undefined)
+  const runs: (Run | undefined)[] = []
+  while (runs.length < words.length) runs.push(undefined)
   const isCapital = (at: number): boolean => facts[at]?.startsRun === true
   for (let from = 0; from < words.length; from += 1) {
     if (!isCapital(from)) continue

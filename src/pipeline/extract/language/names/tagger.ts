@@ -32,7 +32,8 @@ export function tagNames(features: readonly (Uint32Array | undefined)[], model: 
 /** The likeliest labels (Viterbi); words that are not open are `O`. */
 export function likeliestLabels(scores: Float64Array, open: readonly boolean[], model: NameModel): number[] {
   const size = open.length
-  const labels = new Array<number>(size).fill(0)
+  const labels: number[] = []
+  while (labels.length < size) labels.push(0)
   if (!open.includes(true)) return labels
   const { transitions } = model
   const back = new Uint8Array(size * width)
