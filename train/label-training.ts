@@ -17,7 +17,7 @@ export interface LabelExample {
 
 /** Relations seen fewer times than this between two tags are not considered between them. */
 const rarestRelation = 2
-const rarestShare = 0.001
+export const rarestShare = 0.002
 
 /** Learns to name the relations of given trees. */
 export function trainLabels(

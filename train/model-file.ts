@@ -7,9 +7,10 @@ export function encodeModel({ vocabulary, tagger, moves, labels, lemmas }: Langu
   )
   const tables = [tagger.weights.table, moves.table, labels.weights.table]
   const head: ModelHead = {
-    format: 'stemma.parser/3',
+    format: 'stemma.parser/4',
     tags: tagger.tags,
     tagSets: tagger.sets.map((set) => [...set]),
+    entrySets: [...tagger.entrySets],
     relations: labels.relations,
     relationSets: labels.sets.map((set) => [...set]),
     relationPairs: [...labels.setOf],

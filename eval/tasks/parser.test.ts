@@ -4,6 +4,7 @@ import { headsOf } from '../../src/pipeline/extract/language/beam.ts'
 import { decodeModel, type LanguageModel } from '../../src/pipeline/extract/language/model.ts'
 import { NumberTable } from '../../src/pipeline/extract/language/number-table.ts'
 import { weightsOf } from '../../src/pipeline/extract/language/scores.ts'
+import { orderByCompany } from '../../train/company-order.ts'
 import { encodeModel } from '../../train/model-file.ts'
 import { movesTo, projective } from '../../train/tree-oracle.ts'
 
@@ -57,6 +58,7 @@ test('what is written of a model is what is read', () => {
       tags: ['PUNCT|,', 'NOUN|NN'],
       weights: weightsOf(Int8Array.of(1, -2, 127, -127)),
       lexicon: new NumberTable([[7, 1]]),
+      entrySets: Uint16Array.of(0, 1),
       sets: [Uint8Array.of(0, 1), Uint8Array.of(1)],
     },
     moves: weightsOf(Int8Array.of(4, 5)),
@@ -72,4 +74,16 @@ test('what is written of a model is what is read', () => {
     marks: { comma: 0, quote: -1, openQuote: -1 },
   }
   expect(decodeModel(encodeModel(model))).toEqual(model)
+})
+
+test('classes that are candidates together come into one group of four', () => {
+  const sets = [
+    { classes: [0, 5, 9], weight: 10 },
+    { classes: [1, 6], weight: 5 },
+    { classes: [2, 7, 8, 10], weight: 8 },
+  ]
+  const order = orderByCompany(12, sets)
+  expect([...order].sort((a, b) => a - b)).toEqual([...Array(12).keys()])
+  for (const { classes } of sets)
+    expect(new Set(classes.map((member) => Math.floor(order.indexOf(member) / 4))).size).toBe(1)
 })

@@ -30,6 +30,7 @@ describe('a verb with its subject and its clause', () => {
     '[source1 The board] [cue1 denied] that [content1 money was missing].',
     '[source1 The mayor] [cue1 said] on Tuesday that [content1 the flood had reached the market].',
     '[source1 Engineers] [cue1 warned] of [content1 further landslides].',
+    '[source1 Lifeguards] [cue1 said] [content1 the lake was closed].',
     '[source1 The union] [cue1 claims] that [content1 wages fell by a third].',
     '[source1 The minister] [cue1 said] in an interview that [content1 talks had stalled].',
     '[source1 He] [cue1 insisted] [content1 the road was safe].',

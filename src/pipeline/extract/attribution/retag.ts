@@ -102,6 +102,7 @@ export function retag(
     (/^(?:NOUN|PROPN|PRON)$/u.test(before.tag) || areTold(words, at - 1))
   )
     return { tag: 'VERB', lemma: 'say' }
+  if (opensWithPlural(words, at)) return { tag: 'NOUN', lemma: word.lower.slice(0, -1) }
   if (areTold(words, at)) return { tag: 'NOUN', lemma: word.lower.slice(0, -1) }
   if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lower }
   // "investigators suspect arson": people in the plural, a verb in the plural, and what it is about.
@@ -191,6 +192,19 @@ export function retag(
   // "Reuters reports that" tells, "Reuters report that" names: the bare form needs a plural before it.
   const singular = presentForms.has(word.lower)
   return (name && singular) || both || second ? { tag: 'VERB', lemma } : undefined
+}
+
+/** "Engineers warned": nothing but a noun stands at the head of a sentence right before a verb in the past. */
+function opensWithPlural(words: readonly Tagged[], at: number): boolean {
+  const word = words[at]
+  const after = words[at + 1]
+  return (
+    at === 0 &&
+    word?.tag === 'VERB' &&
+    /[^s]s$/u.test(word.lower) &&
+    after?.tag === 'VERB' &&
+    pastForms.has(after.lower)
+  )
 }
 
 /** ", reports say", ", figures released by the bank show", "denied reports": a plural noun where a verb has no place. */

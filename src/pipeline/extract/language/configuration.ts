@@ -179,7 +179,7 @@ export function moveFeatures(
   const s0g = cluster[s0] ?? 0
   const s1g = cluster[s1] ?? 0
   const b0g = cluster[b0] ?? 0
-  let n = 1
+  let n = 0
   values[n++] = s0w
   values[n++] = s1w
   values[n++] = b0w
@@ -260,21 +260,16 @@ const atoms = [
 
 const templates = readTemplates(
   atoms,
-  `s0x s0t s0w s1x s1t s1w b0x b0t b0w b1x b1t b1w b2t s2t+s2w s2t
-  s0x+b0x s0x+b0w s0x+b0t s0w+b0x s0t+b0x s0w+b0w s0t+b0t b0t+b1t
-  s0x+s1x s0x+s1w s0x+s1t s0w+s1x s0t+s1x s0w+s1w s0t+s1t
-  s1x+b0x s1w+b0t s1t+b0w s1t+b0t s1w+b0w
-  b0t+b1t+b2t s0t+b0t+b1t s1t+s0t+b0t s2t+s1t+s0t s0t+s0l1t+b0t s0t+s0r1t+b0t s0t+b0t+b0l1t s1t+s1r1t+s0t
-  s1t+s1l1t+s0t s1t+s0t+s0l1t s1t+s0t+s0r1t s1t+s0t+b0x s1x+s0t+b0t s1t+s0x+b0t s0x+b0t+b1t s0t+b0x+b1t
-  s0t+b0t+b1x s0t+s0l1t+s0l2t s0t+s0r1t+s0r2t b0t+b0l1t+b0l2t s1t+s1r1t+s1r2t
-  s0w+b0l1w s1w+b0l1w s0t+b0l1w+b0t s1t+s0t+b0l1w s1w+b0l1w+b0w s0w+b0l1w+b0w s1t+s0l1w+s0t s1w+s0l1w
-  s1w+s0l1w+s0w s0t+s0l1w s0t+s0r1w s1t+s1r1w b0t+b0l1w s0l1w+s0t+b0t s0r1w+s0t+b0t
-  s0x+near s0t+near b0x+near b0t+near s0t+b0t+near s1x+far s1t+s0t+far s0x+far
-  s0x+s0n s0t+s0n s1x+s1n s1t+s1n b0x+b0n b0t+b0n s0t+b0t+s0b0n s1t+s0t+s1s0n
-  s0t+b0t+commasNear s1t+s0t+commasFar s1t+b0t+commas s0t+b0t+quoted coarse+quotes coarse+around
-  s0g+b0t s0t+b0g s0g+b0g s1g+s0t s1t+s0g s1g+s0g s1g+b0g s0k+b0k+s0t s1k+s0k+s1t s1k+s0k+b0k s0g+b0t+b1g
-  s1g+s0l1w+s0g s1k+b0l1w+b0k s0k+b0l1w+b0k s1g+s0t+b0t s1t+s0g+b0t s1t+s0t+b0g`,
+  `s0x s0t s1t b0w b0t b1x b1t b1w b2t s2t
+  s0t+b0x s0w+b0w s0t+b0t b0t+b1t s0t+s1w s0w+s1w s0t+s1t s1w+b0t s1t+b0t
+  s1w+s0l1w s0t+s0l1w s0t+s0r1w s1t+s1r1w b0t+b0l1w s0x+near s0t+near b0x+near b0t+near
+  s0t+s0n s1t+s1n b0t+b0n coarse+quotes coarse+around s0g+b0g
+  b0t+b1t+b2t s0t+b0t+b1t s1t+s0t+b0t s2t+s1t+s0t s0t+s0l1t+b0t s0t+s0r1t+b0t s0t+b0t+b0l1t
+  s1t+s1l1t+s0t s1t+s0t+s0r1t s0x+b0t+b1t s0t+b0x+b1t s1t+s0x+b0t
+  s0t+s0l1t+s0l2t s0t+s0r1t+s0r2t b0t+b0l1t+b0l2t s1t+s1r1t+s1r2t
+  s1t+s0t+b0l1w s1t+s0l1w+s0t s0r1w+s0t+b0t s1t+s0t+far s0t+b0t+s0b0n s1t+s0t+s1s0n
+  s0t+b0t+commasNear s1t+s0t+commasFar s0t+b0t+quoted s0g+b0t+b1g s1k+b0l1w+b0k s0k+b0l1w+b0k`,
 )
 
 /** Values of the atoms; used again for every configuration. */
-const values = new Int32Array(atoms.length + 1)
+const values = new Int32Array(atoms.length)

@@ -120,7 +120,7 @@ export function labelFeatures(
   const place = Math.imul(ht, 2) + side
   const before = word > 0 ? word - 1 : none
   const next = word + 1 < size ? word + 1 : none
-  let n = 1
+  let n = 0
   values[n++] = form[word] ?? 0
   values[n++] = t
   values[n++] = input.word[word] ?? 0
@@ -187,14 +187,11 @@ const atoms = [
 
 const templates = readTemplates(
   atoms,
-  `x t+side w+side hx+side ht+side hw+side x+hx+side t+hx+side x+ht+side t+place t+ht+gap w+hw+side t+ht+commas
-  c1w+t+side c1w+t+place c1w+x+ht c1w+t+hx c1t+t+place c1t+c2t+t clt+t+ht children+t+side children+t+ht
-  markers+t+place markers+t+hw headLabel+t+side headLabel+t+ht headLabel+x+ht previousLabel+t+place
-  previousLabel+x+ht labelsBefore+t+place labelsBefore+t+hx previousT+t+place previousW+t+place followingT+t+place
-  tagsAfter+t+place grand+t+ht beforeT+t+place nextT+t+place beforeW+t+place nextW+t+place x+children+side
-  hx+children+t headBefore+t+place edge+t+ht followingW+x+side g+t+place t+hg+side g+hg+side kin+t+side c1w+g+ht
-  c1w+t+hg`,
+  `t+side w+side ht+side t+place c1w+t+side c1t+t+place c1t+c2t+t x+hx+side x+children+side
+  t+ht+gap t+ht+commas w+hw+side children+t+side headLabel+t+side headLabel+t+ht previousLabel+t+place
+  labelsBefore+t+place previousT+t+place followingT+t+place tagsAfter+t+place beforeT+t+place nextT+t+place
+  beforeW+t+place nextW+t+place headBefore+t+place edge+t+ht kin+t+side c1w+g+ht`,
 )
 
 /** Values of the atoms; used again for every arc. */
-const values = new Int32Array(atoms.length + 1)
+const values = new Int32Array(atoms.length)

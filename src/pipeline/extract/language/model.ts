@@ -21,9 +21,10 @@ export interface LanguageModel {
 
 /** The readable head of `parser.bin`. */
 export interface ModelHead {
-  readonly format: 'stemma.parser/3'
+  readonly format: 'stemma.parser/4'
   readonly tags: readonly string[]
   readonly tagSets: readonly (readonly number[])[]
+  readonly entrySets: readonly number[]
   readonly relations: readonly string[]
   readonly relationSets: readonly (readonly number[])[]
   readonly relationPairs: readonly (readonly [pair: number, set: number])[]
@@ -53,7 +54,7 @@ function decode(bytes: Uint8Array): LanguageModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headLength = view.getUint32(0, true)
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))) as ModelHead
-  if ((head.format as string) !== 'stemma.parser/3') throw new RangeError('the bytes are no parser model of format 3')
+  if ((head.format as string) !== 'stemma.parser/4') throw new RangeError('the bytes are no parser model of format 4')
   let at = 4 + headLength
   const [lexicon, dictionary, clusters, scripts] = head.maps.map((count) => {
     const entries = new EntryBytes(view, at, count)
@@ -83,6 +84,7 @@ export function assembleModel(
       tags: head.tags,
       weights: tagger,
       lexicon,
+      entrySets: Uint16Array.from(head.entrySets),
       sets: head.tagSets.map((set) => Uint8Array.from(set)),
     },
     lemmas,

@@ -10,7 +10,9 @@ export interface TaggerModel {
   readonly weights: Weights
   /** For hashes of frequent forms: the number of the set of classes they may have. */
   readonly lexicon: NumberTable
-  /** Sets of classes; the first one is for all other words. */
+  /** For other forms, by their entry in the dictionary: the number of the set. */
+  readonly entrySets: Uint16Array
+  /** Sets of classes; the first one is for words that are in neither. */
   readonly sets: readonly Uint8Array[]
 }
 
@@ -35,9 +37,13 @@ export function tagWords(words: Lexemes, model: TaggerModel): Uint8Array {
 }
 
 /** The number of each word's set of classes. */
-export function candidateSets(words: Lexemes, model: Pick<TaggerModel, 'lexicon'>): Uint16Array {
-  const sets = new Uint16Array(words.size)
-  for (let index = 0; index < words.size; index += 1) sets[index] = model.lexicon.get(words.form[index] ?? 0) ?? 0
+export function candidateSets(
+  { size, form, entry }: Lexemes,
+  { lexicon, entrySets }: Pick<TaggerModel, 'lexicon' | 'entrySets'>,
+): Uint16Array {
+  const sets = new Uint16Array(size)
+  for (let index = 0; index < size; index += 1)
+    sets[index] = lexicon.get(form[index] ?? 0) ?? entrySets[entry[index] ?? 0] ?? 0
   return sets
 }
 
@@ -63,11 +69,9 @@ const atoms = [
 
 const templates = readTemplates(
   atoms,
-  `any word word+look end2 end3 end4 start3 look tag1 tag1+tag2 tag1+word before after before2 after2 word+after
-  before+word tag1+after set+setAfter tag1+set+setAfter setAfter+setAfter2 end3+tag1 end2+setAfter look+tag1
-  look+lookAfter lookBefore+look before+after end3+after end3+look endAfter+end2 tag2+word word+setAfter lower
-  tag1+setAfter entry entry+tag1 entry+end2 entry+look entry+entryAfter entry+entryAfter+tag1 entry+entryBefore
-  entry+end3 tag1+tag2+entry group+entry group+tag1 groupAfter groupBefore kin+kinAfter kinBefore+kin kin+look`,
+  `word look end2 end3 end4 start3 lower before before2 after after2 tag1 entry groupBefore groupAfter
+  look+lookAfter lookBefore+look look+tag1 end3+tag1 tag1+tag2 tag1+setAfter word+setAfter set+setAfter endAfter+end2
+  entry+end2 entry+look entry+entryAfter group+tag1 kin+look tag1+tag2+entry tag1+set+setAfter`,
 )
 
 /** Writes the hashed features of one word and tells how many there are. */
@@ -86,7 +90,7 @@ export function tagFeatures(
   const group = cluster[index] ?? 0
   const groupAfter = index < last ? (cluster[index + 1] ?? 0) : -16
   const groupBefore = index > 0 ? (cluster[index - 1] ?? 0) : -16
-  let n = 1
+  let n = 0
   values[n++] = word
   values[n++] = index > 0 ? (form[index - 1] ?? 0) : 1
   values[n++] = index > 1 ? (form[index - 2] ?? 0) : 1
@@ -119,4 +123,4 @@ export function tagFeatures(
 }
 
 /** Values of the atoms; used again for every word. */
-const values = new Int32Array(atoms.length + 1)
+const values = new Int32Array(atoms.length)

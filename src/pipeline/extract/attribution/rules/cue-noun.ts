@@ -2,7 +2,7 @@ import { contentEnd, reportsSoon } from '../complement.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { companyNouns, cueNouns, governmentNouns, mediaNouns, unnamedNouns, utteranceNouns } from '../lexicon.ts'
 import { groupStart, isComma, isFinite, phraseEnd, phraseStart, startsClause, subjectBefore } from '../phrase.ts'
-import { childrenOf, relationAt, subtreeOf } from '../parse.ts'
+import { childrenOf, pieceOf, relationAt, subtreeOf, wordAt } from '../parse.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /**
@@ -70,9 +70,21 @@ function namesSpeakers(unit: Unit, from: number, to: number): boolean {
   return [companyNouns, governmentNouns, mediaNouns, unnamedNouns].some((nouns) => nouns.has(head.lemma))
 }
 
-/** "the claim that he made": a relative pronoun, which the parse makes an object. */
+const modals = /^(?:may|might|can|could|will|would|shall|should|must|'ll|’ll)$/u
+
+/**
+ * "the claim that he made": a relative pronoun, which the parse makes an object. Not so before a modal ("the warning that the dam might
+ * fail"): what has been uttered is not still to be uttered, and the parse took a verb without object for one that lacks it.
+ */
 function isRelative(unit: Unit, at: number): boolean {
-  return relationAt(unit, at) === 'obj'
+  if (relationAt(unit, at) !== 'obj') return false
+  const verb = pieceOf(unit, wordAt(unit, at)?.head ?? -1)
+  return (
+    verb === undefined ||
+    !childrenOf(unit, verb).some(
+      (child) => relationAt(unit, child) === 'aux' && modals.test(unit.pieces[child]?.lower ?? ''),
+    )
+  )
 }
 
 /** "the ministry's claim", "a Reuters report", "their fears": who holds it, from the words before the noun. */
