@@ -20,7 +20,10 @@ function signature(id: string, text: string, more: Partial<Report> = {}, cited: 
     low: Number(match[0]),
     high: Number(match[0]),
   })) as unknown as Quantity[]
-  const attributions = cited.map((sourceName) => ({ sourceName }))
+  const attributions = cited.map((sourceName) => {
+    const at = text.indexOf(sourceName)
+    return { sourceName, source: at < 0 ? [] : [[at, at + sourceName.length]] }
+  })
   return signatureOf(report as Report, { sentences, quantities, attributions } as unknown as Extraction, resources)
 }
 
@@ -65,6 +68,23 @@ test('who names a publisher is near what it published when the topic is near', (
   expect(together(news, signature('b', words, {}, ['Ostrel Ledger']))).toBe(true)
   expect(together(news, signature('b', words, {}, ['Lunmark Ledger']))).toBe(false)
   expect(together(news, signature('b', ELSEWHERE, {}, ['Ostrel Ledger']))).toBe(false)
+})
+
+test('one thing from two mouths makes neighbours, two things from one mouth do not', () => {
+  const told = (number: string, mouth: string, rest: string, more = ''): Signature =>
+    signature(mouth, `Waves smashed ${number} moored skiffs around Ostrel, ${mouth} announced. ${more}${rest}`, {}, [
+      mouth,
+    ])
+  const noise = [
+    'Beekeepers rent hives abroad. Scientists blame imported queens. Mites weaken colonies throughout spring. Orchards wither.',
+    'Orchestras tour provincial churches. Cellists rehearse forgotten sonatas. Choirs borrow dusty hymnals. Organists retire.',
+  ]
+  const also = 'Gales unroofed 63 cottages around Ostrel.'
+  expect(together(told('217', 'Kvant', noise[0] ?? '', also), told('217', 'Zorn', noise[1] ?? '', also))).toBe(true)
+  const elsewhere = signature('c', `Pipes leaked 217 barrels near Lunmark, Kvant announced. ${noise[1] ?? ''}`, {}, [
+    'Kvant',
+  ])
+  expect(together(told('217', 'Kvant', noise[0] ?? ''), elsewhere)).toBe(false)
 })
 
 test('addresses and an empty text connect nothing', () => {

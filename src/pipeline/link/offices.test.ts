@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodiesOf, departmentIn } from './offices.ts'
+import { bodiesOf, departmentIn, departmentOwner } from './offices.ts'
 
 test('who holds an office of a body', () => {
   expect(bodiesOf("the union's secretary")).toEqual(['union'])
@@ -15,4 +15,13 @@ test('a minister and his ministry name one department', () => {
   expect(departmentIn('the Department of Defense')).toBe(departmentIn('defence minister'))
   expect(departmentIn('prime minister Olav Dahl')).toBeUndefined()
   expect(departmentIn('the health of the minister')).toBeUndefined()
+})
+
+test('whose a department is', () => {
+  expect(departmentOwner('Kaldor Interior Ministry')).toBe('kaldor')
+  expect(departmentOwner("Kaldor's interior minister Ida Berg")).toBe('kaldor')
+  expect(departmentOwner('Ministry of the Interior of Kaldor')).toBe('kaldor')
+  expect(departmentOwner('Deputy Interior Minister Ida Berg')).toBeUndefined()
+  expect(departmentOwner('the interior ministry')).toBeUndefined()
+  expect(departmentOwner('Ida Berg, the harbour chief')).toBeUndefined()
 })

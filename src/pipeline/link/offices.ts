@@ -29,6 +29,29 @@ const PORTFOLIOS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Capitals before a portfolio that name no state: "Deputy Interior Minister", "The Interior Ministry". */
+const NO_OWNER =
+  /^(?:the|a|an|deputy|former|acting|first|vice|junior|senior|then|interim|new|prime|its|their|his|her|our|federal|national|royal|state|union|and|of|for|by|from|to|said)$/u
+
+/**
+ * Whose a department is, when a name with a capital stands right before it ("Kaldor Interior Ministry", "Kaldor's interior
+ * minister") or behind it ("Ministry of the Interior of Kaldor"). Lower case; undefined when the phrase does not tell.
+ */
+export function departmentOwner(phrase: string): string | undefined {
+  const tokens = tokenise(phrase)
+  const place = tokens.findIndex(({ word }) => PORTFOLIOS.has(word))
+  const end = tokens.findLastIndex(({ word }) => /^(?:minister|ministry|ministers|department|secretary)$/u.test(word))
+  const named = (index: number): string | undefined => {
+    const token = tokens[index]
+    const printed = token === undefined ? '' : phrase.slice(token.start)
+    return token !== undefined && /^\p{Lu}\p{Ll}/u.test(printed) && !NO_OWNER.test(token.word) ? token.word : undefined
+  }
+  if (place < 0 || end < 0) return undefined
+  const last = Math.max(place, end)
+  const behind = tokens[last + 1]?.word === 'of' ? named(last + 2) : undefined
+  return named(Math.min(place, end) - 1) ?? behind
+}
+
 /**
  * The department that a phrase names: "interior minister" and "the Ministry of the Interior" are one. Undefined when none
  * is named.

@@ -31,3 +31,31 @@ test('a name without a state takes the one that the words around it tell', () =>
 test('a person named like a state is told by the office', () => {
   expect(voiceOfSource('Kenya', 'person', 'Finnish foreign minister')).not.toBe('KE')
 })
+
+const voices = (...names: string[]): (string | null)[] => {
+  const book = new SourceBook(outlets)
+  for (const name of names) book.enter({ name, kind: 'government', description: '', state: null }, 'r', null)
+  book.settle()
+  const sources = book.sources(new Map())
+  return names.map((name) => sources.find((source) => source.name === name)?.voice ?? null)
+}
+
+test('ministries of two states are two voices, and one without a state is that of a state at hand', () => {
+  const [kaldor, marenia] = voices('Kaldor Interior Ministry', 'Marenia Interior Ministry')
+  expect(kaldor).not.toBe(marenia)
+  const [named, bare, minister] = voices('Kaldor Interior Ministry', 'interior ministry', 'interior minister')
+  expect(new Set([named, bare, minister]).size).toBe(1)
+})
+
+test('whoever published a report at hand is an outlet, whatever its name looks like', () => {
+  const book = new SourceBook(outlets)
+  book.enter({ name: 'Daily Berg', kind: 'person', description: '', state: null }, 'r', null)
+  book.enter({ name: 'Ida Berg', kind: 'person', description: '', state: null }, 'r', null)
+  book.settle()
+  const publishers = new Map([['x', { key: 'name daily berg', name: 'Daily Berg', outlet: undefined }]])
+  const sources = book.sources(publishers)
+  expect(sources.map(({ name, kind, report }) => [name, kind, report]).sort()).toEqual([
+    ['Daily Berg', 'media', 'x'],
+    ['Ida Berg', 'person', null],
+  ])
+})

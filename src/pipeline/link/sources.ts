@@ -7,7 +7,7 @@ import type { Source } from '../../model/source.ts'
 import { OUT_OF_OFFICE } from './lexicon.ts'
 import { bareName, nameKey, outletsNamed, speaksFromOffice, voiceOf } from './names.ts'
 import type { Naming } from './naming.ts'
-import { bodiesOf, departmentIn } from './offices.ts'
+import { bodiesOf, departmentIn, departmentOwner } from './offices.ts'
 import type { Publisher } from './publisher.ts'
 
 interface Entry {
@@ -126,11 +126,15 @@ export class SourceBook {
         listOf(byName, nameKey(name)).push(body)
       }
     }
+    const owners = this.#departmentOwners()
     for (const entry of this.#entries.values()) {
       if (entry.voice !== null || entry.outlet !== undefined) continue
       const told = [entry.name, ...entry.descriptions].join(' | ')
       const department = entry.kind === 'media' ? undefined : departmentIn(told)
-      if (department !== undefined) entry.voice = `department ${department}`
+      if (department !== undefined) {
+        const owner = ownerOf(entry) ?? owners.get(department)
+        entry.voice = owner === undefined ? `department ${department}` : `department ${department} of ${owner}`
+      }
       if (department !== undefined || (entry.kind !== 'person' && entry.kind !== 'unnamed')) continue
       if (tokenise(told).some(({ word }) => OUT_OF_OFFICE.has(word))) continue
       const named = stretchesOf(nameKey(told.replace(/[|,;:()]/gu, ' '))).flatMap((words) => byOwnName.get(words) ?? [])
@@ -139,6 +143,22 @@ export class SourceBook {
       const [only] = voices
       if (voices.size === 1 && only !== undefined) entry.voice = only
     }
+  }
+
+  /**
+   * Whose the departments are that no state is known for, one owner each: "the interior ministry" is that of the state whose
+   * interior ministry is named. Of several the first by name: a count that is too low is the lesser mistake.
+   */
+  #departmentOwners(): Map<string, string> {
+    const found = new Map<string, string>()
+    for (const entry of this.#entries.values()) {
+      const department = departmentIn(entry.name)
+      const owner = ownerOf(entry)
+      if (department === undefined || owner === undefined || entry.voice !== null) continue
+      const known = found.get(department)
+      if (known === undefined || owner < known) found.set(department, owner)
+    }
+    return found
   }
 
   #settlePersons(): void {
@@ -166,14 +186,15 @@ export class SourceBook {
       if (publisher.name !== null && !reportsOf.has(publisher.key)) reportsOf.set(publisher.key, report)
     }
     const reportOf = ({ outlet, name, kind }: Entry): string | null => {
-      if (kind === 'unnamed' || kind === 'person') return null
+      if (kind === 'unnamed') return null
       return reportsOf.get(outlet === undefined ? `name ${nameKey(name)}` : `outlet ${outlet.id}`) ?? null
     }
     return [...this.#entries.values()]
       .map((entry): Source => ({
         id: entry.id,
         name: entry.name,
-        kind: entry.kind,
+        // Whoever published a report at hand is an outlet, whatever the name looks like: "Rostow Record", "Daily Dulmont".
+        kind: reportOf(entry) === null || entry.outlet !== undefined ? entry.kind : 'media',
         aliases: [...entry.aliases].sort(),
         ambiguous: entry.candidates.length > 1 ? entry.candidates.map(({ name }) => name).sort() : [],
         report: reportOf(entry),
@@ -182,6 +203,10 @@ export class SourceBook {
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
+}
+
+function ownerOf({ name, descriptions }: Entry): string | undefined {
+  return [name, ...[...descriptions].sort()].map(departmentOwner).find((owner) => owner !== undefined)
 }
 
 /** A body's name that states share is that of the state of which the report tells most. */

@@ -60,6 +60,17 @@ test('two states are two, two arms of one state are one', () => {
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['c']), assertion('r3', ['b'])], sources }, 2, 2)
 })
 
+test('whom only a copy credits leaves the count open, whom its model names too does not', () => {
+  const sources = [source('a'), source('b')]
+  const derivations = [derivation('r1', 'r2', { kind: 'rewrite' })]
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['b'])], sources }, 2, 2)
+  check({ assertions: [assertion('r1', ['a']), assertion('r2', ['b'])], sources, derivations }, 1, 2)
+  const both = [assertion('r1', ['a']), assertion('r1', ['b']), assertion('r2', ['b'])]
+  check({ assertions: both, sources, derivations }, 2, 2)
+  const elsewhere = [assertion('r1', ['a']), assertion('r2', ['b']), assertion('r3', ['b'])]
+  check({ assertions: elsewhere, sources, derivations }, 2, 2)
+})
+
 test('unnamed sources of another outlet leave the count open', () => {
   const sources = [source('a'), source('u', { kind: 'unnamed' })]
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['u'])], sources }, 1, 2)

@@ -97,15 +97,34 @@ function byStrength(a: Origin, b: Origin): number {
   return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || ((a.source ?? '') < (b.source ?? '') ? -1 : 1)
 }
 
-/** Who shows access of its own to what the claim says. */
+/** Who shows access of its own to what the claim says, and who is named where. */
 interface Access {
   readonly reports: ReadonlySet<string>
   /** Last sources, by id. */
   readonly sources: ReadonlySet<string>
+  /** The reports that name a source, by its id. */
+  readonly naming: ReadonlyMap<string, ReadonlySet<string>>
+  /** The reports that say the claim and that a report was made from. */
+  readonly models: ReadonlyMap<string, readonly string[]>
 }
 
-function accessOf(assertions: readonly Assertion[], { firstHand, ownWork }: OriginContext): Access {
+function accessOf(assertions: readonly Assertion[], { firstHand, ownWork, derivations }: OriginContext): Access {
+  const naming = new Map<string, Set<string>>()
+  for (const { chain, report } of assertions) {
+    for (const id of chain) naming.set(id, (naming.get(id) ?? new Set<string>()).add(report))
+  }
+  const carrying = new Set(assertions.map(({ report }) => report))
+  const models = new Map<string, string[]>()
+  for (const { from, to, kind, siblings } of derivations) {
+    if (!('report' in from) || siblings || (kind !== 'copy' && kind !== 'rewrite') || !carrying.has(from.report))
+      continue
+    const known = models.get(to)
+    if (known === undefined) models.set(to, [from.report])
+    else known.push(from.report)
+  }
   return {
+    naming,
+    models,
     reports: new Set(assertions.flatMap(({ report }, index) => (firstHand.has(index) ? [report] : []))),
     sources: new Set(assertions.flatMap(({ chain }, index) => (ownWork?.has(index) === true ? chain.slice(-1) : []))),
   }
@@ -126,6 +145,14 @@ function describe(root: Identity, line: Lineage, access: Access, context: Origin
           status: 'lineage-not-recorded',
           why: 'said in the report’s own voice; where it has it from is not said',
         }
+  }
+  if (line.roots.size > 1 && onlyInCopies(ids, access)) {
+    return {
+      source: source.id,
+      reports,
+      status: 'independence-not-established',
+      why: `${source.name} is named only in copies of reports that do not name it`,
+    }
   }
   const named = `${source.name} speaks here and names nobody behind it`
   if (line.roots.size === 1) return { source: source.id, reports, status: 'independent', why: named }
@@ -158,6 +185,15 @@ function describe(root: Identity, line: Lineage, access: Access, context: Origin
     status: 'independent',
     why: ids.length > 1 ? `${named}; several names, one voice` : named,
   }
+}
+
+/**
+ * A copy that credits somebody of whom its model knows nothing has the claim from its model all the same: the credit is a
+ * second source, or a mistake.
+ */
+function onlyInCopies(ids: readonly string[], { naming, models }: Access): boolean {
+  const reports = new Set(ids.flatMap((id) => [...(naming.get(id) ?? [])]))
+  return [...reports].every((report) => (models.get(report) ?? []).some((model) => !reports.has(model)))
 }
 
 function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
