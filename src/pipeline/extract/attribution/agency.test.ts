@@ -291,3 +291,42 @@ describe('more ways in which agencies tell', () => {
     expect(find('The navy said in a letter carried by the press that the ship had sunk.').statements).toEqual([])
   })
 })
+
+describe('leads that open with a bound or a place', () => {
+  test.each([
+    '[content1,2 At least two people were killed when shells struck the village of Pell, near the border], [source1 Coast Radio] [cue1 reported], [cue2<1 citing] [source2 an official].',
+    '[content1 Up to 40 men are missing, some of them boys], [source1 the mayor] [cue1 said].',
+    '[content1 In Lorn two men died, near the mill], [source1 the mayor] [cue1 said].',
+  ])('%s', check)
+})
+
+describe('deeds that are denied', () => {
+  test.each([
+    '[source1 Defence ministry] [cue1 denies] [content1 strikes near the border]\n\nIt was quiet.',
+    '[source1 The ministry] [cue1 denied] [content1 the attack].',
+  ])('%s', check)
+  test.each(['The court denied bail.', 'The port denied entry to the crew.', 'The club denied Ulm victory.'])(
+    '%s',
+    check,
+  )
+})
+
+describe('what is told of a source', () => {
+  test.each([
+    ['The officials spoke on condition of anonymity because they may not talk to the press.', 0],
+    ['The man asked not to be named because the talks are private.', 0],
+    ['The talks are private.', 1],
+  ])('%s', (text, statements) => {
+    expect(find(text).statements).toHaveLength(statements)
+  })
+  test.each([
+    ['Quill said he had no doubt.', 'person'],
+    ['Quill, who leads the men, said the road was shut.', 'person'],
+  ])('%s', (text, kind) => {
+    expect(find(text).attributions.map(({ sourceKind }) => sourceKind)).toEqual([kind])
+  })
+  test('what somebody did not confirm says nothing of what the same one said', () => {
+    const text = 'The mayor did not confirm the report but said that the road was shut.'
+    expect(find(text).attributions.map(({ stance }) => stance)).toEqual(['asserts'])
+  })
+})

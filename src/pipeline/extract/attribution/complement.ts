@@ -273,12 +273,26 @@ const choosy: ReadonlySet<string> = new Set([
 /** How far before "show" the document may stand: "images published on Friday by the group Clear Field show". */
 const SHOWN_BY = 12
 
+/** What one denies somebody, and does not deny: "denied bail", "denied access to". */
+function withheld(unit: Unit, from: number): boolean {
+  const end = phraseEnd(unit, from)
+  const names = unit.pieces.slice(from, end).some((piece) => withheldNouns.has(piece.lemma))
+  return names || unit.pieces[end]?.lower === 'to' || unit.pieces[from]?.tag === 'PROPN'
+}
+
+const withheldNouns: ReadonlySet<string> = new Set([
+  ...['bail', 'entry', 'access', 'visa', 'permission', 'request', 'asylum', 'appeal', 'motion', 'parole', 'leave'],
+  ...['service', 'coverage', 'permit', 'licence', 'license', 'chance', 'right', 'medal', 'victory', 'petition'],
+])
+
 function fitsObject(unit: Unit, verb: number, at: number): boolean {
   const lemma = unit.pieces[verb]?.lemma ?? ''
   if (!choosy.has(lemma)) return true
   const first = unit.pieces[at]
   if (first === undefined) return false
   if (first.tag === 'VERB' || isMark(unit, at)) return true
+  // "denied strikes", "denied the attack": a deed, where nobody is kept from anything ("denied bail", "denied entry to")
+  if (lemma === 'deny' && first.tag !== 'PRON') return !withheld(unit, at)
   // "denied it": what was said before
   if (/^(?:deny|reject|dispute|refute|dismiss)$/u.test(lemma) && /^(?:it|this|that)$/u.test(first.lower)) return true
   const end = phraseEnd(unit, at)

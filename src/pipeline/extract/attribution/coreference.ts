@@ -82,8 +82,9 @@ export function nameSources(
       speakers.push([frame, range])
       continue
     }
-    const found = settle(scene, frame, range)
-    if (found === undefined) continue
+    const settled = settle(scene, frame, range)
+    if (settled === undefined) continue
+    const found = isLoneName(settled, resources) && speaksOfSelf(frame, range) ? asPerson(settled) : settled
     // What was once said of a name stays true of it.
     const words = new Set([...(described.get(found.name) ?? []), ...found.words])
     described.set(found.name, words)
@@ -102,6 +103,27 @@ export function nameSources(
   }
   nameHeadlines(reading, frames, names)
   return names
+}
+
+/** A name of one word that nothing shows to be a person's or a body's. */
+function isLoneName({ kind, name }: NamedSource, resources: Resources): boolean {
+  return kind === 'organization' && /^\p{Lu}\p{Ll}+$/u.test(name) && resources.outlets.byName(name).length === 0
+}
+
+function asPerson(source: NamedSource): NamedSource {
+  return { ...source, kind: 'person' }
+}
+
+/** "Orlo said he would stay", "Orlo, who leads the men, said": whoever speaks so is a person. */
+function speaksOfSelf(frame: Frame, source: Range): boolean {
+  const behind = source.unit.pieces.slice(source.to, source.to + 2).map((piece) => piece.lower)
+  if (/^who(?:se)?$/u.test(behind[0] === ',' ? (behind[1] ?? '') : (behind[0] ?? ''))) return true
+  const content = frame.content[0]
+  return (
+    content !== undefined &&
+    content.unit === source.unit &&
+    /^s?he$/u.test(content.unit.pieces[content.from]?.lower ?? '')
+  )
 }
 
 /** Whom a headline only describes ("minister", "officials") the body may name: the first source there that fits. */

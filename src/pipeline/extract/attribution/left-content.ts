@@ -64,14 +64,24 @@ export function mainClauseIn(unit: Unit, from: number, to: number): boolean {
     const first = pieces[at]
     if (first === undefined) return false
     const fronted =
-      subordinators.has(first.lower) || first.tag === 'ADP' || (first.tag === 'VERB' && /ing$/u.test(first.lower))
+      subordinators.has(first.lower) ||
+      (first.tag === 'ADP' && !opensFigure(unit, at)) ||
+      (first.tag === 'VERB' && /ing$/u.test(first.lower))
     let comma = at
     while (comma < to && !isComma(pieces[comma])) comma += 1
     if (!fronted) return hasMainVerb(unit, at, to)
-    if (first.tag === 'ADP' && hasFinite(unit, at, comma) && comma >= to) return true
+    const placed = /^(?:in|on|at)$/u.test(first.lower)
+    if (first.tag === 'ADP' && hasFinite(unit, at, comma) && (comma >= to || placed)) return true
     at = comma + 1
   }
   return false
+}
+
+/** "At least two people", "over 300 men": a bound on the number of the subject. */
+function opensFigure(unit: Unit, at: number): boolean {
+  if (!/^(?:at|up|over|under|about|around|between|above|below|nearly)$/u.test(unit.pieces[at]?.lower ?? ''))
+    return false
+  return unit.pieces.slice(at + 1, at + 3).some((piece) => piece.tag === 'NUM')
 }
 
 /** Whether a clause stands there that is not set off to describe a noun ("the firm, which makes pumps,"). */

@@ -36,9 +36,13 @@ function besides(frame: Frame, end: number): readonly ClauseWord[] {
   const source = frame.source[0]
   const own = source?.unit === unit ? source : undefined
   const noun = frame.rule === 'cue-noun'
+  // "did not confirm it but said C": what the verb before did with other words says nothing of these.
+  const shared = unit.pieces[groupStart(unit, head) - 1]?.tag === 'CCONJ'
   return [
     ...(own === undefined ? [] : unit.pieces.slice(own.from, own.to)),
-    ...(own !== undefined && own.to < head ? unit.pieces.slice(Math.max(own.to, head - JUDGED_WITHIN), head) : []),
+    ...(own !== undefined && own.to < head && !shared
+      ? unit.pieces.slice(Math.max(own.to, head - JUDGED_WITHIN), head)
+      : []),
     ...(noun ? unit.pieces.slice(Math.max(0, head - 2), head) : []),
     ...(noun ? unit.pieces.slice(end, end + JUDGED_WITHIN) : []),
   ]

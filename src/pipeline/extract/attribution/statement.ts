@@ -42,7 +42,8 @@ export function findStatements(
     if (unit.within !== null) continue
     const marks = covered.get(unit)
     if (marks === undefined) {
-      if (unit.pieces.some((piece) => piece.tag !== 'PUNCT')) add(trim({ unit, from: 0, to: unit.pieces.length }))
+      const told = unit.pieces.some((piece) => piece.tag !== 'PUNCT') && !keepsUnnamed(unit, 0, unit.pieces.length)
+      if (told) add(trim({ unit, from: 0, to: unit.pieces.length }))
       continue
     }
     let from = -1
@@ -117,6 +118,17 @@ function saysSomething({ unit, from, to }: Range): boolean {
   return false
 }
 
+/** "The officials spoke on condition of anonymity", "who asked not to be named": how a source is kept unnamed, and nothing of the matter. */
+function keepsUnnamed(unit: Unit, from: number, to: number): boolean {
+  const words = unit.pieces.slice(from, to).map((piece) => piece.lower)
+  if (
+    words.some((word, index) => word === 'condition' && words[index + 1] === 'of' && words[index + 2] === 'anonymity')
+  )
+    return true
+  const not = words.findIndex((word, index) => word === 'not' && words[index + 1] === 'to' && words[index + 2] === 'be')
+  return not !== -1 && /^(?:named|identified|quoted)$/u.test(words[not + 3] ?? '')
+}
+
 /** "In an interview published on Friday, X said": a phrase whose only verbs are participles that describe a noun. */
 function isAdjunct(unit: Unit, from: number, to: number): boolean {
   if (unit.pieces[from]?.tag !== 'ADP' || unit.pieces[to]?.text !== ',') return false
@@ -136,7 +148,7 @@ function isAdjunct(unit: Unit, from: number, to: number): boolean {
  */
 function isFragment(unit: Unit, from: number, to: number): boolean {
   if (/^(?:who|whom|whose|which)$/u.test(unit.pieces[from]?.lower ?? '')) return true
-  if (isAdjunct(unit, from, to)) return true
+  if (isAdjunct(unit, from, to) || keepsUnnamed(unit, from, to)) return true
   // "…, published on Wednesday, …": what is left of a source's description.
   const first = unit.pieces[from]
   if (first?.tag === 'VERB' && /(?:ed|en)$/u.test(first.lower) && unit.pieces[from - 1]?.text === ',') return true
