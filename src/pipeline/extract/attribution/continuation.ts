@@ -1,7 +1,10 @@
-import { contentEnd, isCueWord, quotationEnd, reportsSoon, skipAdverbials } from './complement.ts'
+import { skipAdverbials } from './adverbial.ts'
+import { contentEnd, isCueWord, quotationEnd, reportsSoon } from './content-end.ts'
 import type { Range } from './frame.ts'
 import { mainClauseIn, touchesQuotation } from './left-content.ts'
-import { hasFinite, isComma, isFinite, phraseEnd, startsClause, withoutFinalStop } from './phrase.ts'
+import { hasFinite, isFinite, startsClause, withoutFinalStop } from './clause.ts'
+import { phraseEnd } from './phrase.ts'
+import { isComma } from './word.ts'
 import type { Reading, Unit } from './reading.ts'
 import { neighbour } from './rules/neighbour.ts'
 

@@ -1,5 +1,7 @@
-import { cueNouns } from './lexicon.ts'
-import { groupStart, isComma, phraseStart } from './phrase.ts'
+import { cueNouns } from './lexicon/cue-nouns.ts'
+import { groupStart } from './clause.ts'
+import { phraseStart } from './phrase.ts'
+import { isComma } from './word.ts'
 import type { Unit } from './reading.ts'
 
 /** What somebody says of words that stand before: "…, a claim the army dismissed as propaganda". */

@@ -1,7 +1,9 @@
-import { isCueWord } from './complement.ts'
+import { isCueWord } from './content-end.ts'
 import type { Range } from './frame.ts'
-import { subordinators } from './lexicon.ts'
-import { hasFinite, isComma, isFinite, isNominal, phraseEnd, startsClause } from './phrase.ts'
+import { subordinators } from './lexicon/function-words.ts'
+import { hasFinite, isFinite, startsClause } from './clause.ts'
+import { phraseEnd } from './phrase.ts'
+import { isComma, isNominal } from './word.ts'
 import type { Unit } from './reading.ts'
 
 /** What stands before a reporting clause that begins at `from`, when it can be its content. */

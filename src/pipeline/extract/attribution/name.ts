@@ -1,14 +1,14 @@
 import { startsUpper } from '../../../lib/letters.ts'
 import type { Range } from './frame.ts'
+import { timeWords } from './lexicon/function-words.ts'
 import {
   agencyNouns,
   companyNouns,
   governmentNouns,
   mediaNouns,
   personTitles,
-  timeWords,
   unnamedNouns,
-} from './lexicon.ts'
+} from './lexicon/sources.ts'
 import type { Piece, Unit } from './reading.ts'
 
 /** The part of a noun phrase that is a proper name, in pieces. */

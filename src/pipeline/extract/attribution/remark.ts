@@ -1,8 +1,9 @@
 import type { Complement } from './complement.ts'
 import type { Range } from './frame.ts'
 import { leftStart } from './left-content.ts'
-import { documentNouns } from './lexicon.ts'
-import { hasFinite, isComma, startsClause } from './phrase.ts'
+import { documentNouns } from './lexicon/sources.ts'
+import { hasFinite, startsClause } from './clause.ts'
+import { isComma } from './word.ts'
 import type { Unit } from './reading.ts'
 
 /** "I think it holds, but we will see": speaking of one's own mind, one goes on for oneself after a comma and a conjunction. */

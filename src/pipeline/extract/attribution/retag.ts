@@ -1,15 +1,8 @@
 import { startsUpper } from '../../../lib/letters.ts'
-import {
-  cueNouns,
-  documentNouns,
-  figureMoves,
-  figureVerbs,
-  governmentNouns,
-  mediaNouns,
-  timeWords,
-  unnamedNouns,
-  verbPatterns,
-} from './lexicon.ts'
+import { cueNouns } from './lexicon/cue-nouns.ts'
+import { timeWords } from './lexicon/function-words.ts'
+import { documentNouns, governmentNouns, mediaNouns, unnamedNouns } from './lexicon/sources.ts'
+import { figureMoves, figureVerbs, verbPatterns } from './lexicon/verbs.ts'
 
 /** What reading needs of a word to look at its tag again. */
 export interface Tagged {

@@ -1,4 +1,5 @@
-import { groupStart, isNegation } from './phrase.ts'
+import { groupStart } from './clause.ts'
+import { isNegation } from './word.ts'
 import type { Unit } from './reading.ts'
 
 /** Whoever declines to do one of these keeps silent about what follows. */

@@ -1,7 +1,14 @@
 import { startsUpper } from '../../../lib/letters.ts'
 import type { SourceKind } from '../../../model/attribution.ts'
 import type { Resources } from '../../../model/resources.ts'
-import { companyNouns, documentNouns, governmentNouns, mediaNouns, personTitles, unnamedNouns } from './lexicon.ts'
+import {
+  companyNouns,
+  documentNouns,
+  governmentNouns,
+  mediaNouns,
+  personTitles,
+  unnamedNouns,
+} from './lexicon/sources.ts'
 
 const governmentNames =
   /^(?:Ministry|Department|Government|Intelligence|Pentagon|Kremlin|Police|Senate|Congress|Parliament|Court|Army|Navy|Commission|Treasury|Administration|Embassy|Cabinet|State|House|Ministers?|Brigade|Forces|Service|Agency|Bureau|Office|Staff|Guard|Command|Authority|FBI|CIA|NSA|NASA|USAF|NIS|White)$/u

@@ -2,7 +2,7 @@ import type { Factuality } from '../../../model/factuality.ts'
 import type { ClauseWord } from '../factuality/clause.ts'
 import { judgeContent, judgeStatement } from '../factuality/judge.ts'
 import type { Frame, Range } from './frame.ts'
-import { groupStart } from './phrase.ts'
+import { groupStart } from './clause.ts'
 import type { Reading } from './reading.ts'
 
 /** How far behind a content the report may still speak about it ("… are unverified"), in pieces. */

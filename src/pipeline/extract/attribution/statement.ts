@@ -1,5 +1,7 @@
 import type { Frame, Range } from './frame.ts'
-import { groupStart, hasFinite, isFinite, isNominal, phraseEnd } from './phrase.ts'
+import { groupStart, hasFinite, isFinite } from './clause.ts'
+import { phraseEnd } from './phrase.ts'
+import { isNominal } from './word.ts'
 import type { Reading, Unit } from './reading.ts'
 
 /** A remainder shorter than this says nothing by itself. */

@@ -1,7 +1,12 @@
 import type { Frame, Range } from './frame.ts'
-import { documentNouns, sourcePronouns, subordinators, unnamedNouns, verbPatterns } from './lexicon.ts'
+import { subordinators } from './lexicon/function-words.ts'
+import { documentNouns, sourcePronouns, unnamedNouns } from './lexicon/sources.ts'
+import { verbPatterns } from './lexicon/verbs.ts'
 import { parsedSubject } from './parse.ts'
-import { groupStart, isComma, isFinite, phraseEnd, phraseStart, subjectBefore, withoutFinalStop } from './phrase.ts'
+import { groupStart, isFinite, withoutFinalStop } from './clause.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
+import { subjectBefore } from './subject-before.ts'
+import { isComma } from './word.ts'
 import type { Unit } from './reading.ts'
 
 export interface Subject {

@@ -1,7 +1,10 @@
-import { contentEnd, trailsReport } from '../complement.ts'
+import { contentEnd, trailsReport } from '../content-end.ts'
 import { makeFrame, type Frame, type Range } from '../frame.ts'
-import { citingVerbs } from '../lexicon.ts'
-import { isApposition, isComma, phraseEnd, startsClause, withoutFinalStop } from '../phrase.ts'
+import { citingVerbs } from '../lexicon/verbs.ts'
+import { startsClause, withoutFinalStop } from '../clause.ts'
+import { phraseEnd } from '../phrase.ts'
+import { isApposition } from '../subject-before.ts'
+import { isComma } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /** "According to X, C", "C, according to X", "C1, according to X, C2". */

@@ -1,7 +1,9 @@
-import { skipAdverbials } from '../complement.ts'
+import { skipAdverbials } from '../adverbial.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { verbPatterns } from '../lexicon.ts'
-import { groupStart, isComma, isFinite, isNegation, phraseEnd, withoutFinalStop } from '../phrase.ts'
+import { verbPatterns } from '../lexicon/verbs.ts'
+import { groupStart, isFinite, withoutFinalStop } from '../clause.ts'
+import { phraseEnd } from '../phrase.ts'
+import { isComma, isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { contentAround, sourceEnd } from './according-to.ts'
 

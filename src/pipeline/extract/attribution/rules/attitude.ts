@@ -1,7 +1,9 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { attitudeAdjectives, doubtingAdjectives } from '../lexicon.ts'
-import { groupStart, isNegation, startsClause, subjectBefore } from '../phrase.ts'
+import { attitudeAdjectives, doubtingAdjectives } from '../lexicon/cue-nouns.ts'
+import { groupStart, startsClause } from '../clause.ts'
+import { subjectBefore } from '../subject-before.ts'
+import { isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /** "X is confident that C", "we are worried C": an adjective of holding with a clause. */

@@ -1,5 +1,7 @@
 import { makeFrame, type Frame } from '../frame.ts'
-import { accountNouns, documentNouns, governmentNouns, mediaNouns, timeWords, unnamedNouns } from '../lexicon.ts'
+import { accountNouns } from '../lexicon/cue-nouns.ts'
+import { timeWords } from '../lexicon/function-words.ts'
+import { documentNouns, governmentNouns, mediaNouns, unnamedNouns } from '../lexicon/sources.ts'
 import { phraseEnd, phraseStart } from '../phrase.ts'
 import type { Piece, Reading, Unit } from '../reading.ts'
 import { contentAround, sourceEnd } from './according-to.ts'

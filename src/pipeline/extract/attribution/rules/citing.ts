@@ -1,19 +1,16 @@
-import { contentEnd } from '../complement.ts'
-import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import {
-  citingVerbs,
-  documentNouns,
-  governmentNouns,
-  mediaNouns,
-  personTitles,
-  roleNouns,
-  unnamedNouns,
-} from '../lexicon.ts'
-import { groupStart, isComma, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
-import type { Reading, Unit } from '../reading.ts'
-import { sourceEnd } from './according-to.ts'
+import { groupStart, startsClause } from '../clause.ts'
+import { contentEnd } from '../content-end.ts'
+import { type Frame, isRead, makeFrame, type Range } from '../frame.ts'
 import { leftContent } from '../left-content.ts'
+import { mediaNouns, unnamedNouns } from '../lexicon/sources.ts'
+import { citingVerbs } from '../lexicon/verbs.ts'
+import { phraseEnd } from '../phrase.ts'
+import type { Reading, Unit } from '../reading.ts'
+import { isSourceLike } from '../source-like.ts'
+import { subjectBefore } from '../subject-before.ts'
 import { mainSubject } from '../subject.ts'
+import { isComma } from '../word.ts'
+import { sourceEnd } from './according-to.ts'
 
 /**
  * Citing, after the verbs of saying: "X reported, citing Y, that C", "C, X said, citing Y", "Citing Y, X said C", "X cited Y
@@ -333,24 +330,4 @@ function sayingAfter(unit: Unit, from: number): Saying | undefined {
   const opens = names || unit.pieces[content]?.tag === 'QUOTE' || startsClause(unit, content)
   const found = to > content && !dependent && opens
   return { as, head: as + 1, to: found ? to : as + 2, content: found ? [{ unit, from: content, to }] : [] }
-}
-
-/** Whether a phrase names somebody or something that can say things: a name, people, an institution, a document. */
-export function isSourceLike(unit: Unit, from: number, to: number): boolean {
-  // One quotes somebody, one cites somebody or a fact.
-  if (unit.pieces[from - 1]?.lemma === 'quote' && unit.pieces[from]?.tag !== 'QUOTE') return true
-  const end = phraseEnd(unit, from)
-  for (let at = from; at < Math.max(end, Math.min(to, from + 8)); at += 1) {
-    const piece = unit.pieces[at]
-    if (piece === undefined) break
-    if (piece.tag === 'PROPN' && !/^\d/u.test(piece.text)) return true
-    if (
-      [documentNouns, unnamedNouns, mediaNouns, governmentNouns, roleNouns, personTitles].some(
-        (nouns) => nouns.has(piece.lemma) || nouns.has(piece.lower),
-      )
-    )
-      return true
-    if (piece.tag === 'ADP') break
-  }
-  return false
 }

@@ -1,7 +1,8 @@
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { citingVerbs } from '../lexicon.ts'
+import { citingVerbs } from '../lexicon/verbs.ts'
 import { isProper } from '../name.ts'
-import { isComma, phraseEnd } from '../phrase.ts'
+import { phraseEnd } from '../phrase.ts'
+import { isComma } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
 

@@ -1,6 +1,7 @@
 import { disputedAt } from '../disputed.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { groupStart, isNegation } from '../phrase.ts'
+import { groupStart } from '../clause.ts'
+import { isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 const lemmas: readonly (readonly [form: RegExp, lemma: string])[] = [

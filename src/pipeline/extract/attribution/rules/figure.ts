@@ -1,9 +1,11 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { figureNouns } from '../lexicon.ts'
-import { groupStart, isComma, isNegation, phraseEnd } from '../phrase.ts'
+import { figureNouns } from '../lexicon/cue-nouns.ts'
+import { groupStart } from '../clause.ts'
+import { phraseEnd } from '../phrase.ts'
+import { isComma, isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
-import { isSourceLike } from './citing.ts'
+import { isSourceLike } from '../source-like.ts'
 import { finiteSubject, participleSubject } from '../subject.ts'
 
 /** How a verb brings a figure; answers where the content begins. */

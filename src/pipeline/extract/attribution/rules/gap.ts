@@ -1,6 +1,8 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd } from '../content-end.ts'
 import type { Range } from '../frame.ts'
-import { isComma, isFinite, phraseStart, startsClause } from '../phrase.ts'
+import { isFinite, startsClause } from '../clause.ts'
+import { phraseStart } from '../phrase.ts'
+import { isComma } from '../word.ts'
 import type { Unit } from '../reading.ts'
 
 /**

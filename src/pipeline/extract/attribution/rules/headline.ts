@@ -7,8 +7,8 @@ import {
   personTitles,
   roleNouns,
   unnamedNouns,
-} from '../lexicon.ts'
-import { withoutFinalStop } from '../phrase.ts'
+} from '../lexicon/sources.ts'
+import { withoutFinalStop } from '../clause.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { neighbour } from './neighbour.ts'
 

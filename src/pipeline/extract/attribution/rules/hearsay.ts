@@ -1,7 +1,9 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { hearsayAdverbs } from '../lexicon.ts'
-import { groupStart, isComma, isFinite, subjectBefore } from '../phrase.ts'
+import { hearsayAdverbs } from '../lexicon/verbs.ts'
+import { groupStart, isFinite } from '../clause.ts'
+import { subjectBefore } from '../subject-before.ts'
+import { isComma } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /** "X has reportedly left": a clause that others vouch for, whoever they are. */

@@ -1,10 +1,15 @@
-import { complementAfter, contentEnd } from '../complement.ts'
+import { complementAfter } from '../complement.ts'
+import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { attitudeAdjectives, figureVerbs, hearsayPassives, verbPatterns } from '../lexicon.ts'
-import { groupStart, isNegation, phraseEnd, startsClause, subjectBefore } from '../phrase.ts'
+import { attitudeAdjectives } from '../lexicon/cue-nouns.ts'
+import { figureVerbs, hearsayPassives, verbPatterns } from '../lexicon/verbs.ts'
+import { groupStart, startsClause } from '../clause.ts'
+import { phraseEnd } from '../phrase.ts'
+import { subjectBefore } from '../subject-before.ts'
+import { isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { sourceEnd } from './according-to.ts'
-import { isSourceLike } from './citing.ts'
+import { isSourceLike } from '../source-like.ts'
 
 /**
  * Passives: "it is believed that C", "X is said to V", "X was accused of C", "X had been told that C", "C was echoed by Y".

@@ -1,6 +1,8 @@
-import { contentEnd } from '../complement.ts'
+import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
-import { isComma, phraseStart, startsClause } from '../phrase.ts'
+import { startsClause } from '../clause.ts'
+import { phraseStart } from '../phrase.ts'
+import { isComma } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 
 /**

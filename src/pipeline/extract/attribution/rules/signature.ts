@@ -1,6 +1,7 @@
 import { startsUpper } from '../../../../lib/letters.ts'
 import { makeFrame, type Frame } from '../frame.ts'
-import { isNominal, withoutFinalStop } from '../phrase.ts'
+import { withoutFinalStop } from '../clause.ts'
+import { isNominal } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { neighbour } from './neighbour.ts'
 
