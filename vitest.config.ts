@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'train/**/*.test.ts', 'bench/**/*.test.ts'],
     globalSetup: ['test/build.ts'],
     // The default leaves a processor idle; of two, half the time is lost.
     maxWorkers: '100%',

@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadResources } from '../../src/desk/resources.ts'
+import { packageRoot } from '../../src/lib/package-root.ts'
 import type { Span } from '../../src/model/span.ts'
 import { entityMentions } from '../../src/pipeline/extract/mentions.ts'
 import { agree, runsOf } from '../../src/pipeline/extract/language/names/agreement.ts'
 import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
 import { nameLabels, tagNames } from '../../src/pipeline/extract/language/names/tagger.ts'
 import { namedExamples, readMeantime, readNames, type NamedSentence } from '../../train/name-corpora.ts'
+import { nameStock, substitutedCopies, substitutionSeed, withOtherNames } from '../../train/name-substitution.ts'
 import { nameTraining, trainNames } from '../../train/name-training.ts'
+import { seeded } from '../../train/perceptron.ts'
 import type { EvalTask, Figure } from '../task.ts'
 
 const folds = 5
@@ -39,11 +42,18 @@ function wikigold(data: string, by: 'sentence' | 'document'): Figure[] {
   const articles = prepare(readNames(data, 'wikigold.conll.txt'))
   const documents = by === 'document' ? articles : articles.flat().map((sentence) => [sentence])
   const more = prepare(readMeantime(data)).flat()
+  const stock = nameStock(join(packageRoot(), 'models'))
+  const random = seeded(substitutionSeed)
+  const others = documents.map((document) =>
+    prepare(Array.from({ length: substitutedCopies }, () => withOtherNames(document, stock, random))).flat(),
+  )
   const right = nameLabels.map(() => 0)
   const found = nameLabels.map(() => 0)
   const gold = nameLabels.map(() => 0)
   for (let fold = 0; fold < folds; fold += 1) {
-    const model = trainNames([...documents.filter((_, index) => index % folds !== fold).flat(), ...more], nameTraining)
+    const isLearnt = (_: unknown, index: number): boolean => index % folds !== fold
+    const learnt = [...documents.filter(isLearnt), ...others.filter(isLearnt)].flat()
+    const model = trainNames([...learnt, ...more], nameTraining)
     for (const document of documents.filter((_, index) => index % folds === fold)) {
       const labels = agree(
         document.map(({ words }) => words),

@@ -5,14 +5,22 @@ import { loadResources } from '../../src/desk/resources.ts'
 import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
 import { encodeNameModel } from '../../src/pipeline/extract/language/names/model.ts'
 import { namedExamples, readMeantime, readNames } from '../name-corpora.ts'
+import { nameStock, substitutedCopies, substitutionSeed, withOtherNames } from '../name-substitution.ts'
 import { nameTraining, quantised, trainNames } from '../name-training.ts'
+import { seeded } from '../perceptron.ts'
 import type { TrainTask } from '../task.ts'
 
 const task: TrainTask = {
   title: 'Tagger of names (wikigold, MEANTIME)',
   run({ data, models, say }) {
     const knowledge = nameKnowledge(loadResources())
-    const documents = [...readNames(data, 'wikigold.conll.txt'), ...readMeantime(data)]
+    const wikigold = readNames(data, 'wikigold.conll.txt')
+    const stock = nameStock(models)
+    const random = seeded(substitutionSeed)
+    const others = Array.from({ length: substitutedCopies }, () =>
+      wikigold.map((document) => withOtherNames(document, stock, random)),
+    )
+    const documents = [...wikigold, ...others.flat(), ...readMeantime(data)]
     const examples = documents.flatMap((document) => namedExamples(document, knowledge))
     const { transitions, features } = quantised(trainNames(examples, nameTraining))
     const bytes = encodeNameModel(transitions, features)
