@@ -5,7 +5,7 @@ import type { Report } from '../src/model/report.ts'
 import type { Source } from '../src/model/source.ts'
 import { saveSourceViews } from '../src/store/source-views.ts'
 import { receivedCapture } from '../src/store/receipts.ts'
-import { saveReport } from '../src/store/reports.ts'
+import { saveReports } from '../src/store/reports.ts'
 import { Store } from '../src/store/store.ts'
 import { finishTrace, saveTraces } from '../src/store/traces.ts'
 import { capture, extraction, signature } from '../test/contract/invented.ts'
@@ -69,19 +69,18 @@ export async function fillDesk(home: string, size: number): Promise<Filled> {
 async function keepReports(store: Store, reports: readonly Report[]): Promise<void> {
   const captures = reports.map((report) => capture(report.text, { locator: report.id, given: { id: report.id } }))
   await store.receive(CASE, captures)
-  await store.transaction(async (transaction) => {
-    for (const [index, report] of reports.entries()) {
-      const received = captures[index]
-      if (received === undefined) continue
-      const entities = [{ span: [0, 4] as const, kind: 'organization' as const, name: report.outlet ?? 'Unknown' }]
-      const read = {
-        report: { ...report, sha256: received.sha256 },
-        extraction: extraction(report.id, { entities }),
-        signature: signature(report.id),
-      }
-      await saveReport(transaction, receivedCapture(received).id, read)
+  const read = reports.flatMap((report, index) => {
+    const received = captures[index]
+    if (received === undefined) return []
+    const entities = [{ span: [0, 4] as const, kind: 'organization' as const, name: report.outlet ?? 'Unknown' }]
+    return {
+      captureId: receivedCapture(received).id,
+      report: { ...report, sha256: received.sha256 },
+      extraction: extraction(report.id, { entities }),
+      signature: signature(report.id),
     }
   })
+  await store.transaction(async (transaction) => saveReports(transaction, read))
 }
 
 function sourceOf(sources: Map<string, Source>, name: string): Source {

@@ -4,7 +4,7 @@ import type { Capture } from '../model/capture.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Trace } from '../model/trace.ts'
 import { type WebSettings, acquire } from '../pipeline/pipeline.ts'
-import { type CaseOverview, type StoredCase, caseOverviews } from '../store/cases.ts'
+import { type CaseOverview, type StoredCase, caseOverviews, isCase } from '../store/cases.ts'
 import type { ClaimFilter } from '../store/claims.ts'
 import { type Queued, type Refused, queuedCaptures, refusedCaptures } from '../store/receipts.ts'
 import {
@@ -135,8 +135,10 @@ export class Desk {
 
   /** Keeps captures in a case; on return they are safe and their reading is queued. Adding one again changes nothing. */
   async add(captures: readonly Capture[], caseId = INBOX): Promise<readonly Added[]> {
-    if (caseId === INBOX) await this.inbox()
-    else await this.case(caseId)
+    if (!(await isCase(this.store.database, caseId))) {
+      if (caseId !== INBOX) throw new NotFound('case', caseId)
+      await this.inbox()
+    }
     const receipts = await this.store.receive(caseId, captures)
     const added = receipts.map((receipt, index): Added => {
       const locator = captures[index]?.locator ?? ''

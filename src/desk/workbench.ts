@@ -1,230 +1,158 @@
 import type { Problem } from '../model/problem.ts'
 import type { Job } from '../store/jobs.ts'
 import { RENEWAL, TRIES } from '../store/jobs.ts'
-import { findCapture, markStale, refuseCapture } from '../store/receipts.ts'
-import { type SignedReport, captureOfReport, casesOfCapture, saveReport } from '../store/reports.ts'
 import type { Store } from '../store/store.ts'
 import { caseRevision } from '../store/traces.ts'
 import type { Announcer } from './events.ts'
 import { PipelinePool } from './pipeline-pool.ts'
-import { traceCase } from './tracing/case-tracing.ts'
-import { placeVersion } from './versions/place-version.ts'
+import { ReadingLine } from './reading.ts'
+import { CaseTracer } from './tracing/case-tracing.ts'
 
 /** Milliseconds between looks at an empty queue; work that this process queued itself wakes it at once. */
 const IDLE = 1000
-/** Readings fetched at once. */
-const BATCH = 16
+/** Milliseconds between looks whether a case may be traced while reports are read. */
+const GLANCE = 100
+/** Given-up readings fetched at once. */
+const PARKED_AT_ONCE = 16
 /**
- * While readings wait, a case is traced again only after this many times the length of its last trace: neighbourhoods to
+ * While reports are read, a case is traced again only after this many times the length of its last trace: neighbourhoods to
  * which several reports come are traced once for all of them.
  */
 const TRACE_SPACING = 2
 const LEAST_TRACE_SPACING = 2000
 
-/** Takes jobs from the queue, runs the stages over them, and keeps what they give. Several processes may do so at once. */
+/**
+ * Takes jobs from the queue, runs the stages over them, and keeps what they give. Reading and tracing go on side by side;
+ * several processes may do so at once.
+ */
 export class Workbench {
   readonly #pool = new PipelinePool()
+  readonly #reading: ReadingLine
+  readonly #tracer: CaseTracer
   #state: 'idle' | 'running' | 'stopped' = 'idle'
-  #loop: Promise<void> | undefined
-  #wake: () => void = () => undefined
+  #loops: Promise<unknown> = Promise.resolve()
+  readonly #pausing = new Set<() => void>()
   #traceAfter = 0
-  /** Reports are read side by side and kept in the order in which they were given: versions of one address follow each other. */
-  #kept: Promise<void> = Promise.resolve()
-  /** Whether the last look at the queue left readings in it. */
-  #busy = false
 
   constructor(
     private readonly store: Store,
     private readonly announcer: Announcer,
     private readonly onError: (error: Error) => void,
-  ) {}
+  ) {
+    this.#reading = new ReadingLine(store, this.#pool, announcer, () => this.#state === 'stopped', onError)
+    this.#tracer = new CaseTracer(store, this.#pool, () => this.#state !== 'stopped')
+  }
 
   /** Works until `stop`. */
   start(): void {
     if (this.#state === 'running') return
     this.#state = 'running'
-    this.#loop = this.#run()
+    this.#loops = Promise.all([this.#again(async () => this.#readAll()), this.#again(async () => this.#traceNext())])
   }
 
   /** Says that there is work. */
   wake(): void {
-    this.#wake()
+    for (const wake of this.#pausing) wake()
   }
 
   /** Works until nothing waits; for the command line and for tests. Not while the workbench is started. */
   async drain(): Promise<void> {
-    for (;;) {
-      if (await this.#step()) continue
-      const waiting = (await this.store.jobs.count('read')) + (await this.store.jobs.count('trace'))
-      if (waiting === 0) return
-      await this.#pause(100)
+    const { jobs } = this.store
+    let reading = true
+    const read = async (): Promise<void> => {
+      try {
+        for (;;) {
+          if (await this.#readAll()) continue
+          if ((await jobs.count('read')) === 0) return
+          await this.#pause(GLANCE)
+        }
+      } finally {
+        reading = false
+      }
     }
+    const trace = async (): Promise<void> => {
+      for (;;) {
+        const isLast = !reading
+        if (await this.#traceNext()) continue
+        if (isLast && (await jobs.count('trace')) === 0) return
+        await this.#pause(GLANCE)
+      }
+    }
+    await Promise.all([read(), trace()])
   }
 
   async stop(): Promise<void> {
     this.#state = 'stopped'
-    this.#wake()
+    this.wake()
     await this.#pool.close()
-    await this.#loop
+    await this.#loops
   }
 
-  async #run(): Promise<void> {
+  async #again(round: () => Promise<boolean>): Promise<void> {
     while (this.#isRunning()) {
       let busy = false
       try {
-        busy = await this.#step()
+        busy = await round()
       } catch (error) {
         if (this.#isRunning()) this.onError(asError(error))
       }
-      if (!busy && this.#isRunning()) await this.#pause(IDLE)
+      if (!busy && this.#isRunning()) await this.#pause(this.#reading.isBusy ? GLANCE : IDLE)
     }
   }
 
-  /** One round; false when there was nothing to do. */
-  async #step(): Promise<boolean> {
+  /** Reads what waits; false when there was nothing. */
+  async #readAll(): Promise<boolean> {
     const { jobs } = this.store
-    const readings = await jobs.fetch('read', BATCH)
-    await this.#leased(readings, async (job) => this.#read(job))
-    for (const job of await jobs.fetch('parked', BATCH)) await this.#park(job)
-    if (readings.length > 0) {
+    const any = await this.#reading.run()
+    for (const job of await jobs.fetch('parked', PARKED_AT_ONCE)) await this.#park(job)
+    if (any) {
       this.announcer.announce({ type: 'queue', waiting: await jobs.count('read') })
-      const more = readings.length === BATCH
-      if (more && !this.#busy) this.#traceAfter = Math.max(this.#traceAfter, Date.now() + LEAST_TRACE_SPACING)
-      this.#busy = more
-      if (more && Date.now() < this.#traceAfter) return true
+      this.wake()
     }
-    const [job] = await jobs.fetch('trace', 1)
-    if (job === undefined) return readings.length > 0
-    await this.#leased([job], async (one) => this.#trace(one))
-    return true
+    return any
   }
 
-  /** As many jobs side by side as there are threads, with the leases of all that are not done renewed meanwhile. */
-  async #leased(jobs: readonly Job[], work: (job: Job) => Promise<void>): Promise<void> {
-    let left = jobs
-    const waiting = [...jobs]
-    const lane = async (): Promise<void> => {
-      for (let job = waiting.shift(); job !== undefined && this.#state !== 'stopped'; job = waiting.shift()) {
-        const done = job
-        await work(done)
-        left = left.filter((other) => other !== done)
-      }
-    }
+  /** Traces the case that waits longest, unless reports are being read and the last trace was just now; false then. */
+  async #traceNext(): Promise<boolean> {
+    if (this.#reading.isBusy && Date.now() < this.#traceAfter) return false
+    const [job] = await this.store.jobs.fetch('trace', 1)
+    if (job === undefined) return false
     const timer = setInterval(() => {
-      this.store.jobs.renew(left).catch((error: unknown) => this.onError(asError(error)))
+      this.store.jobs.renew([job]).catch((error: unknown) => this.onError(asError(error)))
     }, RENEWAL * 1000)
     try {
-      await Promise.all(Array.from({ length: this.#pool.size }, lane))
+      await this.#trace(job)
     } finally {
       clearInterval(timer)
     }
-  }
-
-  async #read(job: Job): Promise<void> {
-    const before = this.#kept
-    let done = (): void => undefined
-    this.#kept = new Promise((resolve) => (done = resolve))
-    const capture = await findCapture(this.store.database, job.subject)
-    if (capture === undefined) {
-      done()
-      await this.store.jobs.complete('read', job)
-      return
-    }
-    const told = { type: 'read', capture: capture.id, locator: capture.locator } as const
-    try {
-      const bytes = await this.store.captures.bytes(capture.sha256)
-      const { read, problems } = await this.#pool.ask({ type: 'read', capture: { ...capture, bytes } })
-      await before
-      const settled = read === null ? null : await this.#settle(capture.id, capture.given.id, read)
-      const cases = await this.store.transaction(async (transaction) => {
-        await this.store.jobs.complete('read', job, transaction)
-        if (settled === null || settled.value === null) {
-          await refuseCapture(transaction, capture.id, settled === null ? problems : settled.problems)
-          return casesOfCapture(transaction, capture.id)
-        }
-        await saveReport(transaction, capture.id, settled.value)
-        return markStale(transaction, this.store.jobs, capture.id)
-      })
-      const report = settled?.value?.report
-      this.announcer.announce({
-        ...told,
-        cases,
-        report: report?.id ?? null,
-        problems: report?.problems ?? settled?.problems ?? problems,
-      })
-    } catch (error) {
-      if (this.#state === 'stopped') return
-      const reason = asError(error).message
-      await this.store.jobs.fail('read', job, reason)
-      if (job.tries + 1 >= TRIES) await this.#refuse(capture.id, parked(reason))
-    } finally {
-      done()
-    }
-  }
-
-  /**
-   * What the stages cannot know: the report from the same address that this one is a version of, and whether another
-   * capture has the id. Equal bytes from two places are two witnesses, so a derived id then becomes the capture's own.
-   */
-  async #settle(
-    captureId: string,
-    givenId: string | undefined,
-    read: SignedReport,
-  ): Promise<{ value: SignedReport | null; problems: readonly Problem[] }> {
-    let { report, extraction } = read
-    const owner = await captureOfReport(this.store.database, report.id)
-    if (owner !== undefined && owner !== captureId) {
-      if (givenId !== undefined) {
-        const message = `${report.locator}: another report has the id ${givenId}; give this one another id`
-        return { value: null, problems: [{ code: 'id-taken', message }] }
-      }
-      report = { ...report, id: captureId }
-      extraction = { ...extraction, id: captureId }
-    }
-    const version = await placeVersion(this.store.database, captureId, report)
-    if ('unchanged' in version) return { value: null, problems: [version.unchanged] }
-    report = { ...report, revisionOf: version.revisionOf }
-    const settled = report.id === read.report.id && report.revisionOf === read.report.revisionOf
-    const { signature } = settled ? read : await this.#pool.ask({ type: 'sign', report, extraction })
-    return { value: { report, extraction, signature }, problems: [] }
+    return true
   }
 
   /** A job that ended as failed without this process hearing of it: its worker died each time. */
   async #park(job: Job): Promise<void> {
-    const capture = await this.store.database
+    const capture = await this.store.background
       .selectFrom('captures')
       .select(['id', 'state'])
       .where('id', '=', job.subject)
       .executeTakeFirst()
-    if (capture?.state === 'queued') await this.#refuse(capture.id, parked('the process that read it ended each time'))
-    await this.store.jobs.complete('parked', job)
-  }
-
-  async #refuse(captureId: string, problem: Problem): Promise<void> {
-    const cases = await this.store.transaction(async (transaction) => {
-      await refuseCapture(transaction, captureId, [problem])
-      return casesOfCapture(transaction, captureId)
-    })
-    const capture = await findCapture(this.store.database, captureId)
-    const locator = capture?.locator ?? ''
-    this.announcer.announce({ type: 'read', cases, capture: captureId, locator, report: null, problems: [problem] })
+    if (capture?.state === 'queued') await this.#reading.refuse(capture.id, PARKED)
+    await this.store.jobs.complete('parked', [job])
   }
 
   async #trace(job: Job): Promise<void> {
-    const { database, jobs } = this.store
+    const { background: database, jobs } = this.store
     const caseId = job.subject
     const state = await caseRevision(database, caseId)
     if (state === undefined) {
-      await jobs.complete('trace', job)
+      await jobs.complete('trace', [job])
       return
     }
     const started = Date.now()
     this.announcer.announce({ type: 'tracing', case: caseId })
     try {
-      const running = (): boolean => this.#state !== 'stopped'
-      const { alerts, claims } = await traceCase(this.store, this.#pool, caseId, state.revision, running)
+      const { alerts, claims } = await this.#tracer.trace(caseId, state.revision)
       if (this.#state === 'stopped') return
-      await jobs.complete('trace', job)
+      await jobs.complete('trace', [job])
       const milliseconds = Date.now() - started
       this.#traceAfter = Date.now() + Math.max(LEAST_TRACE_SPACING, TRACE_SPACING * milliseconds)
       for (const { watch, claim, kind, message } of alerts) {
@@ -244,17 +172,20 @@ export class Workbench {
 
   async #pause(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      this.#wake = () => {
+      const end = (): void => {
         clearTimeout(timer)
+        this.#pausing.delete(end)
         resolve()
       }
+      const timer = setTimeout(end, milliseconds)
+      this.#pausing.add(end)
     })
   }
 }
 
-function parked(reason: string): Problem {
-  return { code: 'parked', message: `given up after ${TRIES} tries: ${reason}` }
+const PARKED: Problem = {
+  code: 'parked',
+  message: `given up after ${TRIES} tries: the process that read it ended each time`,
 }
 
 function asError(error: unknown): Error {

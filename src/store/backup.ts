@@ -101,6 +101,7 @@ const MACHINE_TABLES = [
   'derivations',
   'conflicts',
   'drifts',
+  'changed_reports',
   'linked',
   'postings',
   'neighbours',
@@ -117,7 +118,11 @@ export async function rebuild(store: Store): Promise<void> {
       .execute()
     await sql`update captures set state = 'queued', problems = '[]'`.execute(transaction)
     const rows = await transaction.selectFrom('captures').select('id').orderBy('received_at').orderBy('id').execute()
-    for (const row of rows) await store.jobs.enqueue('read', row.id, transaction)
+    await store.jobs.enqueue(
+      'read',
+      rows.map(({ id }) => id),
+      transaction,
+    )
   })
 }
 

@@ -43,9 +43,16 @@ export async function insertCase(database: Database, row: StoredCase): Promise<b
 
 /** Takes a case away with its claims and watches. Captures and decisions stay. Returns false when there is none. */
 export async function deleteCase(database: Database, id: string): Promise<boolean> {
-  await sql`delete from postings where case_number = (select number from cases where id = ${id})`.execute(database)
+  for (const table of ['postings', 'changed_reports'])
+    await sql`delete from ${sql.table(table)} where case_number = (select number from cases where id = ${id})`.execute(
+      database,
+    )
   const result = await database.deleteFrom('cases').where('id', '=', id).executeTakeFirst()
   return result.numDeletedRows > 0n
+}
+
+export async function isCase(database: Database, id: string): Promise<boolean> {
+  return (await database.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
 
 export async function caseOverviews(database: Database, id?: string): Promise<readonly CaseOverview[]> {

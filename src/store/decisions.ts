@@ -104,7 +104,7 @@ async function retrace(database: Transaction<Tables>, jobs: Jobs, caseId: string
     .where('id', '=', caseId)
     .returning('id')
     .execute()
-  if (found !== undefined) await jobs.enqueue('trace', caseId, database)
+  if (found !== undefined) await jobs.enqueue('trace', [caseId], database)
 }
 
 export async function findDecision(database: Database, key: string): Promise<Decision | undefined> {

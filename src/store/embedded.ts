@@ -12,6 +12,7 @@ import type {
 import { CompiledQuery, PostgresAdapter, PostgresIntrospector } from 'kysely'
 import { builtEntry } from '../lib/package-root.ts'
 import { StorableQueryCompiler } from './query-compiler.ts'
+import { Turns, type Urgency } from './turns.ts'
 import type { WorkerAnswer, WorkerQuestion } from './pglite-worker.ts'
 
 /** An error of the database with PostgreSQL's own code (`23505`, …), as `pg` reports it. */
@@ -26,12 +27,57 @@ export class DatabaseError extends Error {
   }
 }
 
-/** PGlite in a worker thread, as a dialect of Kysely. There is one session: statements and transactions wait in line. */
-export class EmbeddedDialect implements Dialect {
+/** An embedded database that is open; it has one session, at which statements and transactions take turns. */
+export class EmbeddedSession {
+  readonly #turns = new Turns()
+  #session: Promise<Session> | undefined
+  #changes = 0
+
   constructor(private readonly folder: string) {}
 
+  /** Goes up with each statement that may have changed what is kept, the queue of work apart. */
+  get changes(): number {
+    return this.#changes
+  }
+
+  /** Opens the database when it is not open yet. */
+  async open(): Promise<void> {
+    await (this.#session ??= Session.open(this.folder, () => (this.#changes += 1)))
+  }
+
+  async take(urgency: Urgency): Promise<DatabaseConnection> {
+    await this.#turns.take(urgency)
+    const session = await this.#session
+    if (session === undefined) {
+      this.#turns.release()
+      throw new Error('the database is closed')
+    }
+    return session
+  }
+
+  release(): void {
+    this.#turns.release()
+  }
+
+  /** Waits for everybody who waits already. */
+  async close(): Promise<void> {
+    await this.#turns.take('later')
+    const session = await this.#session
+    this.#session = undefined
+    this.#turns.release()
+    await session?.close()
+  }
+}
+
+/** PGlite in a worker thread, as a dialect of Kysely. Several of one session share it. */
+export class EmbeddedDialect implements Dialect {
+  constructor(
+    private readonly session: EmbeddedSession,
+    private readonly urgency: Urgency,
+  ) {}
+
   createDriver(): Driver {
-    return new EmbeddedDriver(this.folder)
+    return new EmbeddedDriver(this.session, this.urgency)
   }
 
   createQueryCompiler(): QueryCompiler {
@@ -48,27 +94,17 @@ export class EmbeddedDialect implements Dialect {
 }
 
 class EmbeddedDriver implements Driver {
-  #session: Session | undefined
-  #turn: Promise<void> = Promise.resolve()
-  #release: (() => void) | undefined
-
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly session: EmbeddedSession,
+    private readonly urgency: Urgency,
+  ) {}
 
   async init(): Promise<void> {
-    this.#session = await Session.open(this.folder)
+    await this.session.open()
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const before = this.#turn
-    let release = (): void => undefined
-    this.#turn = new Promise((resolve) => (release = resolve))
-    await before
-    this.#release = release
-    if (this.#session === undefined) {
-      release()
-      throw new Error('the database is closed')
-    }
-    return this.#session
+    return this.session.take(this.urgency)
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -84,17 +120,19 @@ class EmbeddedDriver implements Driver {
   }
 
   releaseConnection(): Promise<void> {
-    this.#release?.()
+    this.session.release()
     return Promise.resolve()
   }
 
   async destroy(): Promise<void> {
-    await this.#turn
-    const session = this.#session
-    this.#session = undefined
-    await session?.close()
+    await this.session.close()
   }
 }
+
+/** A question, or a word about a transaction. */
+const CHANGES_NOTHING = /^\s*(?:select|begin|commit|rollback)\b/iu
+/** The queue of work, which no answer shows. */
+const OF_THE_QUEUE = /\bjobs\./u
 
 /** The other end of `pglite-worker.ts`. */
 class Session implements DatabaseConnection {
@@ -102,7 +140,10 @@ class Session implements DatabaseConnection {
   #last = 0
   #ended: Error | undefined
 
-  private constructor(private readonly worker: Worker) {
+  private constructor(
+    private readonly worker: Worker,
+    private readonly onChange: () => void,
+  ) {
     worker.on('message', (answer: WorkerAnswer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
@@ -112,14 +153,15 @@ class Session implements DatabaseConnection {
     worker.on('exit', () => this.#end(new Error('the database is closed')))
   }
 
-  static async open(folder: string): Promise<Session> {
-    const session = new Session(new Worker(builtEntry('pglite-worker'), { workerData: { folder } }))
+  static async open(folder: string, onChange: () => void): Promise<Session> {
+    const session = new Session(new Worker(builtEntry('pglite-worker'), { workerData: { folder } }), onChange)
     await new Promise<WorkerAnswer>((resolve, reject) => session.#waiting.set(0, { resolve, reject }))
     return session
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const answer = await this.#ask({ sql: query.sql, parameters: query.parameters })
+    if (!CHANGES_NOTHING.test(query.sql) && !OF_THE_QUEUE.test(query.sql)) this.onChange()
     if (answer.error !== undefined) {
       throw new DatabaseError(answer.error.message, answer.error.code, answer.error.detail)
     }

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import type { Transaction } from 'kysely'
+import { orderedId } from '../lib/ordered-id.ts'
 import { type Database, executeSql } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -57,17 +58,28 @@ export class Jobs {
     return jobs
   }
 
-  async enqueue(queue: Queue, subject: string, transaction?: Transaction<Tables>): Promise<void> {
-    await this.boss.send(
-      queue,
-      { subject },
-      { ...(queue === 'trace' ? { singletonKey: subject } : {}), ...this.#within(transaction) },
-    )
+  /** Queues work on each subject, in this order; a trace that waits already is not queued twice. */
+  async enqueue(queue: Queue, subjects: readonly string[], transaction?: Transaction<Tables>): Promise<void> {
+    if (subjects.length === 0) return
+    const now = Date.now()
+    // Jobs entered at one time are fetched in the order of their ids.
+    const jobs = subjects.map((subject) => ({
+      id: orderedId(now),
+      name: queue,
+      data: { subject },
+      ...(queue === 'trace' ? { singletonKey: subject } : {}),
+    }))
+    const { db } = this.#within(transaction)
+    await this.boss.insert(jobs, db === undefined ? {} : ({ db }))
   }
 
   async fetch(queue: Queue, count: number): Promise<readonly Job[]> {
     const jobs = await this.boss.fetch<{ subject: string }>(queue, { batchSize: count, includeMetadata: true })
-    return jobs.map((job) => ({ id: job.id, subject: job.data.subject, tries: job.retryCount }))
+    // An update returns its rows in no order.
+    return jobs
+      .map((job) => ({ ...job, order: `${String(job.createdOn)} ${job.id}` }))
+      .sort((a, b) => (a.order < b.order ? -1 : 1))
+      .map((job) => ({ id: job.id, subject: job.data.subject, tries: job.retryCount }))
   }
 
   /** Says that the jobs are still being worked on, by the database's clock. */
@@ -82,8 +94,21 @@ export class Jobs {
   }
 
   /** Within the transaction that keeps the work's result: both or neither. */
-  async complete(queue: Queue, job: Job, transaction?: Transaction<Tables>): Promise<void> {
-    await this.boss.complete(queue, job.id, {}, this.#within(transaction))
+  async complete(queue: Queue, jobs: readonly Job[], transaction?: Transaction<Tables>): Promise<void> {
+    if (jobs.length === 0) return
+    // Its types leave out that several jobs take a result as well; without one the options would be taken for it.
+    const complete = this.boss.complete.bind(this.boss) as unknown as (
+      name: string,
+      ids: readonly string[],
+      output: object,
+      options: object,
+    ) => Promise<void>
+    await complete(
+      queue,
+      jobs.map(({ id }) => id),
+      {},
+      this.#within(transaction),
+    )
   }
 
   async fail(queue: Queue, job: Job, reason: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { firstSpeakers } from './migrations/0008-first-speakers.ts'
+import { changedReports } from './migrations/0009-changed-reports.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-feeds-and-questions': { up: feedsAndQuestions },
   '0006-neighbourhoods': { up: neighbourhoods },
   '0008-first-speakers': { up: firstSpeakers },
+  '0009-changed-reports': { up: changedReports },
 }
 
 /** The database was written by a newer version of Stemma. */

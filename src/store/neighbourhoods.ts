@@ -1,17 +1,10 @@
 import { sql } from 'kysely'
-import type { Signature } from '../model/signature.ts'
 import type { Database } from './database.ts'
 
 /** A report of a case by its place, with the keys under which it is found. */
 export interface LinkedReport {
   readonly place: number
   readonly keys: readonly number[]
-}
-
-/** A report that has to be looked up among the others; one read by an earlier version has no signature yet. */
-export interface PendingReport {
-  readonly report: string
-  readonly signature: Signature | null
 }
 
 /** The number of a case in the tables of this file; undefined when there is no such case. */
@@ -22,37 +15,6 @@ export async function caseNumber(database: Database, caseId: string): Promise<nu
 /** Keeps others from changing the neighbourhoods of a case until the transaction ends. */
 export async function lockNeighbourhoods(database: Database, number: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('neighbourhoods'), ${number}::integer)`.execute(database)
-}
-
-/** Reports of the case whose last reading was not looked up yet, in order of their ids. */
-export async function pendingReports(
-  database: Database,
-  caseId: string,
-  number: number,
-  limit: number,
-): Promise<readonly PendingReport[]> {
-  const { rows } = await sql<{ report: string; signature: Signature | null }>`
-    select r.id as report, s.document as signature
-    from memberships m join reports r on r.capture_id = m.capture_id left join signatures s on s.report_id = r.id
-    where m.case_id = ${caseId} and not exists (
-      select from linked l where l.case_number = ${number} and l.report_id = r.id and l.read_at = r.read_at)
-    order by r.id limit ${limit}`.execute(database)
-  return rows
-}
-
-/** What was looked up and is no more in the case, or was read again since. */
-export async function goneReports(
-  database: Database,
-  caseId: string,
-  number: number,
-  limit: number,
-): Promise<readonly LinkedReport[]> {
-  const { rows } = await sql<LinkedReport>`select l.place, l.keys from linked l
-    where l.case_number = ${number} and not exists (
-      select from reports r join memberships m on m.capture_id = r.capture_id
-      where r.id = l.report_id and r.read_at = l.read_at and m.case_id = ${caseId})
-    order by l.place limit ${limit}`.execute(database)
-  return rows
 }
 
 /** The first holders of each key by their places, at most so many. Keys that nobody holds are left out. */
@@ -78,35 +40,6 @@ export async function holdersOf(database: Database, number: number, keys: readon
   return rows.map(({ place }) => place)
 }
 
-export async function signaturesAt(
-  database: Database,
-  number: number,
-  places: readonly number[],
-): Promise<ReadonlyMap<number, Signature>> {
-  if (places.length === 0) return new Map()
-  const { rows } = await sql<{ place: number; document: Signature }>`select l.place, s.document
-    from linked l join signatures s on s.report_id = l.report_id
-    where l.case_number = ${number} and l.place = any(${[...places]}::bigint[])`.execute(database)
-  return new Map(rows.map(({ place, document }) => [place, document]))
-}
-
-/** Enters a report as a neighbourhood of its own. Returns false when it is gone by now. */
-export async function insertLinked(
-  database: Database,
-  number: number,
-  { report, place, keys }: Signature,
-): Promise<boolean> {
-  const result = await sql`insert into linked (case_number, place, report_id, read_at, neighbourhood, keys)
-    select ${number}, ${place}, id, read_at, ${place}, ${[...keys]}::integer[] from reports where id = ${report}`.execute(
-    database,
-  )
-  if (result.numAffectedRows === 0n) return false
-  await sql`insert into postings (case_number, key, place)
-    select ${number}, key, ${place} from unnest(${[...keys]}::integer[]) as k(key)`.execute(database)
-  await markStale(database, number, [place])
-  return true
-}
-
 export async function deleteLinked(database: Database, number: number, { place, keys }: LinkedReport): Promise<void> {
   await database.deleteFrom('linked').where('case_number', '=', number).where('place', '=', place).execute()
   await sql`delete from postings where case_number = ${number} and place = ${place}
@@ -115,28 +48,6 @@ export async function deleteLinked(database: Database, number: number, { place, 
     or (b = ${place} and a in (select b from neighbours where case_number = ${number} and a = ${place})))`.execute(
     database,
   )
-}
-
-/** The places that are neighbours of one. */
-export async function neighboursOf(database: Database, number: number, place: number): Promise<number[]> {
-  const rows = await database
-    .selectFrom('neighbours')
-    .select('b')
-    .where('case_number', '=', number)
-    .where('a', '=', place)
-    .where('decided', '=', false)
-    .execute()
-  return rows.map(({ b }) => b)
-}
-
-/** Keys that two reports share. */
-export async function sharedKeys(database: Database, number: number, a: number, b: number): Promise<number[]> {
-  const { rows } = await sql<{ key: number }>`select key from linked l, unnest(l.keys) as k(key)
-    where l.case_number = ${number} and l.place = ${a} and key in (
-      select key from linked o, unnest(o.keys) as k(key) where o.case_number = ${number} and o.place = ${b})`.execute(
-    database,
-  )
-  return rows.map(({ key }) => key)
 }
 
 /** Enters pairs of neighbours, both ways round. */
@@ -186,15 +97,6 @@ export async function neighbourhoodsAt(
   const { rows } = await sql<{ id: number }>`select distinct neighbourhood as id from linked
     where case_number = ${number} and place = any(${[...places]}::bigint[])`.execute(database)
   return rows.map(({ id }) => id)
-}
-
-/** Makes one neighbourhood of several. All of them are stale then, those without members as well. */
-export async function joinNeighbourhoods(database: Database, number: number, ids: readonly number[]): Promise<void> {
-  const first = Math.min(...ids)
-  await markStale(database, number, ids)
-  if (ids.length < 2) return
-  await sql`update linked set neighbourhood = ${first} where case_number = ${number}
-    and neighbourhood = any(${[...ids]}::bigint[]) and neighbourhood <> ${first}`.execute(database)
 }
 
 /** Members of some neighbourhoods, and which of these are neighbours. */

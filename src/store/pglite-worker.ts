@@ -27,14 +27,17 @@ export interface WorkerAnswer {
 
 /**
  * PGlite never calls fsync. Its write-ahead log lies in ordinary files, so the ones that were written to since the last
- * time are forced to disk after each statement; within a transaction nothing is written before the commit, so that costs
- * one call per commit. Checkpoints and folder entries are not covered: the journal and the captures are what a power cut
+ * time are forced to disk after each statement outside a transaction and after each commit: one call per commit. Checkpoints and folder entries are not covered: the journal and the captures are what a power cut
  * is survived by.
  */
 class DurableFolder extends NodeFS {
   readonly #synced = new Map<string, number>()
 
+  /** Nothing within a transaction has to last before it is committed. */
+  isWithin = false
+
   override syncToFs(): Promise<void> {
+    if (this.isWithin) return Promise.resolve()
     const folder = join(this.rootDir, 'pg_wal')
     for (const name of readdirSync(folder)) {
       if (name.length !== 24) continue
@@ -53,8 +56,9 @@ class DurableFolder extends NodeFS {
 const JSON_TYPES = new Set([114, 3802])
 const { folder } = workerData as { folder: string }
 const asText = (value: string): string => value
+const files = new DurableFolder(folder)
 const database = await PGlite.create({
-  fs: new DurableFolder(folder),
+  fs: files,
   parsers: { ...textParsers, 114: asText, 3802: asText },
 })
 
@@ -66,6 +70,8 @@ async function answer(question: WorkerQuestion): Promise<WorkerAnswer> {
   try {
     // Several statements in one text are allowed only without parameters, as with the server's simple protocol.
     const sql = question.sql ?? ''
+    if (sql === 'begin') files.isWithin = true
+    if (sql === 'commit' || sql === 'rollback') files.isWithin = false
     const result =
       question.parameters === undefined || question.parameters.length === 0
         ? (await database.exec(sql)).at(-1)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { type Transaction, sql } from 'kysely'
 import type { Capture } from '../model/capture.ts'
 import type { Exchange } from '../model/exchange.ts'
 import type { Problem } from '../model/problem.ts'
+import { noteChanged } from './changed-reports.ts'
 import type { Database } from './database.ts'
 import type { Jobs } from './jobs.ts'
 import { storable, toJson } from './storable.ts'
@@ -37,57 +38,84 @@ export function receivedCapture(capture: Capture): ReceivedCapture {
   })
 }
 
-/** Enters a capture, its place in the case, and the job to read it. Entering it again changes nothing. */
-export async function insertCapture(
-  transaction: Transaction<Tables>,
-  jobs: Jobs,
-  caseId: string,
-  capture: ReceivedCapture,
-): Promise<Receipt> {
-  const inserted = await transaction
-    .insertInto('captures')
-    .values({
-      id: capture.id,
-      sha256: capture.sha256,
-      byte_length: capture.byteLength,
-      locator: capture.locator,
-      url: capture.url,
-      media_type: capture.mediaType,
-      charset: capture.charset,
-      retrieved_at: capture.retrievedAt,
-      given: toJson(capture.given),
-      rendition: capture.rendition === null ? null : toJson(capture.rendition),
-      exchange: capture.exchange === undefined ? null : toJson(capture.exchange),
-      ...(capture.receivedAt === undefined ? {} : { received_at: capture.receivedAt }),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  const isNew = (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
-  const joined = await transaction
-    .insertInto('memberships')
-    .values({ case_id: caseId, capture_id: capture.id })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  const isMember = (joined.numInsertedOrUpdatedRows ?? 0n) === 0n
-  if (isNew) await jobs.enqueue('read', capture.id, transaction)
-  else if (!isMember) await markStale(transaction, jobs, capture.id)
-  return { capture: capture.id, known: isMember }
+/** A capture with the case that it is put into. */
+export interface PlacedCapture {
+  readonly caseId: string
+  readonly capture: ReceivedCapture
 }
 
-/** Says that the cases which hold the capture have to be traced again. Returns their ids. */
+/**
+ * Enters captures, their places in their cases, and the jobs to read them, in this order. Entering one again changes nothing.
+ * Receipts are in the order of the captures.
+ */
+export async function insertCaptures(
+  transaction: Transaction<Tables>,
+  jobs: Jobs,
+  placed: readonly PlacedCapture[],
+): Promise<readonly Receipt[]> {
+  const captures = [...new Map(placed.map(({ capture }) => [capture.id, capture])).values()]
+  const inserted = await sql<{ id: string }>`insert into captures (id, sha256, byte_length, locator, url, media_type,
+      charset, retrieved_at, given, rendition, exchange, received_at)
+    select id, sha256, byte_length, locator, url, media_type, charset, retrieved_at, given, rendition, exchange,
+      coalesce(received_at, now())
+    from json_to_recordset(${toJson(captures.map(captureRow))}::json) as c(id text, sha256 text, byte_length bigint,
+      locator text, url text, media_type text, charset text, retrieved_at text, given json, rendition json,
+      exchange json, received_at timestamptz)
+    on conflict do nothing returning id`.execute(transaction)
+  const joined = await sql<{ case_id: string; capture_id: string }>`insert into memberships (case_id, capture_id)
+    select case_id, capture_id from unnest(${placed.map(({ caseId }) => caseId)}::text[],
+      ${placed.map(({ capture }) => capture.id)}::text[]) as m(case_id, capture_id)
+    on conflict do nothing returning case_id, capture_id`.execute(transaction)
+  const isNew = new Set(inserted.rows.map(({ id }) => id))
+  const joins = new Set(joined.rows.map((row) => JSON.stringify([row.case_id, row.capture_id])))
+  await jobs.enqueue(
+    'read',
+    captures.flatMap(({ id }) => (isNew.has(id) ? [id] : [])),
+    transaction,
+  )
+  const read = [...new Set(joined.rows.map((row) => row.capture_id))].filter((id) => !isNew.has(id))
+  if (read.length > 0) {
+    await noteChanged(transaction, read)
+    await markStale(transaction, jobs, read)
+  }
+  // The first of several equal ones is the one that is new.
+  return placed.map(({ caseId, capture }) => ({
+    capture: capture.id,
+    known: !joins.delete(JSON.stringify([caseId, capture.id])),
+  }))
+}
+
+function captureRow(capture: ReceivedCapture): Readonly<Record<string, unknown>> {
+  return {
+    id: capture.id,
+    sha256: capture.sha256,
+    byte_length: capture.byteLength,
+    locator: capture.locator,
+    url: capture.url,
+    media_type: capture.mediaType,
+    charset: capture.charset,
+    retrieved_at: capture.retrievedAt,
+    given: capture.given,
+    rendition: capture.rendition,
+    exchange: capture.exchange ?? null,
+    received_at: capture.receivedAt ?? null,
+  }
+}
+
+/** Says that the cases which hold one of the captures have to be traced again. */
 export async function markStale(
   transaction: Transaction<Tables>,
   jobs: Jobs,
-  captureId: string,
-): Promise<readonly string[]> {
-  const cases = await transaction
-    .updateTable('cases')
-    .set((column) => ({ revision: column('revision', '+', 1) }))
-    .where('id', 'in', (query) => query.selectFrom('memberships').select('case_id').where('capture_id', '=', captureId))
-    .returning('id')
-    .execute()
-  for (const { id } of cases) await jobs.enqueue('trace', id, transaction)
-  return cases.map((row) => row.id)
+  captures: readonly string[],
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`update cases set revision = revision + 1
+    where id in (select case_id from memberships where capture_id = any(${[...captures]}::text[]))
+    returning id`.execute(transaction)
+  await jobs.enqueue(
+    'trace',
+    rows.map(({ id }) => id),
+    transaction,
+  )
 }
 
 /** Takes a capture out of a case, which is then traced again; the capture itself stays. Returns false when it was not in it. */
@@ -97,6 +125,7 @@ export async function removeCapture(
   caseId: string,
   captureId: string,
 ): Promise<boolean> {
+  await noteChanged(transaction, [captureId], caseId)
   const result = await transaction
     .deleteFrom('memberships')
     .where('case_id', '=', caseId)
@@ -108,15 +137,18 @@ export async function removeCapture(
     .set((column) => ({ revision: column('revision', '+', 1) }))
     .where('id', '=', caseId)
     .execute()
-  await jobs.enqueue('trace', caseId, transaction)
+  await jobs.enqueue('trace', [caseId], transaction)
   return true
 }
 
-/** What is known of a capture; undefined when there is none. */
-export async function findCapture(database: Database, id: string): Promise<ReceivedCapture | undefined> {
-  const row = await database.selectFrom('captures').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) return undefined
-  return {
+/** What is known of captures, by their ids; those that are not there are left out. */
+export async function findCaptures(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReceivedCapture>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database.selectFrom('captures').selectAll().where('id', 'in', ids).execute()
+  const captures = rows.map((row): ReceivedCapture => ({
     id: row.id,
     sha256: row.sha256,
     byteLength: row.byte_length,
@@ -129,7 +161,13 @@ export async function findCapture(database: Database, id: string): Promise<Recei
     given: row.given as ReceivedCapture['given'],
     receivedAt: row.received_at,
     ...(row.exchange === null ? {} : { exchange: row.exchange as Exchange }),
-  }
+  }))
+  return new Map(captures.map((capture) => [capture.id, capture]))
+}
+
+/** What is known of a capture; undefined when there is none. */
+export async function findCapture(database: Database, id: string): Promise<ReceivedCapture | undefined> {
+  return (await findCaptures(database, [id])).get(id)
 }
 
 /** Says why a capture gives no report. */

@@ -2,6 +2,7 @@ import { type Transaction, sql } from 'kysely'
 import type { Extraction } from '../model/extraction.ts'
 import type { Report } from '../model/report.ts'
 import type { Signature } from '../model/signature.ts'
+import { noteChanged } from './changed-reports.ts'
 import type { Database } from './database.ts'
 import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
@@ -42,30 +43,34 @@ export interface SignedReport extends ReadReport {
 
 /**
  * A tsvector holds at most 1 MB of words. Even the least favourable text stays below that with this many characters; what
- * lies beyond is kept and read, but not found by its words.
+ * lies beyond is kept and read, but not found by its words. English has a stemmer; words of other languages are looked up as
+ * they stand.
  */
 const SEARCHED_CHARACTERS = 150_000
 
 /** Enough for two lines of a list. */
 const OPENING_CHARACTERS = 160
 
-/** English has a stemmer here; the words of other languages are looked up as they stand. */
-export function searchVector(text: string, lang: string | null): ReturnType<typeof sql<string>> {
-  const words = text.slice(0, SEARCHED_CHARACTERS)
-  return lang === null || lang.startsWith('en')
-    ? sql<string>`to_tsvector('english', ${words}::text)`
-    : sql<string>`to_tsvector('simple', ${words}::text)`
-}
-
 /** What a person types: words, "phrases", or, -not. Any text is legal. */
 export function searchQuery(q: string): ReturnType<typeof sql<string>> {
   return sql<string>`(websearch_to_tsquery('english', ${q}::text) || websearch_to_tsquery('simple', ${q}::text))`
 }
 
-/** The capture that a report id belongs to; undefined when the id is free. */
-export async function captureOfReport(database: Database, id: string): Promise<string | undefined> {
-  const row = await database.selectFrom('reports').select('capture_id').where('id', '=', id).executeTakeFirst()
-  return row?.capture_id
+/** The captures that report ids belong to; ids that are free are left out. */
+export async function capturesOfReports(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database.selectFrom('reports').select(['id', 'capture_id']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.capture_id]))
+}
+
+/** Those of the addresses from which there is a report. */
+export async function knownAddresses(database: Database, urls: readonly string[]): Promise<ReadonlySet<string>> {
+  if (urls.length === 0) return new Set()
+  const rows = await database.selectFrom('reports').select('url').distinct().where('url', 'in', urls).execute()
+  return new Set(rows.flatMap(({ url }) => url ?? []))
 }
 
 /** The latest report from the same address that was received before this capture; undefined when there is none. */
@@ -99,14 +104,23 @@ export async function versionsOf(database: Database, id: string): Promise<readon
   return rows
 }
 
-/** Keeps what was read of a capture; what an earlier reading of the same capture left is replaced. */
-export async function saveReport(
-  transaction: Transaction<Tables>,
-  captureId: string,
-  { report, extraction, signature }: SignedReport,
-): Promise<void> {
-  await transaction.deleteFrom('reports').where('capture_id', '=', captureId).execute()
-  const row = {
+/** What was read of a capture. */
+export interface CapturedReport extends SignedReport {
+  readonly captureId: string
+}
+
+/**
+ * Keeps what was read of some captures; what an earlier reading of the same captures left is replaced. The cases that hold them
+ * learn that their reports changed.
+ */
+export async function saveReports(transaction: Transaction<Tables>, read: readonly CapturedReport[]): Promise<void> {
+  if (read.length === 0) return
+  const captures = read.map(({ captureId }) => captureId)
+  await sql`with gone as (delete from reports where capture_id = any(${captures}::text[]) returning id, capture_id)
+    insert into changed_reports (case_number, report_id)
+    select c.number, gone.id from gone join memberships m on m.capture_id = gone.capture_id join cases c on c.id = m.case_id
+    on conflict (case_number, report_id) do update set report_id = excluded.report_id`.execute(transaction)
+  const rows = read.map(({ captureId, report, extraction }) => ({
     id: report.id,
     capture_id: captureId,
     title: report.title,
@@ -116,47 +130,63 @@ export async function saveReport(
     published_at: report.publishedAt,
     text_length: report.text.length,
     attribution_count: extraction.attributions.length,
-  }
-  await transaction
-    .insertInto('reports')
-    .values({ ...row, document: toJson(report), extraction: toJson(extraction) })
-    .execute()
-  await transaction
-    .updateTable('reports')
-    .set({ search: searchVector(`${report.title ?? ''} ${report.outlet ?? ''}\n${report.text}`, report.lang) })
-    .where('id', '=', row.id)
-    .execute()
-  await saveEntities(transaction, report.id, extraction)
-  await saveSignature(transaction, signature)
-  await transaction
-    .updateTable('captures')
-    .set({ state: 'read', problems: toJson(report.problems) })
-    .where('id', '=', captureId)
-    .execute()
+    document: report,
+    extraction,
+    words: `${report.title ?? ''} ${report.outlet ?? ''}\n${report.text}`.slice(0, SEARCHED_CHARACTERS),
+  }))
+  await sql`insert into reports (id, capture_id, title, outlet, lang, url, published_at, text_length, attribution_count,
+      document, extraction, search)
+    select id, capture_id, title, outlet, lang, url, published_at, text_length, attribution_count, document, extraction,
+      to_tsvector((case when lang is null or lang like 'en%' then 'english' else 'simple' end)::regconfig, words)
+    from json_to_recordset(${toJson(rows)}::json) as r(id text, capture_id text, title text, outlet text, lang text,
+      url text, published_at text, text_length integer, attribution_count integer, document json, extraction json,
+      words text)`.execute(transaction)
+  await saveEntities(transaction, read)
+  await saveSignatures(
+    transaction,
+    read.map(({ signature }) => signature),
+  )
+  await sql`update captures set state = 'read', problems = r.problems
+    from json_to_recordset(${toJson(
+      read.map(({ captureId, report }) => ({ id: captureId, problems: report.problems })),
+    )}::json) as r(id text, problems json) where captures.id = r.id`.execute(transaction)
+  await noteChanged(transaction, captures)
 }
 
-export async function saveSignature(database: Database, signature: Signature): Promise<void> {
-  await database
-    .insertInto('signatures')
-    .values({ report_id: signature.report, document: toJson(signature) })
-    .onConflict((conflict) => conflict.column('report_id').doUpdateSet({ document: toJson(signature) }))
-    .execute()
+export async function saveSignatures(database: Database, signatures: readonly Signature[]): Promise<void> {
+  if (signatures.length === 0) return
+  const rows = signatures.map((signature) => ({ report_id: signature.report, document: signature }))
+  await sql`insert into signatures (report_id, document)
+    select report_id, document from json_to_recordset(${toJson(rows)}::json) as s(report_id text, document json)
+    on conflict (report_id) do update set document = excluded.document`.execute(database)
 }
 
-async function saveEntities(transaction: Transaction<Tables>, reportId: string, extraction: Extraction): Promise<void> {
-  const mentions = new Map<string, { name: string; kind: string; mentions: number }>()
+async function saveEntities(transaction: Transaction<Tables>, read: readonly ReadReport[]): Promise<void> {
+  const rows = read.flatMap(({ report, extraction }) => entityRows(report.id, extraction))
+  if (rows.length === 0) return
+  await sql`insert into entities (report_id, name, kind, mentions, search)
+    select report_id, name, kind, mentions, to_tsvector('simple', name)
+    from unnest(${rows.map((row) => row.report)}::text[], ${rows.map((row) => row.name)}::text[],
+      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.mentions)}::integer[])
+      as found(report_id, name, kind, mentions)`.execute(transaction)
+}
+
+interface EntityRow {
+  readonly report: string
+  readonly name: string
+  readonly kind: string
+  readonly mentions: number
+}
+
+function entityRows(report: string, extraction: Extraction): readonly EntityRow[] {
+  const found = new Map<string, EntityRow>()
   for (const entity of extraction.entities) {
     const name = entity.name.trim().slice(0, 300)
     if (name === '') continue
     const key = `${entity.kind} ${name}`
-    mentions.set(key, { name, kind: entity.kind, mentions: (mentions.get(key)?.mentions ?? 0) + 1 })
+    found.set(key, { report, name, kind: entity.kind, mentions: (found.get(key)?.mentions ?? 0) + 1 })
   }
-  if (mentions.size === 0) return
-  const rows = [...mentions.values()]
-  await sql`insert into entities (report_id, name, kind, mentions, search)
-    select ${reportId}, name, kind, mentions, to_tsvector('simple', name)
-    from unnest(${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.kind)}::text[],
-      ${rows.map((row) => row.mentions)}::integer[]) as found(name, kind, mentions)`.execute(transaction)
+  return [...found.values()]
 }
 
 /** Reports and their extractions of a whole case, in a stable order. */
@@ -198,14 +228,25 @@ export async function reportDocuments(database: Database, ids: readonly string[]
   return rows.map((row) => row.document as Report)
 }
 
-export async function casesOfCapture(database: Database, captureId: string): Promise<readonly string[]> {
+/** The cases of each capture, in order. */
+export async function casesOfCaptures(
+  database: Database,
+  captures: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (captures.length === 0) return new Map()
   const rows = await database
     .selectFrom('memberships')
-    .select('case_id')
-    .where('capture_id', '=', captureId)
+    .select(['capture_id', 'case_id'])
+    .where('capture_id', 'in', captures)
     .orderBy('case_id')
     .execute()
-  return rows.map((row) => row.case_id)
+  const found = new Map<string, string[]>()
+  for (const row of rows) found.set(row.capture_id, [...(found.get(row.capture_id) ?? []), row.case_id])
+  return found
+}
+
+export async function casesOfCapture(database: Database, captureId: string): Promise<readonly string[]> {
+  return (await casesOfCaptures(database, [captureId])).get(captureId) ?? []
 }
 
 export async function casesOfReport(database: Database, id: string): Promise<readonly string[]> {

@@ -19,7 +19,11 @@ export function storable<T>(value: T): T {
   return value
 }
 
+/** How `JSON.stringify` writes what cannot be stored; text that spells it out looks alike and only costs a second look. */
+const WRITTEN_UNSTORABLE = /\\u(?:0000|d[89a-f])/
+
 /** JSON for a column of type json. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(storable(value))
+  const text = JSON.stringify(value)
+  return WRITTEN_UNSTORABLE.test(text) ? JSON.stringify(storable(value)) : text
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Capture } from '../model/capture.ts'
 import { type StoredCase, deleteCase, insertCase } from './cases.ts'
 import { CaptureFiles } from './capture-files.ts'
-import { type Database, embeddedDatabase, serverDatabase } from './database.ts'
+import { type Connections, type Database, embeddedDatabase, serverDatabase } from './database.ts'
 import { type Proposed, expectStandings, insertDecision } from './decisions.ts'
 import {
   type FeedChange,
@@ -14,12 +14,13 @@ import {
   markEntry,
 } from './feeds.ts'
 import { type Home, homeAt } from './home.ts'
+import { Entrance, POSITION, notePosition } from './entrance.ts'
 import { Jobs } from './jobs.ts'
 import { Journal, type JournalEntry } from './journal.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { type Question, deleteQuestion, insertQuestion } from './questions.ts'
-import { type Receipt, type ReceivedCapture, insertCapture, receivedCapture, removeCapture } from './receipts.ts'
+import { type Receipt, type ReceivedCapture, insertCaptures, receivedCapture, removeCapture } from './receipts.ts'
 import type { Tables } from './tables.ts'
 import { type Watch, deleteWatch, insertWatch } from './watches.ts'
 
@@ -34,17 +35,18 @@ export interface StoreOptions {
 
 /** Everything a desk keeps. What is acknowledged by `receive`, `addCase` and `decide` survives a kill and a power cut. */
 export class Store {
-  #turn: Promise<unknown> = Promise.resolve()
-  readonly #waiting: Entering[] = []
+  readonly #entrance: Entrance
 
   private constructor(
     readonly home: Home,
-    readonly database: Database,
+    private readonly connections: Connections,
     readonly jobs: Jobs,
     readonly captures: CaptureFiles,
     private readonly journal: Journal | undefined,
     private readonly unlock: () => void,
-  ) {}
+  ) {
+    this.#entrance = new Entrance(connections.database, jobs, journal)
+  }
 
   /** Opens, brings the schema up to date and enters what a crash kept out. Throws `DeskInUse` or `NewerSchema`. */
   static async open(options: StoreOptions = {}): Promise<Store> {
@@ -52,17 +54,17 @@ export class Store {
     const onError = options.onError ?? ((): void => undefined)
     const isEmbedded = options.databaseUrl === undefined
     const unlock = isEmbedded ? takeLock(home.lock, home.folder) : (): void => undefined
-    const database = isEmbedded ? embeddedDatabase(home.database) : serverDatabase(options.databaseUrl, onError)
+    const connections = isEmbedded ? embeddedDatabase(home.database) : serverDatabase(options.databaseUrl, onError)
     try {
-      await migrate(database)
-      const jobs = await Jobs.open(database, { alone: isEmbedded, onError })
+      await migrate(connections.database)
+      const jobs = await Jobs.open(connections.background, { alone: isEmbedded, onError })
       const journal = isEmbedded ? await Journal.open(home.journal) : undefined
-      const store = new Store(home, database, jobs, new CaptureFiles(home.captures), journal, unlock)
+      const store = new Store(home, connections, jobs, new CaptureFiles(home.captures), journal, unlock)
       await store.#replay(onError)
       await store.#traceStale()
       return store
     } catch (error) {
-      await database.destroy()
+      await connections.close()
       unlock()
       throw error
     }
@@ -76,22 +78,17 @@ export class Store {
       await this.captures.keep(capture.bytes, capture.sha256)
       received.push({ ...receivedCapture(capture), receivedAt })
     }
-    return this.#enter(
-      received.map((capture) => ({ type: 'capture', caseId, capture, ...(entry === undefined ? {} : { entry }) })),
-      async (transaction) => {
-        const receipts: Receipt[] = []
-        for (const capture of received) {
-          receipts.push(await insertCapture(transaction, this.jobs, caseId, capture))
-        }
-        if (entry !== undefined) await markEntry(transaction, entry)
-        return receipts
-      },
-    )
+    const placed = received.map((capture) => ({ caseId, capture }))
+    const entries = placed.map((one): JournalEntry => ({ type: 'capture', ...one, ...(entry && { entry }) }))
+    const mark = async (transaction: Transaction<Tables>): Promise<void> => {
+      if (entry !== undefined) await markEntry(transaction, entry)
+    }
+    return this.#entrance.enterTogether(entries, mark, placed)
   }
 
   /** Returns false when there is a case with this id. */
   async addCase(row: StoredCase): Promise<boolean> {
-    return this.#enter([{ type: 'case', case: row }], (transaction) => insertCase(transaction, row))
+    return this.#entrance.enter([{ type: 'case', case: row }], (transaction) => insertCase(transaction, row))
   }
 
   /**
@@ -99,7 +96,7 @@ export class Store {
    * another one by now.
    */
   async decide(proposed: readonly Proposed[]): Promise<void> {
-    await this.#enter(
+    await this.#entrance.enter(
       proposed.map(({ decision }) => ({ type: 'decision', decision })),
       async (transaction) => {
         for (const { decision } of proposed) await insertDecision(transaction, this.jobs, decision)
@@ -110,53 +107,75 @@ export class Store {
 
   /** Returns false when there is no such case. */
   async removeCase(id: string): Promise<boolean> {
-    return this.#enter([{ type: 'case-removed', id }], (transaction) => deleteCase(transaction, id))
+    return this.#entrance.enter([{ type: 'case-removed', id }], (transaction) => deleteCase(transaction, id))
   }
 
   /** Returns false when the capture is not in the case. */
   async removeCapture(caseId: string, capture: string): Promise<boolean> {
-    return this.#enter([{ type: 'capture-removed', caseId, capture }], (transaction) =>
+    return this.#entrance.enter([{ type: 'capture-removed', caseId, capture }], (transaction) =>
       removeCapture(transaction, this.jobs, caseId, capture),
     )
   }
 
   async watch(watch: Watch): Promise<void> {
-    await this.#enter([{ type: 'watch', watch }], (transaction) => insertWatch(transaction, watch))
+    await this.#entrance.enter([{ type: 'watch', watch }], (transaction) => insertWatch(transaction, watch))
   }
 
   /** Returns false when there is no such watch. */
   async endWatch(id: string): Promise<boolean> {
-    return this.#enter([{ type: 'watch-ended', id }], (transaction) => deleteWatch(transaction, id))
+    return this.#entrance.enter([{ type: 'watch-ended', id }], (transaction) => deleteWatch(transaction, id))
   }
 
   async ask(question: Question): Promise<void> {
-    await this.#enter([{ type: 'question', question }], (transaction) => insertQuestion(transaction, question))
+    await this.#entrance.enter([{ type: 'question', question }], (transaction) => insertQuestion(transaction, question))
   }
 
   /** Returns false when there is no such question. */
   async removeQuestion(id: string): Promise<boolean> {
-    return this.#enter([{ type: 'question-removed', id }], (transaction) => deleteQuestion(transaction, id))
+    return this.#entrance.enter([{ type: 'question-removed', id }], (transaction) => deleteQuestion(transaction, id))
   }
 
   /** Returns false when the case follows the feed already. */
   async follow(feed: StoredFeed): Promise<boolean> {
-    return this.#enter([{ type: 'feed', feed }], (transaction) => insertFeed(transaction, feed))
+    return this.#entrance.enter([{ type: 'feed', feed }], (transaction) => insertFeed(transaction, feed))
   }
 
   /** Returns false when there is no such feed. */
   async changeFeed(id: string, change: FeedChange): Promise<boolean> {
-    return this.#enter([{ type: 'feed-changed', id, change }], (transaction) => changeFeed(transaction, id, change))
+    return this.#entrance.enter([{ type: 'feed-changed', id, change }], (transaction) =>
+      changeFeed(transaction, id, change),
+    )
   }
 
   /** Returns false when there is no such feed. */
   async unfollow(id: string): Promise<boolean> {
-    return this.#enter([{ type: 'feed-removed', id }], (transaction) => deleteFeed(transaction, id))
+    return this.#entrance.enter([{ type: 'feed-removed', id }], (transaction) => deleteFeed(transaction, id))
   }
 
   /** Enters one line of a backup; `bytes` gives what was captured. */
   async enter(entry: JournalEntry, bytes: (sha256: string) => Promise<Uint8Array>): Promise<void> {
     if (entry.type === 'capture') await this.captures.keep(await bytes(entry.capture.sha256), entry.capture.sha256)
-    await this.#enter([entry], (transaction) => this.#apply(transaction, entry))
+    await this.#entrance.enter([entry], (transaction) => this.#apply(transaction, entry))
+  }
+
+  /** For what somebody waits for. */
+  get database(): Database {
+    return this.connections.database
+  }
+
+  /** For work in the background: with an embedded database it leaves half of the time to who waits. */
+  get background(): Database {
+    return this.connections.background
+  }
+
+  /** Goes up whenever anything may have changed; undefined when other processes write to the database as well. */
+  get changes(): number | undefined {
+    return this.connections.changes?.()
+  }
+
+  /** A transaction that nobody waits for. Keep it short: who waits, waits for its end. */
+  async work<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.background.transaction().execute(work)
   }
 
   async transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -164,78 +183,11 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.#turn.catch(() => undefined)
+    await this.#entrance.idle()
     await this.jobs.close()
-    await this.database.destroy()
+    await this.connections.close()
     await this.journal?.close()
     this.unlock()
-  }
-
-  /**
-   * Journal first, then the database, which notes how far into the journal it is: one after another, in one order. What waits
-   * for its turn together is written together, with one force to disk and one commit; what is checked goes alone.
-   */
-  async #enter<T>(
-    entries: readonly JournalEntry[],
-    work: (transaction: Transaction<Tables>) => Promise<T>,
-    check?: (database: Database) => Promise<void>,
-  ): Promise<T> {
-    const { journal } = this
-    if (journal === undefined) {
-      return this.transaction(async (transaction) => {
-        await check?.(transaction)
-        return work(transaction)
-      })
-    }
-    if (check !== undefined) {
-      return this.#inTurn(async () => {
-        // What is refused must not be in the journal.
-        await check(this.database)
-        const end = await journal.append(entries)
-        return this.transaction(async (transaction) => {
-          const result = await work(transaction)
-          await notePosition(transaction, end)
-          return result
-        })
-      })
-    }
-    return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ entries, work, resolve: resolve as Entering['resolve'], reject })
-      this.#inTurn(async () => this.#enterWaiting(journal)).catch(() => undefined)
-    })
-  }
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.catch(() => undefined).then(work)
-    this.#turn = turn
-    return turn
-  }
-
-  async #enterWaiting(journal: Journal): Promise<void> {
-    const together = this.#waiting.splice(0, MOST_TOGETHER)
-    if (together.length === 0) return
-    try {
-      const end = await journal.append(together.flatMap(({ entries }) => entries))
-      const results = await this.transaction(async (transaction) => {
-        const all: unknown[] = []
-        for (const { work } of together) all.push(await work(transaction))
-        await notePosition(transaction, end)
-        return all
-      }).catch((error: unknown) => {
-        if (together.length === 1) throw error
-        return undefined
-      })
-      if (results !== undefined) for (const [index, { resolve }] of together.entries()) resolve(results[index])
-      else await this.#enterApart(together, end)
-    } catch (error) {
-      for (const { reject } of together) reject(error)
-    }
-  }
-
-  /** One of several could not be entered: each by itself, so that only that one is refused. */
-  async #enterApart(together: readonly Entering[], end: number): Promise<void> {
-    for (const { work, resolve, reject } of together) await this.transaction(work).then(resolve, reject)
-    await this.transaction(async (transaction) => notePosition(transaction, end))
   }
 
   /** Cases whose claims are not up to date, for what a migration changed, are traced; a queued trace is not queued twice. */
@@ -245,7 +197,10 @@ export class Store {
       .select('id')
       .whereRef('revision', '>', 'traced_revision')
       .execute()
-    for (const { id } of cases) await this.jobs.enqueue('trace', id)
+    await this.jobs.enqueue(
+      'trace',
+      cases.map(({ id }) => id),
+    )
   }
 
   async #apply(transaction: Transaction<Tables>, entry: JournalEntry): Promise<void> {
@@ -261,7 +216,7 @@ export class Store {
     if (entry.type === 'feed-changed') await changeFeed(transaction, entry.id, entry.change)
     if (entry.type === 'feed-removed') await deleteFeed(transaction, entry.id)
     if (entry.type === 'capture') {
-      await insertCapture(transaction, this.jobs, entry.caseId, entry.capture)
+      await insertCaptures(transaction, this.jobs, [entry])
       if (entry.entry !== undefined) await markEntry(transaction, entry.entry)
     }
   }
@@ -285,25 +240,4 @@ export class Store {
       }
     }
   }
-}
-
-/** What waits for its turn to be entered. */
-interface Entering {
-  readonly entries: readonly JournalEntry[]
-  readonly work: (transaction: Transaction<Tables>) => Promise<unknown>
-  readonly resolve: (result: unknown) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** Entered with one commit; more would keep readers of the embedded database waiting for longer than a tenth of a second. */
-const MOST_TOGETHER = 50
-
-const POSITION = 'journal-position'
-
-async function notePosition(transaction: Transaction<Tables>, end: number): Promise<void> {
-  await transaction
-    .insertInto('settings')
-    .values({ name: POSITION, value: String(end) })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(end) }))
-    .execute()
 }

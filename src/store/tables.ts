@@ -121,6 +121,7 @@ export interface Tables {
     document: Json
   }
   signatures: { report_id: string; document: Json }
+  changed_reports: { case_number: number; report_id: string }
   linked: {
     case_number: number
     place: number

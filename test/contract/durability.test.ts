@@ -205,7 +205,10 @@ describe('PostgreSQL', () => {
     const options = await database.fresh()
     const [one, two] = [await Store.open(options), await Store.open(options)]
     try {
-      for (let number = 0; number < 40; number += 1) await one.jobs.enqueue('read', `job-${number}`)
+      await one.jobs.enqueue(
+        'read',
+        Array.from({ length: 40 }, (_, number) => `job-${number}`),
+      )
       const taken = await Promise.all(
         Array.from({ length: 10 }, (_, turn) => (turn % 2 === 0 ? one : two).jobs.fetch('read', 5)),
       )

@@ -5,7 +5,7 @@ import type { Api } from '../../src/api/app.ts'
 import { createApp } from '../../src/api/server.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { receivedCapture } from '../../src/store/receipts.ts'
-import { saveReport } from '../../src/store/reports.ts'
+import { saveReports } from '../../src/store/reports.ts'
 import { Store } from '../../src/store/store.ts'
 import { capture, extraction, ferryReports, ferryTrace, keepTrace, signature } from './invented.ts'
 
@@ -32,17 +32,20 @@ export async function ferryApi(): Promise<FerryApi> {
     const received = capture(one.text, { locator: one.locator })
     await store.receive('ferry', [received])
     await store.transaction((transaction) =>
-      saveReport(transaction, receivedCapture(received).id, {
-        report: { ...one, sha256: received.sha256 },
-        signature: signature(one.id),
-        extraction: extraction(one.id, {
-          entities: [
-            { span: [4, 11], kind: 'equipment', name: 'Lantern' },
-            { span: [0, 3], kind: 'person', name: 'Ida Quill' },
-          ],
-          places: [{ span: [0, 3], name: 'Corvo', lat: 39.7, lon: -31.1, country: 'PT', alternatives: [] }],
-        }),
-      }),
+      saveReports(transaction, [
+        {
+          captureId: receivedCapture(received).id,
+          report: { ...one, sha256: received.sha256 },
+          signature: signature(one.id),
+          extraction: extraction(one.id, {
+            entities: [
+              { span: [4, 11], kind: 'equipment', name: 'Lantern' },
+              { span: [0, 3], kind: 'person', name: 'Ida Quill' },
+            ],
+            places: [{ span: [0, 3], name: 'Corvo', lat: 39.7, lon: -31.1, country: 'PT', alternatives: [] }],
+          }),
+        },
+      ]),
     )
   }
   await keepTrace(store, 'ferry', 1, ferryTrace)

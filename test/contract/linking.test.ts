@@ -7,7 +7,7 @@ import type { Signature } from '../../src/model/signature.ts'
 import { neighbourhoodsOf } from '../../src/pipeline/link/neighbours.ts'
 import { caseNumber, staleNeighbourhoods } from '../../src/store/neighbourhoods.ts'
 import { receivedCapture } from '../../src/store/receipts.ts'
-import { saveReport } from '../../src/store/reports.ts'
+import { saveReports } from '../../src/store/reports.ts'
 import { Store } from '../../src/store/store.ts'
 import { type TestDatabase, embedded, postgres } from './databases.ts'
 import { capture, extraction, report, signature } from './invented.ts'
@@ -59,11 +59,14 @@ describe.each([
       const received = capture(`Report ${id}.`)
       await store.receive('quay', [received])
       await store.transaction((transaction) =>
-        saveReport(transaction, receivedCapture(received).id, {
-          report: report(id, `Report ${id}.`),
-          extraction: extraction(id),
-          signature: signature(id),
-        }),
+        saveReports(transaction, [
+          {
+            captureId: receivedCapture(received).id,
+            report: report(id, `Report ${id}.`),
+            extraction: extraction(id),
+            signature: signature(id),
+          },
+        ]),
       )
     }
   }, 180_000)
@@ -104,7 +107,7 @@ describe.each([
     await store.transaction((transaction) => work(new Linking(transaction, number, REPRESENTATIVES)))
   }
 
-  test('reports that come and go one by one leave what all at once give', async () => {
+  test('reports that come a few at a time and go one by one leave what all at once give', async () => {
     await fc.assert(
       fc.asyncProperty(
         archive.chain((signatures) =>
@@ -112,11 +115,13 @@ describe.each([
             fc.constant(signatures),
             fc.shuffledSubarray([...signatures], { minLength: signatures.length }),
             fc.subarray([...signatures]),
+            fc.integer({ min: 1, max: REPORTS }),
           ),
         ),
-        async ([signatures, order, removed]) => {
+        async ([signatures, order, removed, together]) => {
           await withSignatures(signatures, async (linking) => {
-            for (const each of order) await linking.add(each)
+            for (let start = 0; start < order.length; start += together)
+              await linking.add(order.slice(start, start + together))
           })
           expect(await kept()).toEqual(atOnce(signatures))
           await store.transaction(async (transaction) => {
@@ -133,7 +138,7 @@ describe.each([
   test('a decision joins neighbourhoods as long as it stands', async () => {
     const signatures = ids.map((id, index) => words(id, [3 * index + 1, 3 * index + 2]))
     await withSignatures(signatures, async (linking) => {
-      for (const each of signatures) await linking.add(each)
+      await linking.add(signatures)
       await linking.decide([merge('report-1', 'report-5'), merge('report-5', 'report-9'), merge('report-2', 'absent')])
     })
     expect(await kept()).toEqual(
@@ -149,7 +154,7 @@ describe.each([
   test('what changed is stale, and nothing else', async () => {
     const signatures = ids.map((id, index) => words(id, [Math.floor(index / 2) * 2 + 1, Math.floor(index / 2) * 2 + 2]))
     await withSignatures(signatures, async (linking) => {
-      for (const each of signatures) await linking.add(each)
+      await linking.add(signatures)
     })
     await sql`update neighbourhoods set stale = false where case_number = ${number}`.execute(store.database)
     const last = signatures[REPORTS - 1]
@@ -161,7 +166,7 @@ describe.each([
     expect(await stale()).toEqual([])
     await store.transaction((transaction) => new Linking(transaction, number).remove(last))
     expect((await stale()).filter((reports) => reports.length > 0)).toEqual([[`report-${REPORTS - 2}`]])
-    await store.transaction((transaction) => new Linking(transaction, number).add(last))
+    await store.transaction((transaction) => new Linking(transaction, number).add([last]))
     expect((await stale()).filter((reports) => reports.length > 0)).toEqual([
       [`report-${REPORTS - 2}`, `report-${REPORTS - 1}`].sort(),
     ])

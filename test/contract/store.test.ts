@@ -17,7 +17,7 @@ import {
   refuseCapture,
   refusedCaptures,
 } from '../../src/store/receipts.ts'
-import { findReport, listReports, readReports, saveReport } from '../../src/store/reports.ts'
+import { findReport, listReports, readReports, saveReports } from '../../src/store/reports.ts'
 import { search } from '../../src/store/search.ts'
 import { standingsAbout, standingsOfKinds } from '../../src/store/standings.ts'
 import { Store } from '../../src/store/store.ts'
@@ -50,11 +50,14 @@ describe.each([
       const received = capture(one.text, { locator: one.locator })
       await store.receive('ferry', [received])
       await store.transaction((transaction) =>
-        saveReport(transaction, receivedCapture(received).id, {
-          report: one,
-          signature: signature(one.id),
-          extraction: extraction(one.id, { entities: [{ span: [4, 11], kind: 'other', name: 'Lantern' }] }),
-        }),
+        saveReports(transaction, [
+          {
+            captureId: receivedCapture(received).id,
+            report: one,
+            signature: signature(one.id),
+            extraction: extraction(one.id, { entities: [{ span: [4, 11], kind: 'other', name: 'Lantern' }] }),
+          },
+        ]),
       )
     }
     await keepTrace(store, 'ferry', 7, ferryTrace)
@@ -67,7 +70,7 @@ describe.each([
     expect(await store.captures.bytes(one.sha256)).toEqual(Buffer.from(one.bytes))
     const jobs = await store.jobs.fetch('read', 10)
     expect(jobs.map((job) => job.subject)).toEqual([receivedCapture(one).id])
-    for (const job of jobs) await store.jobs.complete('read', job)
+    for (const job of jobs) await store.jobs.complete('read', [job])
   })
 
   test('of many that are received at once each is answered for itself', async () => {
@@ -108,11 +111,14 @@ describe.each([
     expect(kept?.locator).toBe('a\ufffdb\ufffdc\ufffdd 😀 e')
     expect(kept?.given.title).toHaveLength(hostile.length)
     await store.transaction((transaction) =>
-      saveReport(transaction, receivedCapture(one).id, {
-        signature: signature('hostile'),
-        report: report('hostile', hostile, { title: hostile, outlet: hostile, url: hostile }),
-        extraction: extraction('hostile', { entities: [{ span: [0, 1], kind: 'other', name: hostile }] }),
-      }),
+      saveReports(transaction, [
+        {
+          captureId: receivedCapture(one).id,
+          signature: signature('hostile'),
+          report: report('hostile', hostile, { title: hostile, outlet: hostile, url: hostile }),
+          extraction: extraction('hostile', { entities: [{ span: [0, 1], kind: 'other', name: hostile }] }),
+        },
+      ]),
     )
     expect((await findReport(store.database, 'hostile'))?.report.text).toBe('a\ufffdb\ufffdc\ufffdd 😀 e')
   })
@@ -257,11 +263,14 @@ describe.each([
     const one = capture(words)
     await store.receive('ferry', [one])
     await store.transaction((transaction) =>
-      saveReport(transaction, receivedCapture(one).id, {
-        signature: signature('long'),
-        report: report('long', words),
-        extraction: extraction('long'),
-      }),
+      saveReports(transaction, [
+        {
+          captureId: receivedCapture(one).id,
+          signature: signature('long'),
+          report: report('long', words),
+          extraction: extraction('long'),
+        },
+      ]),
     )
     expect((await findReport(store.database, 'long'))?.report.text).toBe(words)
     expect((await listReports(store.database, { q: 'w2s', limit: 5, offset: 0 })).items[0]?.id).toBe('long')
@@ -498,7 +507,7 @@ describe.each([
     const queued = await database.fresh()
     const other = await Store.open(queued)
     try {
-      await other.jobs.enqueue('read', 'poison')
+      await other.jobs.enqueue('read', ['poison'])
       for (let tries = 0; tries < TRIES; tries += 1) {
         await sql`update jobs.job set start_after = now() where state = 'retry'`.execute(other.database)
         const [job] = await other.jobs.fetch('read', 1)
@@ -520,7 +529,7 @@ describe.each([
         other.database,
       )
     try {
-      for (const subject of ['dead', 'alive']) await other.jobs.enqueue('read', subject)
+      await other.jobs.enqueue('read', ['dead', 'alive'])
       const taken = await other.jobs.fetch('read', 2)
       await age('dead')
       await age('alive')
@@ -536,8 +545,8 @@ describe.each([
   test('a case has one trace in line at most', async () => {
     const other = await Store.open(await database.fresh())
     try {
-      for (let time = 0; time < 3; time += 1) await other.jobs.enqueue('trace', 'ferry')
-      await other.jobs.enqueue('trace', 'bridge')
+      for (let time = 0; time < 3; time += 1) await other.jobs.enqueue('trace', ['ferry'])
+      await other.jobs.enqueue('trace', ['bridge'])
       expect(await other.jobs.count('trace')).toBe(2)
     } finally {
       await other.close()

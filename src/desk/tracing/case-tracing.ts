@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import { reportsDecided, type ClaimDecision } from '../../model/claim-decision.ts'
 import type { Problem } from '../../model/problem.ts'
+import { REPRESENTATIVES } from '../../model/signature.ts'
 import { decisionProblems, mergeSources, MOST_VIEWS, type NeighbourhoodTrace } from '../../pipeline/pipeline.ts'
+import { goneReports, pendingReports, takeChanged, unsignedReports } from '../../store/changed-reports.ts'
 import {
   type StaleNeighbourhood,
   caseNumber,
-  goneReports,
   lockNeighbourhoods,
   markDecided,
   markTraced,
   neighbourhoodsOfReports,
-  pendingReports,
   staleNeighbourhoods,
 } from '../../store/neighbourhoods.ts'
-import { type ReadReport, reportsById, saveSignature } from '../../store/reports.ts'
+import { type ReadReport, reportsById, saveSignatures } from '../../store/reports.ts'
 import { saveSourceViews } from '../../store/source-views.ts'
 import type { Store } from '../../store/store.ts'
 import { toJson } from '../../store/storable.ts'
@@ -23,13 +23,14 @@ import { type ClaimSummary, claimColumns } from '../claim-summary.ts'
 import type { PipelinePool } from '../pipeline-pool.ts'
 import { claimDecisions } from '../review/claim-decisions.ts'
 import { newAlerts } from '../watches/alerts.ts'
+import { KnownSignatures } from './known-signatures.ts'
 import { Linking } from './linking.ts'
 
 /**
  * Reports looked up within one transaction. The embedded database answers nobody else meanwhile, so that it stays below a
  * tenth of a second.
  */
-const LOOKED_UP_AT_ONCE = 8
+const LOOKED_UP_AT_ONCE = 32
 /** Neighbourhoods traced in one round, and the reports in them: what is fetched and kept in memory at once. */
 const ROUND = { neighbourhoods: 24, reports: 200 } as const
 /** No neighbourhood: problems of decisions that find nothing belong to the case as a whole. */
@@ -41,64 +42,63 @@ export interface CaseTraced {
   readonly claims: number
 }
 
-/**
- * Brings the claims of a case up to date: looks up what is new, forgets what is gone, and traces the neighbourhoods that
- * changed. What it leaves is what tracing the whole case at once would give.
- */
-export async function traceCase(
-  store: Store,
-  pool: PipelinePool,
-  caseId: string,
-  revision: number,
-  running: () => boolean,
-): Promise<CaseTraced> {
-  const number = await caseNumber(store.database, caseId)
-  if (number === undefined) return { alerts: [], claims: 0 }
-  while (running() && (await forget(store, caseId, number)));
-  while (running() && (await lookUp(store, pool, caseId, number)));
-  const decisions = await claimDecisions(store.database, caseId)
-  const homeless = await decide(store, number, decisions)
-  const alerts: Omit<Alert, 'madeAt'>[] = []
-  let claims = 0
-  while (running()) {
-    const stale = await staleNeighbourhoods(store.database, number, ROUND)
-    if (stale.length === 0) break
-    const traced = await traceRound(pool, store, stale, decisions, running)
-    claims += traced.reduce((sum, { parts }) => sum + parts.claims.length, 0)
-    alerts.push(...(await keepRound(store, caseId, number, stale, traced, decisions)))
-  }
-  if (running()) {
-    await store.transaction((transaction) => finishTrace(transaction, caseId, revision, decisionProblems(homeless)))
-  }
-  return { alerts, claims }
-}
+/** Brings the claims of cases up to date. */
+export class CaseTracer {
+  readonly #known = new KnownSignatures()
 
-async function forget(store: Store, caseId: string, number: number): Promise<boolean> {
-  return store.transaction(async (transaction) => {
-    await lockNeighbourhoods(transaction, number)
-    const gone = await goneReports(transaction, caseId, number, LOOKED_UP_AT_ONCE)
-    const linking = new Linking(transaction, number)
-    for (const report of gone) await linking.remove(report)
-    return gone.length > 0
-  })
-}
+  constructor(
+    private readonly store: Store,
+    private readonly pool: PipelinePool,
+    private readonly isRunning: () => boolean,
+  ) {}
 
-async function lookUp(store: Store, pool: PipelinePool, caseId: string, number: number): Promise<boolean> {
-  const waiting = await pendingReports(store.database, caseId, number, LOOKED_UP_AT_ONCE)
-  // Read by a version that kept no signatures.
-  const unsigned = await reportsById(
-    store.database,
-    waiting.flatMap(({ report, signature }) => (signature === null ? [report] : [])),
-  )
-  const made = await Promise.all(unsigned.map((one) => pool.ask({ type: 'sign', ...one })))
-  return store.transaction(async (transaction) => {
-    await lockNeighbourhoods(transaction, number)
-    for (const { signature } of made) await saveSignature(transaction, signature)
-    const pending = await pendingReports(transaction, caseId, number, LOOKED_UP_AT_ONCE)
-    const linking = new Linking(transaction, number)
-    for (const { signature } of pending) if (signature !== null) await linking.add(signature)
-    return pending.length > 0
-  })
+  /**
+   * Looks up what is new, forgets what is gone, and traces the neighbourhoods that changed. What it leaves is what tracing the
+   * whole case at once would give.
+   */
+  async trace(caseId: string, revision: number): Promise<CaseTraced> {
+    const { store, pool, isRunning } = this
+    const number = await caseNumber(store.background, caseId)
+    if (number === undefined) return { alerts: [], claims: 0 }
+    while (isRunning() && (await this.#lookUp(caseId, number)));
+    const decisions = await claimDecisions(store.background, caseId)
+    const homeless = await decide(store, number, decisions)
+    const alerts: Omit<Alert, 'madeAt'>[] = []
+    let claims = 0
+    while (isRunning()) {
+      const stale = await staleNeighbourhoods(store.background, number, ROUND)
+      if (stale.length === 0) break
+      const traced = await traceRound(pool, store, stale, decisions, isRunning)
+      claims += traced.reduce((sum, { parts }) => sum + parts.claims.length, 0)
+      alerts.push(...(await keepRound(store, caseId, number, stale, traced, decisions)))
+    }
+    if (isRunning()) {
+      await store.work((transaction) => finishTrace(transaction, caseId, revision, decisionProblems(homeless)))
+    }
+    return { alerts, claims }
+  }
+
+  /** Takes reports that changed out of the neighbourhoods, and enters those that are in the case. Returns false when none did. */
+  async #lookUp(caseId: string, number: number): Promise<boolean> {
+    const { store, pool } = this
+    const unsigned = await reportsById(
+      store.background,
+      await unsignedReports(store.background, number, LOOKED_UP_AT_ONCE),
+    )
+    const made = await Promise.all(unsigned.map((one) => pool.ask({ type: 'sign', ...one })))
+    return store.work(async (transaction) => {
+      await lockNeighbourhoods(transaction, number)
+      await saveSignatures(
+        transaction,
+        made.map(({ signature }) => signature),
+      )
+      const changed = await takeChanged(transaction, number, LOOKED_UP_AT_ONCE)
+      const linking = new Linking(transaction, number, REPRESENTATIVES, this.#known)
+      for (const gone of await goneReports(transaction, caseId, number, changed)) await linking.remove(gone)
+      await linking.add(await pendingReports(transaction, caseId, number, changed))
+      return changed.length > 0
+    })
+  }
 }
 
 /** Lays decisions over the neighbourhoods; returns those whose reports are not at hand. */
@@ -107,7 +107,7 @@ async function decide(
   number: number,
   decisions: readonly ClaimDecision[],
 ): Promise<readonly ClaimDecision[]> {
-  return store.transaction(async (transaction) => {
+  return store.work(async (transaction) => {
     await lockNeighbourhoods(transaction, number)
     await new Linking(transaction, number).decide(decisions)
     const homes = await neighbourhoodsOfReports(transaction, number, [...new Set(decisions.flatMap(reportsDecided))])
@@ -146,7 +146,7 @@ async function traceRound(
   const read = new Map(
     (
       await reportsById(
-        store.database,
+        store.background,
         stale.flatMap(({ reports }) => reports),
       )
     ).map((one) => [one.report.id, one]),
@@ -199,7 +199,7 @@ async function keepRound(
   })
   const ids = kept.map(({ id }) => id)
   const claims = kept.flatMap(({ parts }) => parts.claims)
-  return store.transaction(async (transaction) => {
+  return store.work(async (transaction) => {
     await lockNeighbourhoods(transaction, number)
     const before = await claimSummaries(transaction, caseId, ids, claims)
     await saveTraces(transaction, caseId, kept)

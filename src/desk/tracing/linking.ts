@@ -3,6 +3,7 @@ import { reportsDecided, type ClaimDecision } from '../../model/claim-decision.t
 import { REPRESENTATIVES, type Signature } from '../../model/signature.ts'
 import { areNeighbours } from '../../pipeline/pipeline.ts'
 import type { Database } from '../../store/database.ts'
+import { holdersByKey, homesOf, insertLinked, moveNeighbourhoods, neighboursOf } from '../../store/lookups.ts'
 import {
   type LinkedReport,
   assignNeighbourhoods,
@@ -11,17 +12,13 @@ import {
   deleteNeighbours,
   firstHolders,
   holdersOf,
-  insertLinked,
   insertNeighbours,
-  joinNeighbourhoods,
   markStale,
   membersOf,
   neighbourhoodsAt,
-  neighboursOf,
   placesOf,
-  sharedKeys,
-  signaturesAt,
 } from '../../store/neighbourhoods.ts'
+import { KnownSignatures } from './known-signatures.ts'
 
 /**
  * Keeps which reports of a case are neighbours while reports come and go. What it keeps is at any time what
@@ -33,27 +30,38 @@ export class Linking {
     private readonly database: Database,
     private readonly number: number,
     private readonly representatives = REPRESENTATIVES,
+    private readonly known = new KnownSignatures(),
   ) {}
 
-  /** Enters a report; the neighbourhoods that it joins are stale then. */
-  async add(signature: Signature): Promise<void> {
+  /**
+   * Enters reports; the neighbourhoods that they join are stale then. The order is nothing: what comes of it depends on which
+   * reports there are in the end.
+   */
+  async add(signatures: readonly Signature[]): Promise<void> {
     const { database, number, representatives } = this
-    const { place, keys } = signature
-    const first = await firstHolders(database, number, keys, representatives)
-    // Whom the report drives out of the first holders of a key, by the key.
-    const driven = [...first].flatMap(([key, places]): [number, number][] => {
-      const last = places.at(-1)
-      return places.length < representatives || last === undefined || last < place ? [] : [[key, last]]
-    })
-    const entered = await holdersOf(
-      database,
-      number,
-      driven.map(([key]) => key),
+    const before = await firstHolders(database, number, keysOf(signatures), representatives)
+    const entered = await insertLinked(database, number, signatures)
+    const added = signatures.filter(({ place }) => entered.has(place))
+    const holders = new Map([...before].map(([key, places]) => [key, [...places]]))
+    for (const { place, keys } of added) {
+      for (const key of keys) {
+        const list = holders.get(key)
+        if (list === undefined) holders.set(key, [place])
+        else list.push(place)
+      }
+    }
+    const first = new Map<number, readonly number[]>()
+    for (const [key, list] of holders) first.set(key, list.sort((a, b) => a - b).slice(0, representatives))
+    // A key whose first holders became others, and that may have more holders than these: all of them are compared.
+    const shifted = [...before].flatMap(([key, places]) =>
+      places.length >= representatives && first.get(key)?.some((place) => entered.has(place)) === true ? [key] : [],
     )
-    if (!(await insertLinked(database, number, signature))) return
-    const near = await this.#nearTo(signature, [...[...first.values()].flat(), ...entered])
-    await this.#connect(near.map((other) => [place, other]))
-    await this.#disconnect(await this.#lost([...new Set(driven.map(([, out]) => out))]))
+    for (const [key, places] of await holdersByKey(database, number, shifted)) holders.set(key, [...places])
+    await this.#connect(await this.#near(added, first, holders))
+    const driven = [...before].flatMap(([key, places]) =>
+      places.filter((place) => first.get(key)?.includes(place) !== true),
+    )
+    await this.#disconnect(await this.#lost([...new Set(driven)]))
   }
 
   /** Takes a report out; what hung together through it alone falls apart. */
@@ -69,7 +77,7 @@ export class Linking {
       const next = places[representatives]
       if (next === undefined || next === place || places.indexOf(place) < 0) continue
       // The next in line is among the first holders now.
-      const signature = (await signaturesAt(database, number, [next])).get(next)
+      const signature = (await this.known.at(database, number, [next])).get(next)
       if (signature === undefined) continue
       const near = await this.#nearTo(signature, await holdersOf(database, number, [key]))
       await this.#connect(near.map((other) => [next, other]))
@@ -98,10 +106,41 @@ export class Linking {
     await this.#partAgain(await neighbourhoodsAt(database, number, removed.flat()))
   }
 
+  /**
+   * Pairs of neighbours, one of which was added: an added report is compared with the first holders of its keys, and with all
+   * holders of the keys among whose first holders it is now.
+   */
+  async #near(
+    added: readonly Signature[],
+    first: ReadonlyMap<number, readonly number[]>,
+    holders: ReadonlyMap<number, readonly number[]>,
+  ): Promise<(readonly [number, number])[]> {
+    const candidates = new Map<number, Set<number>>()
+    for (const { place, keys } of added) {
+      const own = new Set<number>()
+      for (const key of keys) {
+        const foremost = first.get(key) ?? []
+        for (const other of foremost.includes(place) ? (holders.get(key) ?? []) : foremost) own.add(other)
+      }
+      own.delete(place)
+      candidates.set(place, own)
+    }
+    const known = new Map(added.map((signature) => [signature.place, signature]))
+    const others = new Set([...candidates.values()].flatMap((own) => [...own]).filter((place) => !known.has(place)))
+    for (const [place, signature] of await this.known.at(this.database, this.number, [...others]))
+      known.set(place, signature)
+    return added.flatMap((signature) =>
+      [...(candidates.get(signature.place) ?? [])].flatMap((place): (readonly [number, number])[] => {
+        const other = known.get(place)
+        return other !== undefined && areNeighbours(signature, other) ? [[signature.place, place]] : []
+      }),
+    )
+  }
+
   async #nearTo(signature: Signature, candidates: readonly number[]): Promise<number[]> {
     const others = new Set(candidates)
     others.delete(signature.place)
-    const known = await signaturesAt(this.database, this.number, [...others])
+    const known = await this.known.at(this.database, this.number, [...others])
     return [...known].flatMap(([place, other]) => (areNeighbours(signature, other) ? [place] : []))
   }
 
@@ -110,29 +149,43 @@ export class Linking {
     await this.#join(pairs)
   }
 
+  /** Makes one neighbourhood of those that a pair connects. All of them are stale then, those without members as well. */
   async #join(pairs: readonly (readonly [number, number])[]): Promise<void> {
-    // Pair by pair when they have no end in common; all pairs of one report make one neighbourhood.
-    const ends = new Map<number, number[]>()
-    for (const [a, b] of pairs) ends.set(a, [...(ends.get(a) ?? []), b])
-    for (const [a, others] of ends) {
-      const ids = await neighbourhoodsAt(this.database, this.number, [a, ...others])
-      await joinNeighbourhoods(this.database, this.number, ids)
+    const { database, number } = this
+    const homes = await homesOf(database, number, [...new Set(pairs.flat())])
+    // In order, so that the least of a group is its representative.
+    const ids = [...new Set(homes.values())].sort((a, b) => a - b)
+    const indexes = new Map(ids.map((id, index) => [id, index]))
+    const groups = new Groups(ids.length)
+    for (const [a, b] of pairs) {
+      const [x, y] = [indexes.get(homes.get(a) ?? NaN), indexes.get(homes.get(b) ?? NaN)]
+      if (x !== undefined && y !== undefined) groups.join(x, y)
     }
+    const moves = ids.flatMap((id, index): [number, number][] => {
+      const home = ids[groups.find(index)] ?? id
+      return home === id ? [] : [[id, home]]
+    })
+    await moveNeighbourhoods(database, number, new Map(moves))
+    await markStale(database, number, ids)
   }
 
   /** Pairs of these places that no key connects any more, because neither is among its first holders. */
   async #lost(places: readonly number[]): Promise<(readonly [number, number])[]> {
     const { database, number, representatives } = this
-    const lost: (readonly [number, number])[] = []
-    for (const place of places) {
-      for (const other of await neighboursOf(database, number, place)) {
-        const shared = await sharedKeys(database, number, place, other)
-        const first = await firstHolders(database, number, shared, representatives)
-        const met = [...first.values()].some((holders) => holders.includes(place) || holders.includes(other))
-        if (!met) lost.push([place, other])
-      }
-    }
-    return lost
+    const pairs = await neighboursOf(database, number, places)
+    const known = await this.known.at(database, number, [...new Set(pairs.flat())])
+    const shared = pairs.map(([a, b]) => {
+      const other = new Set(known.get(b)?.keys)
+      return (known.get(a)?.keys ?? []).filter((key) => other.has(key))
+    })
+    const first = await firstHolders(database, number, [...new Set(shared.flat())], representatives)
+    return pairs.filter(
+      ([a, b], index) =>
+        shared[index]?.some((key) => {
+          const holders = first.get(key)
+          return holders?.includes(a) === true || holders?.includes(b) === true
+        }) !== true,
+    )
   }
 
   async #disconnect(pairs: readonly (readonly [number, number])[]): Promise<void> {
@@ -156,4 +209,8 @@ export class Linking {
     const homes = places.map((_, index) => places[groups.find(index)] ?? 0)
     await assignNeighbourhoods(this.database, this.number, places, homes)
   }
+}
+
+function keysOf(signatures: readonly Signature[]): number[] {
+  return [...new Set(signatures.flatMap(({ keys }) => keys))]
 }
