@@ -15,6 +15,8 @@ export class DamagedCapture extends Error {
  * else.
  */
 export class CaptureFiles {
+  #written = 0
+
   constructor(private readonly folder: string) {}
 
   pathOf(sha256: string): string {
@@ -29,7 +31,9 @@ export class CaptureFiles {
     if (known?.size === bytes.byteLength) return
     const shard = dirname(path)
     const made = await mkdir(shard, { recursive: true, mode: 0o700 })
-    const aside = join(this.folder, `${sha256}.${process.pid}.part`)
+    // The same bytes may come from two places at once.
+    this.#written += 1
+    const aside = join(this.folder, `${sha256}.${process.pid}-${this.#written}.part`)
     const file = await open(aside, 'w', 0o600)
     try {
       await file.writeFile(bytes)

@@ -70,7 +70,7 @@ export class Jobs {
       ...(queue === 'trace' ? { singletonKey: subject } : {}),
     }))
     const { db } = this.#within(transaction)
-    await this.boss.insert(jobs, db === undefined ? {} : ({ db }))
+    await this.boss.insert(jobs, db === undefined ? {} : { db })
   }
 
   async fetch(queue: Queue, count: number): Promise<readonly Job[]> {

@@ -11,6 +11,9 @@ const MOVES = 3
 /** Seconds between two signs that a poll goes on; three may fail before its lease is lost. */
 const RENEWAL = 15
 
+/** Entries that are on their way to disk while the next ones are fetched: those that wait together go in together. */
+const RECEIVED_AT_ONCE = 32
+
 /** Polls feeds that are due. Several processes share the feeds of one store, each feed being polled by one at a time. */
 export class FeedPoller {
   #stopped = false
@@ -50,6 +53,7 @@ export class FeedPoller {
     }, RENEWAL * 1000)
     let [added, refused] = [0, 0]
     let outcome: PollOutcome | undefined
+    const receiving = new Set<Promise<void>>()
     try {
       const taken = await takenEntries(database, feed.id)
       const validators = {
@@ -73,12 +77,20 @@ export class FeedPoller {
           refused += 1
         else {
           refused += part.acquired.length - captures.length
-          const receipts = await this.store.receive(feed.caseId, captures, mark)
-          added += receipts.filter((receipt) => !receipt.known).length
+          const received = this.store.receive(feed.caseId, captures, mark).then((receipts) => {
+            added += receipts.filter((receipt) => !receipt.known).length
+            if (captures.length > 0) this.onReceived()
+            receiving.delete(received)
+          })
+          receiving.add(received)
+          // Whoever waits for all hears of it.
+          received.catch(() => undefined)
+          if (receiving.size >= RECEIVED_AT_ONCE) await Promise.race(receiving)
         }
-        if (captures.length > 0) this.onReceived()
       }
+      await Promise.all(receiving)
     } finally {
+      await Promise.allSettled(receiving)
       clearInterval(timer)
     }
     if (outcome !== undefined) await this.#save(feed, outcome, { added, refused })
