@@ -16,6 +16,8 @@ export const CASE = 'cascade'
 const BATCH = 200
 /** Statements of a claim that are kept: more are copies of copies and would only make the claims larger than real ones. */
 const STATEMENTS = 60
+/** Words that a load searches for. */
+const WORDS = 24
 /** Neighbourhoods kept in one transaction. */
 const NEIGHBOURHOODS = 50
 
@@ -24,6 +26,8 @@ export interface Filled {
   readonly reports: readonly string[]
   readonly claims: readonly string[]
   readonly sources: readonly string[]
+  /** Words of the reports, from those that most hold to those that few hold. */
+  readonly words: readonly string[]
 }
 
 /**
@@ -60,10 +64,21 @@ export async function fillDesk(home: string, size: number): Promise<Filled> {
       reports: reports.map(({ id }) => id),
       claims: kept.map(({ claim }) => claim.id),
       sources: [...sources.keys()],
+      words: wordsOf(reports),
     }
   } finally {
     await store.close()
   }
+}
+
+/** Words at even steps of the logarithm of their rank: a few that thousands of reports hold, most that a handful hold. */
+function wordsOf(reports: readonly Report[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { text } of reports) {
+    for (const word of new Set(text.toLowerCase().match(/[a-z]{5,}/gu))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const words = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word)
+  return Array.from({ length: WORDS }, (_, step) => words[Math.floor(words.length ** (step / WORDS)) - 1] ?? '')
 }
 
 async function keepReports(store: Store, reports: readonly Report[]): Promise<void> {

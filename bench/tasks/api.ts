@@ -24,11 +24,10 @@ async function serve(home: string): Promise<{ readonly url: string; readonly pro
 }
 
 /** What pages ask, in about the mix in which they ask it. */
-function reads({ reports, claims, sources }: Filled): readonly ((turn: number) => string)[] {
+export function reads({ reports, claims, sources, words }: Filled): readonly ((turn: number) => string)[] {
   const of = (list: readonly string[], turn: number): string =>
     encodeURIComponent(list[(turn * 7919) % list.length] ?? '')
-  const words = ['harbour', 'ships', 'officials said', '"the port"', 'bridge', 'minister', 'drones']
-  const word = (turn: number): string => encodeURIComponent(words[turn % words.length] ?? '')
+  const word = (turn: number): string => of(words, turn)
   return [
     () => `/api/claims?case=${CASE}`,
     (turn) => `/api/claims?case=${CASE}&order=spread&cursor=${(turn % 10) * 50}`,

@@ -9,6 +9,7 @@ import { answerError, problem } from './errors.ts'
 import { guard, safeHeaders } from './guard.ts'
 import { addRoutes, openApiDocument } from './openapi.ts'
 import { addPages } from './pages.ts'
+import { remember } from './remembered.ts'
 
 export interface ServerOptions {
   readonly desk: Desk
@@ -64,6 +65,10 @@ export function createApp(options: ServerOptions & { readonly boundPort: () => n
     }
     return next()
   })
+  api.use(
+    '/api/*',
+    remember(() => options.desk.changes),
+  )
   api.onError((error, context) => answerError(error, context, onError))
   addRoutes(api, { desk: options.desk, token })
   const document = openApiDocument(api)

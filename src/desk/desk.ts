@@ -122,6 +122,11 @@ export class Desk {
     await this.#workbench.drain()
   }
 
+  /** Goes up whenever anything that can be asked for may have changed; undefined when other processes change it as well. */
+  get changes(): number | undefined {
+    return this.store.changes
+  }
+
   /** Returns the function that ends the listening. */
   listen(listener: (event: DeskEvent) => void): () => void {
     return this.#announcer.listen(listener)

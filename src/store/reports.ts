@@ -263,6 +263,17 @@ export async function listReports(
   database: Database,
   filter: ReportFilter,
 ): Promise<{ readonly items: readonly ReportSummary[]; readonly total: number }> {
+  if (filter.q !== undefined) {
+    const { q, ...rest } = filter
+    const { ids, total } = await foundReports(database, q, rest)
+    const { items } = await listReports(database, {
+      order: filter.order ?? 'newest',
+      ids,
+      limit: filter.limit,
+      offset: 0,
+    })
+    return { items, total }
+  }
   let query = database.selectFrom('reports')
   if (filter.caseId !== undefined) {
     const { caseId } = filter
@@ -272,7 +283,6 @@ export async function listReports(
   }
   if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids, ''])
   if (filter.outlet !== undefined) query = query.where('outlet', '=', filter.outlet)
-  if (filter.q !== undefined) query = query.where(sql<boolean>`search @@ ${searchQuery(filter.q)}`)
   const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['id', 'title', 'outlet', 'lang', 'url', 'published_at', 'text_length', 'attribution_count'])
@@ -296,4 +306,26 @@ export async function listReports(
       attributionCount: row.attribution_count,
     })),
   }
+}
+
+/**
+ * The ids of a page of the reports that hold the words, and how many hold them. The words are looked up first and the case of
+ * what they find after it: the other way round every search costs what the case holds.
+ */
+async function foundReports(
+  database: Database,
+  q: string,
+  { caseId, ids, outlet, order, limit, offset }: Omit<ReportFilter, 'q'>,
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const direction = sql.raw(order === 'oldest' ? 'asc' : 'desc')
+  const { rows } = await sql<{ total: number; ids: string[] | null }>`with hits as materialized (
+      select id, capture_id, published_at from reports where search @@ ${searchQuery(q)}
+        and (${outlet ?? null}::text is null or outlet = ${outlet ?? null})
+        and (${ids === undefined ? null : [...ids]}::text[] is null or id = any(${[...(ids ?? [])]}::text[]))),
+    own as materialized (
+      select id, published_at from hits where ${caseId ?? null}::text is null or exists (
+        select from memberships m where m.capture_id = hits.capture_id and m.case_id = ${caseId ?? null})),
+    page as (select id from own order by published_at ${direction} nulls last, id limit ${limit} offset ${offset})
+    select (select count(*) from own) as total, (select array_agg(id) from page) as ids`.execute(database)
+  return { ids: rows[0]?.ids ?? [], total: rows[0]?.total ?? 0 }
 }

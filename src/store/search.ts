@@ -36,11 +36,13 @@ export async function search(
     sql<string>`ts_headline('english', translate(left(${text}, ${EXCERPT_CHARACTERS}), ${START + STOP}, ''), ${query}, ${options})`
   type Row = { id: string; case_id: string | null; title: string; excerpt: string }
   const reports = await sql<Row>`
-    with found as (
-      select id, title, outlet, document, ts_rank_cd(search, ${query}) as score from reports
-      where search @@ ${query} and (${caseId}::text is null or capture_id in (
-        select capture_id from memberships where case_id = ${caseId}))
-      order by score desc, id limit ${filter.limit})
+    with hits as materialized (
+      select id, capture_id, ts_rank_cd(search, ${query}) as score from reports where search @@ ${query}),
+    best as (
+      select id, score from hits where ${caseId}::text is null or exists (
+        select from memberships m where m.capture_id = hits.capture_id and m.case_id = ${caseId})
+      order by score desc, id limit ${filter.limit}),
+    found as (select id, title, outlet, document, score from best join reports using (id))
     select id, null as case_id, coalesce(title, left(document->>'text', 80)) as title,
       ${headline(sql`document->>'text'`)} as excerpt
     from found order by score desc, id`.execute(database)

@@ -17,6 +17,8 @@ export async function changedReports(database: Kysely<unknown>): Promise<void> {
       where not exists (select from reports r join memberships m on m.capture_id = r.capture_id
         where r.id = l.report_id and r.read_at = l.read_at and m.case_id = c.id)`,
     sql`create index neighbours_decided on neighbours (case_number) where decided`,
+    // How many claims of a case are in conflict stands on every page.
+    sql`create index claims_conflict on claims (case_id) where conflict_count > 0`,
   ]
   for (const statement of statements) await statement.execute(database)
 }
