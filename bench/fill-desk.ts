@@ -56,6 +56,8 @@ export async function fillDesk(home: string, size: number): Promise<Filled> {
     await keepClaims(store, reports, kept, [...sources.values()])
     await store.transaction(async (transaction) => {
       await sql`delete from jobs.job`.execute(transaction)
+      // Nothing is left to be looked up: the neighbourhoods are given.
+      await sql`delete from changed_reports`.execute(transaction)
       await sql`update cases set revision = 1`.execute(transaction)
       await finishTrace(transaction, CASE, 1, [])
     })

@@ -131,6 +131,8 @@ class EmbeddedDriver implements Driver {
 
 /** A question, or a word about a transaction. */
 const CHANGES_NOTHING = /^\s*(?:select|begin|commit|rollback)\b/iu
+/** Says itself how many rows it touched; a statement that begins with `with` may touch others beside. */
+const WRITES_ITSELF = /^\s*(?:insert|update|delete)\b/iu
 /** The queue of work, which no answer shows. */
 const OF_THE_QUEUE = /\bjobs\./u
 
@@ -161,7 +163,8 @@ class Session implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const answer = await this.#ask({ sql: query.sql, parameters: query.parameters })
-    if (!CHANGES_NOTHING.test(query.sql) && !OF_THE_QUEUE.test(query.sql)) this.onChange()
+    const isIdle = answer.affected === 0 && WRITES_ITSELF.test(query.sql)
+    if (!isIdle && !CHANGES_NOTHING.test(query.sql) && !OF_THE_QUEUE.test(query.sql)) this.onChange()
     if (answer.error !== undefined) {
       throw new DatabaseError(answer.error.message, answer.error.code, answer.error.detail)
     }
