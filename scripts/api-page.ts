@@ -27,7 +27,8 @@ as \`Authorization: Bearer …\`. Shapes are those of [report](formats/report.md
 \`{ items, total, next }\`: \`next\` is the cursor of the next page, null at the end. Errors are problem details (RFC 9457,
 \`application/problem+json\`): 400 malformed, 401 without the token, 404 no such thing,
 409 somebody else has decided in the meantime (\`current\` is what stands now), 413 larger than 20 MB, 415 not JSON,
-422 a field has a value that is not allowed, 503 try again after \`Retry-After\`. This page is written by \`npm run docs\`.
+422 a field has a value that is not allowed, 503 try again after \`Retry-After\`. With the embedded store an answer
+carries an \`ETag\` that changes whenever anything does; sent back as \`If-None-Match\` it is answered by 304 and no body. This page is written by \`npm run docs\`.
 `
 
 /** The page, from the document alone. */
