@@ -85,10 +85,16 @@ function fromTheFirst(derivation: Derivation, { copiedFrom, kinships, derived }:
     const direct = first === undefined ? undefined : kinships.get(pairKey(...inOrder(first, to)))
     if (first === undefined || first === to || between === undefined || direct === undefined) return current
     if (direct.siblings || direct.strength < HANDED_ON * between.strength) return current
+    if (toldIn(to, direct) < HANDED_ON * toldIn(to, between)) return current
     if (derived.has(pairKey(first, to))) return current
     if (Math.sign(direct.lean) * (direct.a === first ? 1 : -1) < 0) return current
     current = derivationOf(direct, first, 1 / (1 + Math.exp(-Math.max(INFERRED, Math.abs(direct.lean)))))
   }
+}
+
+/** How much of a report lies in passages that it has in common with another, in UTF-16 units. */
+function toldIn(id: string, { evidence }: Kinship): number {
+  return evidence.reduce((sum, { report, span }) => sum + (report === id ? span[1] - span[0] : 0), 0)
 }
 
 /** A maximum spanning forest, and other links whose passages no kept link of the child explains. */
