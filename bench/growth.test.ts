@@ -74,6 +74,59 @@ describe('hostile archives take time in proportion to their size', () => {
   })
 })
 
+/** As the archives above; each report is read by itself. */
+function read(reports: readonly Report[]): Archive {
+  return { reports, extractions: reports.map((report) => extract(extractionInput(report), resources)) }
+}
+
+describe('archives in which everything hangs together take time in proportion to their size', () => {
+  test('everybody tells another number of one thing', () => {
+    const { trace, ratio } = growth((size) =>
+      read(
+        Array.from({ length: size }, (_, index) =>
+          inventReport(
+            `count-${index}`,
+            `At least ${1000 + index * 7} people were killed in the flood in Wexmar, the ${coinedName(index)} rescue service said.`,
+            { outlet: `${coinedName(index)} Herald`, publishedAt: `2031-01-0${1 + (index % 9)}` },
+          ),
+        ),
+      ),
+    )
+    expect(ratio).toBeLessThan(MOST)
+    expect(trace.claims[0]?.reportCount).toBe(SMALL * FACTOR)
+    expect(trace.conflicts.length).toBeGreaterThan(0)
+  })
+
+  test('one agency published half of all, and everybody names it', () => {
+    const { trace, ratio } = growth((size) =>
+      read(
+        Array.from({ length: size }, (_, index) =>
+          inventReport(
+            `hub-${index}`,
+            `Reuters reported that 4,213 barrels of resin leaked from the depot in Wexmar. The harbour master closed two quays after the leak, ${coinedName(index)} ${coinedName(index * 7)} said.`,
+            { outlet: index % 2 === 0 ? 'Reuters' : `${coinedName(index)} Herald` },
+          ),
+        ),
+      ),
+    )
+    expect(ratio).toBeLessThan(MOST)
+    expect(trace.claims.some(({ originCount: { low, high } }) => low === 1 && high === 1)).toBe(true)
+  })
+
+  test('reports of one sentence in the same few words', () => {
+    const things = 'A ferry sank|The bridge closed|A storm hit villages|The council sat|A striker fell|The mine flooded'
+    const { trace, ratio } = growth((size) =>
+      read(
+        Array.from({ length: size }, (_, index) =>
+          inventReport(`one-${index}`, `${things.split('|')[index % 6] ?? ''} near ${coinedName(index % 17)}.`),
+        ),
+      ),
+    )
+    expect(ratio).toBeLessThan(MOST)
+    for (const { originCount } of trace.claims) expect(originCount.low).toBe(1)
+  })
+})
+
 test('reports of one sentence, of none, and two of one id: an answer, and a problem for what is left out', () => {
   const reports = [
     inventReport('one', 'Rain fell.'),

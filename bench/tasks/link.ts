@@ -5,11 +5,13 @@ import type { Paired } from '../../src/pipeline/link/pairing.ts'
 import { rarityFor } from '../../src/pipeline/link/rarity.ts'
 import { topicLikeness, topicOf } from '../../src/pipeline/link/stories.ts'
 import { witnessText } from '../../src/pipeline/link/witness-text.ts'
-import { prepare, signatureOf, traceNeighbourhood, type Prepared } from '../../src/pipeline/pipeline.ts'
+import { signatureOf } from '../../src/pipeline/pipeline.ts'
 import { Archive } from '../archive.ts'
-import { generateCascade, streamCascade } from '../generator.ts'
+import { generateCascade, streamCascade, type CascadeOptions } from '../generator.ts'
 import { heldMemory } from '../memory.ts'
-import { ReportFile } from '../report-file.ts'
+import { NeighbourhoodTracer } from '../neighbourhood-tracer.ts'
+import { fillShelf, removeShelf, ShelfReader } from '../shelf.ts'
+import { TracingThreads } from '../tracing-threads.ts'
 import type { BenchTask, Measurement } from '../task.ts'
 
 /** The last reports that come to a full archive; each is measured by itself. */
@@ -22,8 +24,6 @@ const ROUND = 200
 const MOST_RIVAL = 10_000
 /** Comparing all pairs gives up when it has taken so long. */
 const PATIENCE_MS = 20_000
-/** Reports that linking has read are kept as it reads them, so many at most, as in the desk. */
-const MOST_PREPARED = 400
 /** How often a long run tells how far it is. */
 const TOLD_EVERY_MS = 10_000
 
@@ -32,16 +32,17 @@ const resources = loadResources()
 const task: BenchTask = {
   title:
     'Linking: one report more, and the whole archive (texts and what reading finds in them are generated; the linker alone is measured, in processor time)',
-  run({ full }) {
+  async run({ full }) {
     const sizes = full ? [1_000, 10_000, 100_000] : [300, 1_000, 3_000]
     // Compiled and loaded before the clock runs, or the smallest archive pays for all.
-    grow({ seed: 5, size: WARM })
-    const runs = sizes.map((size) => grow({ seed: 3, size }))
+    await grow({ seed: 5, size: WARM })
+    const runs: Growth[] = []
+    for (const size of sizes) runs.push(await grow({ seed: 3, size }))
     const [first, last] = [runs[0], runs.at(-1)]
-    if (first === undefined || last === undefined) return Promise.resolve([])
+    if (first === undefined || last === undefined) return []
     const growth = Math.log(last.total / first.total) / Math.log(last.size / first.size)
     const rivals = sizes.filter((size) => size <= MOST_RIVAL).map((size) => generateCascade({ seed: 3, size }).reports)
-    return Promise.resolve([
+    return [
       ...runs.flatMap(({ size, median, slow, clock, total, generation, memory, largest }): Measurement[] => [
         { name: `${size} reports: one more, median`, value: median, unit: 'ms', must: 20, lowIsGood: true },
         { name: `${size} reports: one more, 9 in 10`, value: slow, unit: 'ms' },
@@ -69,7 +70,7 @@ const task: BenchTask = {
         { name: `npm minhash, ${reports.length} reports`, value: minhash(reports), unit: 's' },
       ]),
       ...allPairs(rivals),
-    ])
+    ]
   },
 }
 
@@ -80,7 +81,7 @@ interface Growth {
   readonly slow: number
   /** The median in milliseconds that passed, whatever else the machine did. */
   readonly clock: number
-  /** Seconds of processor time of the linker, and of making and writing the reports. */
+  /** Seconds of processor time of the linker with all its threads, and of making and writing the reports. */
   readonly total: number
   readonly generation: number
   /** Megabytes. */
@@ -93,66 +94,61 @@ interface Growth {
  * candidates, and its neighbourhood is traced again. Texts stay outside, as with the store: the linker holds the index and
  * the reports that it read last.
  */
-function grow({ seed, size }: { readonly seed: number; readonly size: number }): Growth {
-  const file = new ReportFile<Paired>()
-  try {
-    const before = heldMemory()
-    const archive = new Archive()
-    const reader = new Reader(file)
-    const stale = new Set<number>()
-    const traceStale = (): void => {
-      for (const neighbourhood of stale) {
-        const members = archive.membersOf(neighbourhood)
-        if (members.length > 0)
-          traceNeighbourhood(
-            members.map((member) => reader.prepared(member)),
-            resources,
-          )
-      }
-      stale.clear()
-    }
-    const times: number[] = []
-    const clocks: number[] = []
-    let [total, generation, count, told] = [0, 0, 0, performance.now()]
-    const reports = streamCascade({ seed, size: size + ADDED })
-    for (;;) {
-      const making = processorTime()
-      const next = reports.next()
-      if (next.done === true) break
-      const { report, extraction } = next.value
-      file.put({ report, extraction })
-      const started = processorTime()
-      const begun = performance.now()
-      generation += started - making
-      stale.add(archive.add(signatureOf(report, extraction, resources)))
-      count += 1
-      if (count >= size || count % ROUND === 0) traceStale()
-      const spent = processorTime() - started
-      total += spent
-      if (count > size) {
-        times.push(1000 * spent)
-        clocks.push(performance.now() - begun)
-      }
-      if (performance.now() - told < TOLD_EVERY_MS) continue
-      told = performance.now()
-      console.error(
-        `link: ${count} of ${size + ADDED} reports, ${Math.round(total)} s, largest neighbourhood ${archive.largest}`,
-      )
-    }
-    const memory = heldMemory() - before
-    return {
-      size,
-      median: quantile(times, 0.5),
-      slow: quantile(times, 0.9),
-      clock: quantile(clocks, 0.5),
-      total,
-      generation,
-      memory,
-      largest: archive.largest,
-    }
-  } finally {
-    file.close()
+async function grow({ seed, size }: { readonly seed: number; readonly size: number }): Promise<Growth> {
+  const making = processorTime()
+  const shelf = fillShelf(reportsOf({ seed, size: size + ADDED }), size + ADDED)
+  const generation = processorTime() - making
+  const before = heldMemory()
+  const started = processorTime()
+  const archive = new Archive()
+  const reader = new ShelfReader<Paired>(shelf)
+  const enter = (number: number): number => {
+    const { report, extraction } = reader.get(number)
+    return archive.add(signatureOf(report, extraction, resources))
   }
+  const threads = new TracingThreads(shelf)
+  let told = performance.now()
+  for (let count = 0; count < size;) {
+    const stale = new Set<number>()
+    for (const end = Math.min(size, count + ROUND); count < end; count += 1) stale.add(enter(count))
+    await threads.trace([...stale].map((home) => archive.membersOf(home)).filter(({ length }) => length > 0))
+    if (performance.now() - told < TOLD_EVERY_MS) continue
+    told = performance.now()
+    const spent = Math.round(processorTime() - started)
+    console.error(`link: ${count} of ${size} reports, ${spent} s, largest neighbourhood ${archive.largest}`)
+  }
+  await threads.idle()
+  const total = processorTime() - started
+  const inThreads = await threads.memory()
+  await threads.close()
+  const tracer = new NeighbourhoodTracer(shelf)
+  const times: number[] = []
+  const clocks: number[] = []
+  for (let added = 0; added < ADDED; added += 1) {
+    const [begun, clock] = [processorTime(), performance.now()]
+    tracer.trace(archive.membersOf(enter(size + added)))
+    times.push(1000 * (processorTime() - begun))
+    clocks.push(performance.now() - clock)
+  }
+  const memory = heldMemory() - before + inThreads
+  const { largest } = archive
+  tracer.close()
+  reader.close()
+  removeShelf(shelf)
+  return {
+    size,
+    median: quantile(times, 0.5),
+    slow: quantile(times, 0.9),
+    clock: quantile(clocks, 0.5),
+    total,
+    generation,
+    memory,
+    largest,
+  }
+}
+
+function* reportsOf(options: CascadeOptions): Generator<Paired> {
+  for (const { report, extraction } of streamCascade(options)) yield { report, extraction }
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -163,22 +159,6 @@ function quantile(values: readonly number[], share: number): number {
 function processorTime(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
-}
-
-/** Reports as linking reads them: those asked for last are kept. */
-class Reader {
-  readonly #known = new Map<number, Prepared>()
-
-  constructor(private readonly file: ReportFile<Paired>) {}
-
-  prepared(number: number): Prepared {
-    const one = this.#known.get(number) ?? prepare(this.file.get(number), resources)
-    this.#known.delete(number)
-    this.#known.set(number, one)
-    const [oldest] = this.#known.keys()
-    if (this.#known.size > MOST_PREPARED && oldest !== undefined) this.#known.delete(oldest)
-    return one
-  }
 }
 
 /** The package as its documentation uses it: words into a MinHash, an index asked for each. It looks up and judges nothing. */

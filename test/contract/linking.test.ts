@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { streamCascade } from '../../bench/generator.ts'
+import { loadResources } from '../../src/desk/resources.ts'
 import { Linking } from '../../src/desk/tracing/linking.ts'
 import type { ClaimDecision } from '../../src/model/claim-decision.ts'
-import type { Signature } from '../../src/model/signature.ts'
+import { REPRESENTATIVES as USUAL, type Signature } from '../../src/model/signature.ts'
 import { neighbourhoodsOf } from '../../src/pipeline/link/neighbours.ts'
+import { prepare, signatureOf, traceNeighbourhood, traceReports } from '../../src/pipeline/pipeline.ts'
 import { caseNumber, staleNeighbourhoods } from '../../src/store/neighbourhoods.ts'
 import { receivedCapture } from '../../src/store/receipts.ts'
 import { saveReports } from '../../src/store/reports.ts'
@@ -15,6 +18,7 @@ import { capture, extraction, report, signature } from './invented.ts'
 /** So few that reports drive each other out from among the first holders all the time. */
 const REPRESENTATIVES = 2
 const REPORTS = 14
+const resources = loadResources()
 const ids = Array.from({ length: REPORTS }, (_, index) => `report-${index}`)
 
 /** Words as numbers: one in common makes two reports neighbours, when they meet under a key. */
@@ -77,11 +81,13 @@ describe.each([
   })
 
   /** The neighbourhoods as they are kept: ids of reports, in order. */
-  const kept = async (): Promise<string[]> => {
+  const keptReports = async (): Promise<string[][]> => {
     const { rows } = await sql<{ reports: string }>`select string_agg(report_id, ' ' order by report_id) as reports
       from linked where case_number = ${number} group by neighbourhood`.execute(store.database)
-    return rows.map(({ reports }) => reports).sort()
+    return rows.map(({ reports }) => reports.split(' '))
   }
+
+  const kept = async (): Promise<string[]> => (await keptReports()).map((reports) => reports.join(' ')).sort()
 
   const atOnce = (signatures: readonly Signature[], joined: readonly (readonly number[])[] = []): string[] =>
     neighbourhoodsOf(signatures, joined, REPRESENTATIVES)
@@ -96,6 +102,7 @@ describe.each([
   const withSignatures = async (
     signatures: readonly Signature[],
     work: (linking: Linking) => Promise<void>,
+    representatives = REPRESENTATIVES,
   ): Promise<void> => {
     for (const each of signatures) {
       await sql`update signatures set document = ${JSON.stringify(each)}::json where report_id = ${each.report}`.execute(
@@ -104,7 +111,7 @@ describe.each([
     }
     for (const table of ['linked', 'postings', 'neighbours', 'neighbourhoods'] as const)
       await store.database.deleteFrom(table).execute()
-    await store.transaction((transaction) => work(new Linking(transaction, number, REPRESENTATIVES)))
+    await store.transaction((transaction) => work(new Linking(transaction, number, representatives)))
   }
 
   test('reports that come a few at a time and go one by one leave what all at once give', async () => {
@@ -132,6 +139,53 @@ describe.each([
         },
       ),
       { numRuns },
+    )
+  }, 120_000)
+
+  test('generated reports that come in any order, go and come again have the claims and origins of one run over all', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .integer({ min: 1, max: 10_000 })
+          .chain((seed) =>
+            fc.tuple(
+              fc.constant(seed),
+              fc.shuffledSubarray([...ids.keys()], { minLength: REPORTS }),
+              fc.subarray([...ids.keys()], { minLength: 1 }),
+            ),
+          ),
+        async ([seed, order, removed]) => {
+          const generated = [...streamCascade({ seed, size: REPORTS, storySize: 5 })].map((one, index) => {
+            const id = ids[index] ?? ''
+            return { report: { ...one.report, id }, extraction: { ...one.extraction, id } }
+          })
+          const signatures = generated.map((one) => signatureOf(one.report, one.extraction, resources))
+          const at = (places: readonly number[]): Signature[] => places.flatMap((place) => signatures[place] ?? [])
+          await withSignatures(
+            signatures,
+            async (linking) => {
+              for (const each of at(order)) await linking.add(each)
+              for (const each of at(removed)) await linking.remove(each)
+              for (const each of at(removed)) await linking.add(each)
+            },
+            USUAL,
+          )
+          const claims = (await keptReports()).flatMap((reports) => {
+            const members = generated.filter(({ report: { id } }) => reports.includes(id))
+            const prepared = members.map((one) => prepare(one, resources))
+            return traceNeighbourhood(prepared, resources).claims
+          })
+          const whole = traceReports(
+            generated.map(({ report }) => report),
+            generated.map(({ extraction }) => extraction),
+            resources,
+          ).claims
+          const inOrder = (list: typeof whole): typeof whole => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
+          expect(claims.length).toBeGreaterThan(0)
+          expect(inOrder(claims)).toEqual(inOrder(whole))
+        },
+      ),
+      { numRuns: 3 },
     )
   }, 120_000)
 

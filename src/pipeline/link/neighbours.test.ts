@@ -87,6 +87,41 @@ test('one thing from two mouths makes neighbours, two things from one mouth do n
   expect(together(told('217', 'Kvant', noise[0] ?? ''), elsewhere)).toBe(false)
 })
 
+test('two short reports of one kind of accident are near only when they name one thing', () => {
+  const first = 'Ostrel express derailed. Travellers injured. Ostrel mourns.'
+  const same = 'Travellers injured after express derailed near Ostrel. Neighbours of Ostrel help.'
+  const elsewhere = 'Lunmark express derailed. Travellers injured. Lunmark mourns.'
+  expect(together(signature('a', first), signature('b', same))).toBe(true)
+  expect(together(signature('a', first), signature('b', elsewhere))).toBe(false)
+})
+
+test('two long reports with much in common are near whatever each tells of foremost', () => {
+  const words =
+    'barges burnt adjusters tugboats containers hulls cranes ropes winches buoys ladders hoses drills sirens helmets boots gloves radios lamps piers docks keels masts sails'
+  const inSentences = (length: number): string =>
+    words
+      .split(' ')
+      .map((word, index) => (index % length === length - 1 ? `${word}.` : word))
+      .join(' ')
+  const [a, b] = [`Ostrel. Ostrel. ${inSentences(4)}.`, `Insurance. Insurance. ${inSentences(5)}.`]
+  expect(together(signature('a', a), signature('b', b))).toBe(true)
+  // With less of it in common they are two.
+  const other = b.replace(
+    /(?<=cranes).*$/u,
+    ' hay straw oats barley rye wheat maize beans peas lentils clover flax hemp.',
+  )
+  expect(together(signature('a', a), signature('b', other))).toBe(false)
+})
+
+test('who names an agency is near what it published about the same thing, and not near all that it published', () => {
+  const wire = signature('a', `Flames. Flames. ${FIRE}`, { outlet: 'Ostrel Wire' })
+  const rest =
+    'insurance adjusters counted containers, orchard owners rent hives, frames, smokers, veils, gloves, barrels, labels, ladders, hoses, jars, lids, wax, honey, clover, heather.'
+  expect(together(wire, signature('b', `Flames again. Flames: ${rest}`, {}, ['Ostrel Wire']))).toBe(true)
+  expect(together(wire, signature('b', `Flames again. Flames: ${rest}`, {}, ['Lunmark Wire']))).toBe(false)
+  expect(together(wire, signature('b', `Bees again. Bees: ${rest}`, {}, ['Ostrel Wire']))).toBe(false)
+})
+
 test('addresses and an empty text connect nothing', () => {
   const link = 'See https://www.example.org/a/very/long/path/about/barges/and/containers for more.'
   expect(together(signature('a', `${FIRE} ${link}`), signature('b', `${ELSEWHERE} ${link}`))).toBe(false)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Assertion, ClaimCluster } from '../../model/claim.ts'
 import type { Report } from '../../model/report.ts'
-import { conflictsWithin } from './conflicts.ts'
+import { conflictsWithin, leftUncompared } from './conflicts.ts'
 import { assertion, count } from './testing.ts'
 
 const identities = new Map(['a', 'b', 'c'].map((id) => [id, `source ${id}`]))
@@ -87,4 +87,23 @@ test('an older state of a running count that is told again late is no conflict',
   const count19 = told(['b'], 19, '2031-01-03')
   const again14 = told(['c'], 14, '2031-01-04')
   expect(verdicts(count14, count19, again14)).toEqual(['quantity revision'])
+})
+
+test('of one value told by a hundred one disagreement is left, and of too many values the first are compared', () => {
+  const context = { reports: new Map<string, Report>(), identities }
+  const claimOf = (assertions: readonly Assertion[]): ClaimCluster => ({
+    id: 'x',
+    aliases: [],
+    gloss: '',
+    assertions,
+    memberships: [],
+  })
+  const copies = claimOf(
+    Array.from({ length: 200 }, (_, index) => told([`s${index % 100}`], index % 2 === 0 ? 40 : 90)),
+  )
+  expect(conflictsWithin(copies, context)).toHaveLength(1)
+  expect(leftUncompared(copies, context)).toBe(0)
+  const values = claimOf(Array.from({ length: 700 }, (_, index) => told([`s${index}`], 1000 + 50 * index)))
+  expect(conflictsWithin(values, context)).toHaveLength(40)
+  expect(leftUncompared(values, context)).toBe(100)
 })
