@@ -42,6 +42,10 @@ export class Archive {
     return this.#members.get(neighbourhood) ?? []
   }
 
+  neighbourhoods(): Iterable<readonly number[]> {
+    return this.#members.values()
+  }
+
   /** Reports of the largest neighbourhood. */
   get largest(): number {
     let most = 0

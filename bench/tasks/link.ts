@@ -18,8 +18,9 @@ import type { BenchTask, Measurement } from '../task.ts'
 const ADDED = 60
 /** Reports linked before anything is measured. */
 const WARM = 150
-/** The archive is filled as the desk does it: so many are looked up, then what changed is traced once. */
-const ROUND = 200
+/** Reports that are looked up, and neighbourhoods that are given to the threads, before it may be told how far it is. */
+const LOOKED_UP = 200
+const ROUND = 24
 /** Beyond this the index of npm minhash takes more memory than a process is given. */
 const MOST_RIVAL = 10_000
 /** Comparing all pairs gives up when it has taken so long. */
@@ -90,8 +91,8 @@ interface Growth {
 }
 
 /**
- * Fills an archive in rounds, as the desk does, then adds reports one by one: each is signed, looked up, judged against its
- * candidates, and its neighbourhood is traced again. Texts stay outside, as with the store: the linker holds the index and
+ * Fills an archive as the desk does with reports that wait: all are looked up, then every neighbourhood is traced once. Then
+ * reports come one by one: each is signed, looked up, judged against its candidates, and its neighbourhood is traced again. Texts stay outside, as with the store: the linker holds the index and
  * the reports that it read last.
  */
 async function grow({ seed, size }: { readonly seed: number; readonly size: number }): Promise<Growth> {
@@ -108,15 +109,27 @@ async function grow({ seed, size }: { readonly seed: number; readonly size: numb
   }
   const threads = new TracingThreads(shelf)
   let told = performance.now()
-  for (let count = 0; count < size;) {
-    const stale = new Set<number>()
-    for (const end = Math.min(size, count + ROUND); count < end; count += 1) stale.add(enter(count))
-    await threads.trace([...stale].map((home) => archive.membersOf(home)).filter(({ length }) => length > 0))
-    if (performance.now() - told < TOLD_EVERY_MS) continue
+  const tell = (done: string): void => {
+    if (performance.now() - told < TOLD_EVERY_MS) return
     told = performance.now()
     const spent = Math.round(processorTime() - started)
-    console.error(`link: ${count} of ${size} reports, ${spent} s, largest neighbourhood ${archive.largest}`)
+    console.error(`link: ${done} of ${size} reports, ${spent} s, largest neighbourhood ${archive.largest}`)
   }
+  for (let count = 0; count < size; count += 1) {
+    enter(count)
+    if (count % LOOKED_UP === 0) tell(`looked up ${count}`)
+  }
+  let round: (readonly number[])[] = []
+  let traced = 0
+  for (const members of archive.neighbourhoods()) {
+    round.push(members)
+    traced += members.length
+    if (round.length < ROUND) continue
+    await threads.trace(round)
+    round = []
+    tell(`traced ${traced}`)
+  }
+  await threads.trace(round)
   await threads.idle()
   const total = processorTime() - started
   const inThreads = await threads.memory()
