@@ -164,9 +164,9 @@ describe.each([
           await withSignatures(
             signatures,
             async (linking) => {
-              for (const each of at(order)) await linking.add(each)
+              for (const each of at(order)) await linking.add([each])
               for (const each of at(removed)) await linking.remove(each)
-              for (const each of at(removed)) await linking.add(each)
+              for (const each of at(removed)) await linking.add([each])
             },
             USUAL,
           )
