@@ -42,6 +42,7 @@ describe('nouns that stand for persons, bodies and places', () => {
     '[person About 60 civilians] were hurt.',
     '[person Two senior officials] spoke on condition of anonymity.',
     '[person Police officers] searched [place the house].',
+    'Hundreds slept in tents, including [person women].',
     '[organization Government forces] shelled [place the town].',
   ])('%s', (marked) => {
     check(marked)
@@ -90,11 +91,16 @@ describe('whose a noun is', () => {
   test.each([
     'The Norvanian Transport Ministry opened an inquiry. [organization The ministry=Norvanian Transport Ministry] gave no date.',
     'The talks were led by [person spokesman=Ivan Petrov] Ivan Petrov.',
+    'The Norvan Coast Guard sent help. [organization The guard=Norvan Coast Guard] had no comment.',
+    'President Ana Holm met [person farmers]. [person The president=Ana Holm] left early.',
   ])('%s', (marked) => {
     check(marked)
   })
 
   test.each([
+    'President Ana Holm met President Tom Veld. [person The president] left early.',
+    'President Ana Holm met [person farmers]. [person A president] left early.',
+    'President Ana Holm met [person farmers]. [person The mayor] left early.',
     'The Norvanian Transport Ministry opened an inquiry. [organization A ministry] was closed.',
     'The Norvanian Transport Ministry opened an inquiry. [organization The agency] gave no date.',
     'The Norvanian Transport Ministry opened an inquiry. [organization Ministries] were closed.',

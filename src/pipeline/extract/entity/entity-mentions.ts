@@ -1,4 +1,4 @@
-import type { Entity, EntityMention } from '../../../model/entity.ts'
+import type { Entity, EntityKind, EntityMention } from '../../../model/entity.ts'
 import type { ExtractionInput } from '../../../model/extraction.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Span } from '../../../model/span.ts'
@@ -25,8 +25,10 @@ export function findEntityMentions(
   const classes = nounClasses(resources)
   const mentions = entities.map(({ span, kind, name }): EntityMention => ({ span, mention: 'name', kind, name }))
   for (const sentence of analysis.sentences) {
-    for (const phrase of nounPhrases(sentence, classes, entities))
-      mentions.push({ span: phrase.span, mention: 'noun', kind: phrase.kind, name: nameOf(phrase, entities) })
+    for (const phrase of nounPhrases(sentence, classes, entities)) {
+      const taken = takenUp(analysis.text, phrase, entities)
+      mentions.push({ span: phrase.span, mention: 'noun', kind: taken?.kind ?? phrase.kind, name: taken?.name })
+    }
     for (const { token, kind, isThirdPerson } of personalPronouns(sentence)) {
       const name = isThirdPerson ? onlyPersonNear(entities, sentence.span, token.start) : undefined
       mentions.push({ span: [token.start, token.end], mention: 'pronoun', kind, name })
@@ -45,33 +47,55 @@ function inOrder(mentions: readonly EntityMention[]): EntityMention[] {
   return kept
 }
 
-/** How far back a body is looked for that a noun takes up, in names: beyond it the text would name it again. */
+/** How far back the one whom a noun takes up is looked for, in names: beyond it the text would name it again. */
 const namesBack = 12
 
-/**
- * Whose noun it is: the person whose name follows ("the spokesman Ivan Petrov"), or the last body or place before it whose
- * name ends in the noun ("the ministry" after "the Transport Ministry"). Nothing for plurals, for what is not known to the
- * reader, and for persons that are only met as victims, witnesses or prisoners.
- */
-function nameOf(
-  { span, kind, noun, isPlural, isDefinite }: NounPhrase,
-  entities: readonly Entity[],
-): string | undefined {
-  if (isPlural || shelteredNouns.has(noun)) return undefined
-  const after = firstFrom(entities, span[1])
-  const next = entities[after]
-  if (kind === 'person') return next?.kind === 'person' && next.span[0] - span[1] === 1 ? next.name : undefined
-  if (!isDefinite) return undefined
-  for (let at = firstFrom(entities, span[0]) - 1; at >= Math.max(0, after - namesBack); at -= 1) {
-    const entity = entities[at]
-    if (entity !== undefined && entity.kind !== 'person' && endsIn(entity.name, noun)) return entity.name
-  }
-  return undefined
+/** Whose a noun is; the name says better what kind it is of ("the guard" after "Coast Guard" is no person). */
+interface Taken {
+  readonly kind: EntityKind
+  readonly name: string
 }
 
-function endsIn(name: string, noun: string): boolean {
+/**
+ * Whom a noun takes up: the person whose name follows ("the spokesman Ivan Petrov"); the only person before it whose name had the
+ * noun as a title ("the president" after "President Ana Holm"); else the last body or place before it whose name begins or ends
+ * with the noun ("the ministry" after "the Transport Ministry"). Nobody for plurals, for what is not known to the
+ * reader, and for persons that are only met as victims, witnesses or prisoners.
+ */
+function takenUp(text: string, phrase: NounPhrase, entities: readonly Entity[]): Taken | undefined {
+  const { span, kind, noun, isPlural, isDefinite } = phrase
+  if (isPlural || shelteredNouns.has(noun)) return undefined
+  const next = entities[firstFrom(entities, span[1])]
+  if (kind === 'person' && next?.kind === 'person' && next.span[0] - span[1] === 1)
+    return { kind: 'person', name: next.name }
+  if (!isDefinite) return undefined
+  const last = firstFrom(entities, span[0])
+  const before = entities.slice(Math.max(0, last - namesBack), last)
+  const titled = new Set(
+    before.flatMap((entity) =>
+      kind === 'person' && entity.kind === 'person' && wordBefore(text, entity.span[0]) === noun ? [entity.name] : [],
+    ),
+  )
+  const [person] = titled
+  if (person !== undefined) return titled.size === 1 ? { kind: 'person', name: person } : undefined
+  return before.findLast((entity) => entity.kind !== 'person' && beginsOrEndsIn(entity.name, noun))
+}
+
+/** Longest title that is looked at, in letters. */
+const longestTitle = 20
+
+function wordBefore(text: string, at: number): string | undefined {
+  return text
+    .slice(Math.max(0, at - longestTitle), at)
+    .trimEnd()
+    .split(' ')
+    .at(-1)
+    ?.toLowerCase()
+}
+
+function beginsOrEndsIn(name: string, noun: string): boolean {
   const words = name.toLowerCase().split(' ')
-  return words.length > 1 && (words.at(-1) === noun || words.at(0) === noun)
+  return words.length > 1 && (words.at(-1) === noun || words[0] === noun)
 }
 
 /** The one person named before the pronoun in its sentence; undefined when there are several or none. */

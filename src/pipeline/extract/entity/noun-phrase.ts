@@ -19,7 +19,7 @@ export interface NounPhrase {
 }
 
 /** Words before a noun that may belong to it, by tag. */
-const mayDescribe: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'VERB'])
+const mayDescribe: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV'])
 
 /** Longest stretch of words before a noun; what is further off is another phrase that the parser has joined. */
 const longestPhrase = 8
@@ -105,7 +105,9 @@ function phraseStart(sentence: Sentence, head: number, names: readonly { readonl
     if (token === undefined || touches(names, [token.start, token.end])) break
     const isHyphen = token.text === '-' && tokens[at + 1]?.start === token.end
     const isPossessive = token.tag === 'PRON' && token.relation.startsWith('nmod')
-    const joins = mayDescribe.has(token.tag) || isHyphen || isPossessive
+    // "Armed men", but not "including women".
+    const isParticiple = token.tag === 'VERB' && token.relation === 'amod'
+    const joins = mayDescribe.has(token.tag) || isHyphen || isPossessive || isParticiple
     if (!joins || !(isHyphen || ancestors(sentence, at).slice(0, 3).includes(head))) break
     from = at
     if (token.tag === 'DET' || isPossessive) break
