@@ -3,6 +3,7 @@ import type { Report } from '../../model/report.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
 import { bagsOf, stepsIn, type Bags, type Step } from './bags.ts'
+import { belongingsIn, type Belongings } from './belongings.ts'
 import { COUNT_ROLES } from './lexicon.ts'
 import { measureOf, type Measure } from './measure.ts'
 import { predicatesIn } from './predicates.ts'
@@ -29,6 +30,8 @@ export interface Features extends Bags {
   readonly wish: boolean
   /** Who does what to whom. */
   readonly deeds: Deeds
+  /** Whose the things are that it tells of. */
+  readonly belongings: Belongings
 }
 
 const NO_KIN: Features['kin'] = new Map()
@@ -68,6 +71,7 @@ export function featuresOf(
     predicates: number ? NONE : predicatesIn(spans.map((span) => report.text.slice(...span)).join(' … ')),
     wish: !number && isWish(spans.map((span) => report.text.slice(...span)).join(' … ')),
     deeds: deedsIn(report.text, steps),
+    belongings: belongingsIn(report.text, steps),
   }
 }
 

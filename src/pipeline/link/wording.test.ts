@@ -47,6 +47,19 @@ test('one shared word makes nothing alike, however short the statements', () => 
   expect(score('The lighthouse collapsed', 'The lighthouse reopened')).toBeLessThan(CLAIM)
 })
 
+test('what belongs to others is another thing', () => {
+  const apart = (a: string, b: string): void => expect(score(a, b)).toBe(APART)
+  apart('A Norwegian ship sank the ferry near Tarn', 'A Finnish ship sank the ferry near Tarn')
+  apart('Norway’s guards opened fire at the Tarn bridge', 'Finnish guards opened fire at the Tarn bridge')
+  const near = (a: string, b: string): void => expect(score(a, b)).toBeGreaterThan(CLAIM)
+  near('A Norwegian ship sank the ferry near Tarn', 'A ship sank the ferry near Tarn')
+  near(
+    'Norwegian guards shot at Finnish guards near the Tarn bridge',
+    'Finnish guards were shot at near the Tarn bridge',
+  )
+  near('A Norwegian ship sank the ferry near Tarn', 'The ferry near Tarn in Finland was sunk by a ship from Norway')
+})
+
 test('who does it to whom must not be turned round', () => {
   const sends = 'Finland supplies Norway with coastal radar'
   expect(score(sends, 'Norway supplies Finland with coastal radar')).toBe(APART)

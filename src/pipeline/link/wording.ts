@@ -1,3 +1,4 @@
+import { ofOthers } from './belongings.ts'
 import type { Features } from './features.ts'
 import { opposed } from './roles.ts'
 
@@ -45,6 +46,8 @@ const SHOWN = 5
 /** How alike two statements without numbers are: Dice's coefficient of what their words tell, damped by how much that is. */
 export function wording(a: Features, b: Features, oneSpeaker: boolean): Likeness {
   if (opposed(a.deeds, b.deeds)) return { score: APART, why: 'who does it to whom is turned round' }
+  const others = ofOthers(a.belongings, b.belongings)
+  if (others !== undefined) return { score: APART, why: others }
   let [shared, sumA, sumB] = [0, 0, 0]
   const words: [string, number][] = []
   for (const [key, weight] of a.words) {
