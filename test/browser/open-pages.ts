@@ -27,7 +27,7 @@ const patience = 20_000
 /** The real API in front of known cases, and a browser at it. */
 export class Pages {
   private constructor(
-    private readonly server: Server,
+    private server: Server,
     private readonly browser: Browser,
   ) {}
 
@@ -36,8 +36,8 @@ export class Pages {
     return Pages.serving(stubDesk(cases))
   }
 
-  static async serving(desk: Desk): Promise<Pages> {
-    const [server, browser] = await Promise.all([startServer({ desk, port: 0 }), launchBrowser()])
+  static async serving(desk: Desk, options: { readonly token?: string } = {}): Promise<Pages> {
+    const [server, browser] = await Promise.all([startServer({ desk, port: 0, ...options }), launchBrowser()])
     return new Pages(server, browser)
   }
 
@@ -60,6 +60,15 @@ export class Pages {
     })
     await page.goto(this.server.url + path)
     return { page, complaints, foreignRequests, close: () => context.close() }
+  }
+
+  /** The desk is gone for a while, and back at the same address. */
+  async stopServer(desk: Desk): Promise<() => Promise<void>> {
+    const port = Number(new URL(this.server.url).port)
+    await this.server.close()
+    return async () => {
+      this.server = await startServer({ desk, port })
+    }
   }
 
   async close(): Promise<void> {

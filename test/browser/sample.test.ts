@@ -111,6 +111,66 @@ test('a grade is proposed, decided by a person, and can be taken back', async ()
   expect(complaints).toEqual([])
 })
 
+test('claims are narrowed to those with a new origin, and to those that got it since a day', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}`)
+  const claims = page.getByRole('list', { name: 'Claims' }).getByRole('listitem')
+  await claims.nth(5).waitFor()
+  await page.getByRole('button', { name: 'new origin' }).click()
+  await page.getByText(/^\d claims found$/u).waitFor()
+  const narrowed = await claims.allInnerTexts()
+  expect(narrowed.length).toBeGreaterThan(1)
+  expect(narrowed.every((line) => line.includes('new origin'))).toBe(true)
+  await page.getByLabel('Only claims with a new origin since').fill('2024-03-10')
+  await expect.poll(() => claims.count()).toBeLessThan(narrowed.length)
+  expect((await claims.allInnerTexts()).every((line) => /new origin \d+ Mar/u.test(line))).toBe(true)
+  expect(new URL(page.url()).search).toBe('?new-origin=&since=2024-03-10')
+  await close()
+  expect(complaints).toEqual([])
+})
+
+test('a source is graded where it is listed, and its history is kept', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/sources`)
+  await page.getByLabel('Search the sources').fill('Vask')
+  const row = page.getByRole('row').filter({ hasText: 'Joren Vask' })
+  await page.getByText(/^1 source found/u).waitFor()
+  expect(await row.getByRole('cell').nth(2).innerText()).toMatch(/^[1-9]/u)
+  await row.getByRole('button', { name: /^Grade of Joren Vask: F/u }).click()
+  await page.getByLabel('Your name').fill('Ada Reader')
+  await page.getByLabel('Reason').fill('was right before')
+  await page.getByRole('button', { name: 'B usually reliable' }).click()
+  await page.getByText('Ada Reader set B: was right before').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Ada Reader went back to').waitFor()
+  await page.keyboard.press('Escape')
+  await row.getByText('not graded').waitFor()
+  await close()
+  expect(complaints).toEqual([])
+})
+
+test('a case is walked by number keys, and a claim leads to a watch with its words', async () => {
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}`)
+  await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').first().waitFor()
+  await page.keyboard.press('5')
+  await page.waitForURL('**/sources')
+  await page.keyboard.press('1')
+  await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').first().waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const words = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page
+    .getByText(/Nobody has decided|grade of the claim/u)
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: 'Watch it' }).click()
+  await expect.poll(() => page.getByLabel('Words to watch').inputValue()).toBe(words)
+  await page.keyboard.press('Escape')
+  await close()
+  expect(complaints).toEqual([])
+})
+
 /** Sections of the case, and words that each shows when it is there. */
 const sections = {
   questions: 'How many were sent, and when?',
@@ -122,11 +182,14 @@ const sections = {
   review: 'claims to be reviewed',
   watch: 'Nothing is watched yet',
 } as const
+/** Those of which a picture says more than words; the map has one of its own, the watches when there is one. */
+const pictured = new Set(['questions', 'timeline', 'sources', 'review'])
 for (const [section, words] of Object.entries(sections)) {
   test(`${section}: shows its words, fits in light and dark, wide and narrow`, async () => {
-    const opened = await pages.at(`/cases/${caseId}/${section}`)
+    const opened = await pages.at(`/cases/${caseId}/${section}`, pictured.has(section) ? sharp : {})
     await opened.page.getByText(words).first().waitFor()
     await opened.page.waitForLoadState('networkidle').catch(() => undefined)
+    if (pictured.has(section)) expect(await takePicture(opened.page, section)).toBeGreaterThan(leastPicture)
     await expectGoodLooks(opened)
     expect(await opened.page.locator('main').innerText()).not.toMatch(verdictOnTruth)
     await opened.close()
@@ -165,7 +228,7 @@ test('names: a name leads to its dossier, and a person who only speaks for himse
 })
 
 test('map: places are listed and drawn, and one leads to the claims that name it', async () => {
-  const opened = await pages.at(`/cases/${ships}/map`)
+  const opened = await pages.at(`/cases/${ships}/map`, sharp)
   const { page } = opened
   const place = page.getByRole('list', { name: 'Places' }).getByRole('button', { name: 'Marseille' })
   await place.press('Enter')
@@ -174,6 +237,7 @@ test('map: places are listed and drawn, and one leads to the claims that name it
     .getByRole('link', { name: /12 ships/u })
     .waitFor()
   expect(await page.locator('circle.place').count()).toBe(2)
+  expect(await takePicture(page, 'map')).toBeGreaterThan(leastPicture)
   const chosen = page.locator('circle.place.chosen')
   const before = await chosen.getAttribute('cx')
   await page.keyboard.press('+')
@@ -226,11 +290,12 @@ test('questions: one of the case itself is asked and taken away; a feed is follo
 })
 
 test('watch: words are watched, offered as RSS, and the watch can be ended', async () => {
-  const { page, complaints, close } = await pages.at(`/cases/${caseId}/watch`)
+  const { page, complaints, close } = await pages.at(`/cases/${caseId}/watch`, sharp)
   await page.getByLabel('Words to watch').fill('radar stations')
   await page.getByRole('button', { name: 'Watch', exact: true }).click()
   const line = page.getByRole('list', { name: 'Watches' }).getByRole('listitem')
   await line.getByText('radar stations').first().waitFor()
+  expect(await takePicture(page, 'watch')).toBeGreaterThan(leastPicture)
   const feed = await page.evaluate(
     async (address) => (await fetch(address)).text(),
     (await line.getByRole('link', { name: 'RSS' }).getAttribute('href')) ?? '',

@@ -80,7 +80,7 @@ export function AddReports(props: {
               </Button>
             </div>
           </form>
-          <IntakeList lines={intake.lines} />
+          <IntakeList lines={intake.lines} onAgain={intake.again} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -93,17 +93,26 @@ const stateWords: Readonly<Record<IntakeLine['state'], string>> = {
   done: 'in the case',
   known: 'was in the case already',
   refused: 'refused',
+  failed: 'not handed in',
 }
 
-function IntakeList({ lines }: { readonly lines: readonly IntakeLine[] }): ReactNode {
+function IntakeList(props: { readonly lines: readonly IntakeLine[]; readonly onAgain: () => void }): ReactNode {
+  const { lines } = props
   if (lines.length === 0) return null
   const done = lines.filter(({ state }) => state === 'done' || state === 'known').length
   const refused = lines.filter(({ state }) => state === 'refused').length
+  const failed = lines.filter(({ state }) => state === 'failed').length
   return (
     <section className="intake" aria-label="Progress">
       <p role="status">
         {done} of {countOf(lines.length, 'report')} in the case{refused === 0 ? '' : `, ${refused} refused`}
+        {failed === 0 ? '' : `, ${failed} not handed in`}
       </p>
+      {failed === 0 ? null : (
+        <button type="button" className="button primary" onClick={props.onAgain}>
+          Hand in again
+        </button>
+      )}
       <progress max={lines.length} value={done + refused} aria-label="Reports dealt with" />
       <ul>
         {lines.map((line) => (

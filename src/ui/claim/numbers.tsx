@@ -7,6 +7,7 @@ import { reportName, type Evidence } from '../evidence.ts'
 import { Sign } from '../shell/sign.tsx'
 import { countOf, numberInWords, quantityInWords, verdictWords } from '../words.ts'
 import { scaleOf, ticksBetween } from './axis.ts'
+import { clashesOf, type Clash } from './clashes.ts'
 import { assertionOf, groupConflicts, harmless, type ConflictGroup } from './conflict-groups.ts'
 import { numberAxes, type NumberRow } from './number-rows.ts'
 
@@ -18,7 +19,7 @@ export function Numbers({ view, evidence }: { readonly view: ClaimView; readonly
   return (
     <div className="numbers">
       {axes.map(({ dimension, rows }) => (
-        <Axis key={dimension} rows={rows} evidence={evidence} />
+        <Axis key={dimension} rows={rows} evidence={evidence} clashes={clashesOf(view, open, rows)} />
       ))}
       <Verdicts view={view} groups={open} />
       {judged.length === open.length ? null : (
@@ -63,9 +64,14 @@ function valuePairs(view: ClaimView, group: ConflictGroup): string {
 
 const width = 560
 const rowHeight = 30
-const room = { left: 24, right: 40, top: 8, bottom: 28 }
+const room = { left: 24, right: 60, top: 8, bottom: 28 }
 
-function Axis({ rows, evidence }: { readonly rows: readonly NumberRow[]; readonly evidence: Evidence }): ReactNode {
+function Axis(props: {
+  readonly rows: readonly NumberRow[]
+  readonly evidence: Evidence
+  readonly clashes: readonly Clash[]
+}): ReactNode {
+  const { rows, evidence, clashes } = props
   const ends = rows.flatMap(({ quantity }) => [quantity.low, quantity.high].filter((end) => end !== null))
   const [least, most] = [Math.min(...ends), Math.max(...ends)]
   const margin = (most - least || Math.abs(most) || 1) * 0.15
@@ -103,6 +109,9 @@ function Axis({ rows, evidence }: { readonly rows: readonly NumberRow[]; readonl
               </text>
             </g>
           ))}
+          {clashes.map(({ between: [upper, lower], verdict }, index) => (
+            <Bracket key={`${upper} ${lower}`} verdict={verdict} from={upper} to={lower} step={index} />
+          ))}
           {rows.map(({ quantity }, index) => (
             <Interval
               key={quantityInWords(quantity)}
@@ -115,6 +124,22 @@ function Axis({ rows, evidence }: { readonly rows: readonly NumberRow[]; readonl
         </g>
       </svg>
     </figure>
+  )
+}
+
+/** Joins two rows at the right of the axis: whole for values that cannot both hold, dashed for a possible revision. */
+function Bracket(props: {
+  readonly verdict: Clash['verdict']
+  readonly from: number
+  readonly to: number
+  readonly step: number
+}): ReactNode {
+  const [upper, lower] = [(props.from + 0.5) * rowHeight, (props.to + 0.5) * rowHeight]
+  const x = width - room.left - room.right + 12 + props.step * 10
+  return (
+    <path className={`clash ${props.verdict}`} d={`M${x - 4} ${upper}H${x}V${lower}H${x - 4}`}>
+      <title>{verdictWords[props.verdict]}</title>
+    </path>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Connection } from './connection.tsx'
 import { Keys } from './keys.tsx'
 import './shell.css'
 import { ThemeButton } from './theme-button.tsx'
@@ -25,6 +26,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           Keys <kbd>?</kbd>
         </button>
       </header>
+      <Connection />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
