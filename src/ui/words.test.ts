@@ -13,6 +13,7 @@ const quantity = (low: number | null, high: number | null, bound: Quantity['boun
 const quantities: readonly (readonly [words: string, quantity: Interval])[] = [
   ['11,000', quantity(11_000, 11_000, 'exact')],
   ['~11,000', quantity(10_450, 11_550, 'about')],
+  ['200–999', quantity(200, 999, 'about')],
   ['≤12,000', quantity(null, 12_000, 'at-most')],
   ['<12,000', quantity(null, 12_000, 'less-than')],
   ['>12,000', quantity(12_000, null, 'more-than')],

@@ -123,11 +123,15 @@ export function numberInWords(value: number, unit: string): string {
   return value.toLocaleString('en', { maximumFractionDigits: 2 })
 }
 
+/** An "about" wider than this share of its middle ("hundreds") is no number with a margin: both ends are said. */
+const widestAbout = 0.5
+
 /** `~11,000`, `≤12,000`, `5–7`: the interval as short as it can be said. */
 export function quantityInWords({ low, high, bound, unit }: Pick<Quantity, 'low' | 'high' | 'bound' | 'unit'>): string {
   const [from, to] = [low ?? high, high ?? low]
   if (from === null || to === null) return 'number not settled'
-  if (bound === 'between') return `${numberInWords(from, unit)}–${numberInWords(to, unit)}`
+  const isWide = bound === 'about' && to - from > (widestAbout * (from + to)) / 2
+  if (bound === 'between' || isWide) return `${numberInWords(from, unit)}–${numberInWords(to, unit)}`
   const named = bound === 'about' ? (from + to) / 2 : bound === 'at-most' || bound === 'less-than' ? to : from
   return `${boundSigns[bound]}${numberInWords(named, unit)}`
 }
