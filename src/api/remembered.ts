@@ -39,6 +39,11 @@ export function remember(changes: () => number | undefined): MiddlewareHandler {
     const before = known.get(key)
     if (before?.changes === state) {
       const answer = await before.answer
+      if (answer !== undefined && known.get(key) === before) {
+        // The map keeps its order: what was asked last is forgotten last.
+        known.delete(key)
+        known.set(key, before)
+      }
       if (answer !== undefined) return answerWith(context, answer, tag(start, state))
     }
     let settle: (answer: Answer | undefined) => void = () => undefined
@@ -57,7 +62,6 @@ export function remember(changes: () => number | undefined): MiddlewareHandler {
         remembered.bytes = answer.body.length * 2
         bytes += remembered.bytes
       }
-      // The map keeps its order: what was asked last is forgotten last.
       for (const oldest of bytes > MOST_BYTES ? [...known.keys()] : []) {
         if (bytes <= MOST_BYTES) break
         forget(oldest)

@@ -129,12 +129,18 @@ class EmbeddedDriver implements Driver {
   }
 }
 
-/** A question, or a word about a transaction. */
-const CHANGES_NOTHING = /^\s*(?:select|begin|commit|rollback)\b/iu
+/** Words without which a statement changes nothing that is kept. */
+const WRITES = /\b(?:insert|update|delete|create|alter|drop|truncate)\b/iu
 /** Says itself how many rows it touched; a statement that begins with `with` may touch others beside. */
 const WRITES_ITSELF = /^\s*(?:insert|update|delete)\b/iu
 /** The queue of work, which no answer shows. */
 const OF_THE_QUEUE = /\bjobs\./u
+
+/** Whether what answers show may be another after a statement that touched so many rows. */
+export function mayChange(sql: string, affected: number): boolean {
+  if (!WRITES.test(sql) || OF_THE_QUEUE.test(sql)) return false
+  return affected > 0 || !WRITES_ITSELF.test(sql)
+}
 
 /** The other end of `pglite-worker.ts`. */
 class Session implements DatabaseConnection {
@@ -163,8 +169,7 @@ class Session implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const answer = await this.#ask({ sql: query.sql, parameters: query.parameters })
-    const isIdle = answer.affected === 0 && WRITES_ITSELF.test(query.sql)
-    if (!isIdle && !CHANGES_NOTHING.test(query.sql) && !OF_THE_QUEUE.test(query.sql)) this.onChange()
+    if (mayChange(query.sql, answer.affected ?? 0)) this.onChange()
     if (answer.error !== undefined) {
       throw new DatabaseError(answer.error.message, answer.error.code, answer.error.detail)
     }
