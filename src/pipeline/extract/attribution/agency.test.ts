@@ -330,3 +330,32 @@ describe('what is told of a source', () => {
     expect(find(text).attributions.map(({ stance }) => stance)).toEqual(['asserts'])
   })
 })
+
+describe('questions, parted quotations and names with a hyphen', () => {
+  test('what somebody was asked is not what was said', () => {
+    check(
+      'Asked about the report, [source1 spokesman Adam Field] [cue1 told] a weekly press conference that [content1 the road was open].',
+    )
+  })
+  test('who cites for two outlets', () => {
+    const text = 'Coast Radio and Gulf Wire, both citing two officials, had reported that the road was open.'
+    expect(find(text).attributions.map(({ sourceName, nestedIn }) => [sourceName, nestedIn === null])).toEqual([
+      ['two officials', false],
+      ['Coast Radio and Gulf Wire', true],
+    ])
+  })
+  test.each([
+    ['The road is open, lawmaker Lee Seong-kweun told reporters.', 'Lee Seong-kweun'],
+    ['The road is open, the Pell-based firm Orbis told reporters.', 'Orbis'],
+  ])('%s', (text, name) => {
+    expect(find(text).attributions.map(({ sourceName }) => sourceName)).toEqual([name])
+  })
+  test('neither of two has said anything', () => {
+    const { statements } = find('Neither the military nor Hamas commented on the report.')
+    expect(statements.map(({ certainty, polarity }) => [certainty, polarity])).toEqual([['unknown', 'unknown']])
+  })
+  test('a parted quotation denies by its first part', () => {
+    const [attribution] = find('"There is no sign of a leak," she said, "but we are watching closely."').attributions
+    expect(attribution?.polarity).toBe('negative')
+  })
+})

@@ -19,6 +19,8 @@ export function leftContent(unit: Unit, from: number): Range[] {
   if (start >= to) return []
   const first = pieces[start]
   if (first === undefined) return []
+  // "Asked about the report, she said": what somebody was asked is not what was said.
+  if (first.lower === 'asked' && to - start <= LONGEST_QUESTION) return []
   // "You know, she said": words to the listener.
   if (to - start === 2 && first.tag === 'PRON' && /^(?:know|see|mean)$/u.test(pieces[to - 1]?.lemma ?? '')) return []
   const quoted = /^(?:[”"’'»]|'')$/u.test(pieces[to - 1]?.text ?? '')
@@ -27,6 +29,9 @@ export function leftContent(unit: Unit, from: number): Range[] {
   if (!quoted && !/^[?!]$/u.test(pieces[to - 1]?.text ?? '') && !mainClauseIn(unit, start, to) && !medial) return []
   return [{ unit, from: start, to }]
 }
+
+/** Longest question that is put before an answer, in pieces. */
+const LONGEST_QUESTION = 40
 
 /** "The rule, she said, would …": a bare phrase before the reporting clause, whose verb follows it. */
 function fragmentary(unit: Unit, start: number, to: number): boolean {

@@ -84,6 +84,10 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
         end += 1
         continue
       }
+      if (end + 1 < to && isSecondSyllable(unit, end)) {
+        end += 2
+        continue
+      }
       let link = end
       while (link < to && link - end < 2 && links.has(unit.pieces[link]?.lower ?? '')) link += 1
       const joined = link > end && link < to && isProper(unit.pieces[link])
@@ -97,6 +101,34 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   }
   return runs
 }
+
+/** "Lee Seong-kweun": a small letter behind a hyphen goes on with a given name, "Ulm-based" and "Ulm-friendly" do not. */
+function isSecondSyllable(unit: Unit, hyphen: number): boolean {
+  const [before, mark, after] = [unit.pieces[hyphen - 1], unit.pieces[hyphen], unit.pieces[hyphen + 1]]
+  if (mark?.text !== '-' || before?.end !== mark.start || after?.start !== mark.end) return false
+  return /^(?:NOUN|PROPN|X)$/u.test(after.tag) && /^\p{Ll}{2,7}$/u.test(after.text) && !compounds.has(after.lower)
+}
+
+/** Second parts of compounds that are no names. */
+const compounds: ReadonlySet<string> = new Set([
+  ...[
+    'style',
+    'era',
+    'wide',
+    'age',
+    'bound',
+    'ally',
+    'chief',
+    'coach',
+    'day',
+    'expert',
+    'hand',
+    'headed',
+    'like',
+    'size',
+  ],
+  ...['time', 'town', 'type', 'watcher', 'year', 'backer', 'basis', 'level', 'race', 'share', 'state', 'top', 'war'],
+])
 
 const prepositions = /^(?:of|for|from|in|at|by|on|with|near|to|about|who|which|that)$/u
 

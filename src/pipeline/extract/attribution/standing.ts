@@ -54,14 +54,18 @@ export const silent: Factuality = { certainty: 'unknown', polarity: 'unknown', s
 /** The words of the content's sentence; of a quotation of several sentences none, because no one of them speaks for all. */
 function clauseOf(reading: Reading, content: readonly Range[]): readonly ClauseWord[] {
   const words: ClauseWord[] = []
-  for (const { unit, from, to } of content) {
+  // "“There is no sign of it,” she said, “but we are looking”": the first part is the clause.
+  const parted =
+    content.length > 1 &&
+    content.every(({ unit, from, to }) => to === from + 1 && unit.pieces[from]?.quotation !== null)
+  for (const { unit, from, to } of parted ? content.slice(0, 1) : content) {
     for (const piece of unit.pieces.slice(from, to)) {
       if (piece.quotation === null) {
         words.push(piece)
         continue
       }
       const inside = reading.inside.get(piece.quotation) ?? []
-      const only = inside.length === 1 && content.length === 1 ? inside[0] : undefined
+      const only = inside.length === 1 && (content.length === 1 || parted) ? inside[0] : undefined
       if (only !== undefined) words.push(...only.pieces)
     }
   }

@@ -165,7 +165,9 @@ function hostOf(unit: Unit, at: number, frames: readonly Frame[]): Frame | undef
   if (reporting !== undefined) return reporting
   const last = before.at(-1)
   if (last !== undefined) return before.find((frame) => holdsHead(frame, last)) ?? last
-  return at <= 1 || isComma(unit.pieces[at - 1]) ? own.find((frame) => frame.head > at) : undefined
+  // "A and B, both citing officials, reported C"
+  const start = /^(?:both|each|all|also)$/u.test(unit.pieces[at - 1]?.lower ?? '') ? at - 1 : at
+  return at <= 1 || isComma(unit.pieces[start - 1]) ? own.find((frame) => frame.head > at) : undefined
 }
 
 function holdsHead(outer: Frame, inner: Frame): boolean {

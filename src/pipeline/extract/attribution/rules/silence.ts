@@ -69,7 +69,8 @@ function silentAt(unit: Unit, verb: number): Silence | undefined {
     // "has yet to comment"
     if (pieces[verb - 1]?.lower === 'to' && pieces[verb - 2]?.lower === 'yet')
       return { start: groupStart(unit, Math.max(0, verb - 3)), to: verb + 1, object: false }
-    const negated = group.some(isNegation) && !group.some((word) => word.lower === 'to')
+    const nobody = pieces.slice(Math.max(0, start - LONGEST_SUBJECT), start).some((word) => word.lower === 'neither')
+    const negated = (group.some(isNegation) || nobody) && !group.some((word) => word.lower === 'to')
     return negated ? { start, to: verb + 1, object: false } : undefined
   }
   const noun = notGiven(unit, verb)
@@ -82,6 +83,9 @@ function silentAt(unit: Unit, verb: number): Silence | undefined {
   }
   return undefined
 }
+
+/** "Neither the military nor Hamas commented": so many pieces a subject may have. */
+const LONGEST_SUBJECT = 10
 
 const askingWords = /^(?:whether|if|how|why|what|who|where|when|which)$/u
 
