@@ -57,6 +57,18 @@ start: start starts started begin begins began begun launch launches launched
 doctor: hospital hospitals clinic clinics
 child: child children kids pupils schoolchildren
 magnitude: magnitude richter
+ship: ship ships vessel vessels
+plane: plane planes aircraft airplane airplanes aeroplane aeroplanes
+truck: truck trucks lorry lorries
+worker: worker workers employee employees
+firm: firm firms company companies
+negotiation: negotiation negotiations talks
+wage: wage wages salary salaries
+warn: warn warns warned warning warnings alert alerts alerted alarm alarms siren sirens
+unharmed: unharmed unhurt uninjured unscathed safe
+seize: seize seizes seized seizing seizure hijack hijacks hijacked hijacking
+front: front frontline frontlines battlefield battlefields
+fight: fight fights fighting fought battle battles battled combat clash clashes clashed
 `
 
 const conceptOf = new Map<string, string>()

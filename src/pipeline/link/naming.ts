@@ -39,7 +39,7 @@ export function namingOf(attribution: Attribution, report: Report): Naming | und
   const kind = attribution.sourceKind === 'none' ? 'unnamed' : attribution.sourceKind
   const { mentions, tokens } = readingOf(report)
   return {
-    name: kind === 'person' ? withoutTitle(tidy(printed)) : tidy(printed),
+    name: kind === 'person' ? withoutBody(withoutTitle(tidy(printed))) : tidy(printed),
     kind,
     description,
     state: stateBefore(tokens, mentions, place, `${description} ${printed}`),
@@ -67,6 +67,11 @@ function readingOf(report: Report): Reading {
 function withoutTitle(name: string): string {
   const bare = name.replace(/^(?:[a-z][\p{L}-]*\s+)+(?=\p{Lu})/u, '')
   return bare === '' ? name : bare
+}
+
+/** "Ida Berg of the Dockers' Union" is called Ida Berg; "Joan of Arc" has no family name and keeps all. */
+export function withoutBody(name: string): string {
+  return /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s(?:of|from|at|with)\s/u.exec(name)?.[1] ?? name
 }
 
 function countsOf(mentions: readonly StateMention[]): Map<string, number> {

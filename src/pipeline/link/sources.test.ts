@@ -59,3 +59,19 @@ test('whoever published a report at hand is an outlet, whatever its name looks l
     ['Ida Berg', 'person', null],
   ])
 })
+
+test('a person who was taken for a body with the body behind the name is the person', () => {
+  const told = (kind: SourceKind): (string | null)[] => {
+    const book = new SourceBook(outlets)
+    const enter = (name: string, of: SourceKind): string =>
+      book.enter({ name, kind: of, description: '', state: null }, 'r', null)
+    const ids = [enter('Ida Berg', kind), enter('Ida Berg of the Dockers Union', 'organization')]
+    book.settle()
+    const sources = book.sources(new Map())
+    return ids.map((id) => sources.find((source) => source.id === id)?.voice ?? null)
+  }
+  const [person, titled] = told('person')
+  expect(person).not.toBeNull()
+  expect(titled).toBe(person)
+  expect(told('organization')).toEqual([null, null])
+})

@@ -6,7 +6,7 @@ import type { Outlet, OutletTable } from '../../model/outlet.ts'
 import type { Source } from '../../model/source.ts'
 import { OUT_OF_OFFICE } from './lexicon.ts'
 import { bareName, nameKey, outletsNamed, speaksFromOffice, voiceOf } from './names.ts'
-import type { Naming } from './naming.ts'
+import { withoutBody, type Naming } from './naming.ts'
 import { bodiesOf, departmentIn, departmentOwner } from './offices.ts'
 import type { Publisher } from './publisher.ts'
 
@@ -110,6 +110,17 @@ export class SourceBook {
       if (entry.outlet === undefined) entry.voice ??= mostVoted(entry.votes.guessed)
     }
     this.#settleBodies()
+    this.#settleTitled()
+  }
+
+  /** "Ida Berg of the Dockers' Union", taken for a body, is the person Ida Berg whom another text names. */
+  #settleTitled(): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.kind !== 'organization' || entry.voice !== null || entry.outlet !== undefined) continue
+      const bare = withoutBody(entry.name)
+      const person = bare === entry.name ? undefined : this.#entries.get(`name ${bareName(bare)}`)
+      if (person?.kind === 'person') entry.voice = person.voice ??= `person ${person.id}`
+    }
   }
 
   /**
