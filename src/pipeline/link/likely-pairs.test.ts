@@ -27,6 +27,7 @@ function said(number: number, words: readonly string[]): Compared {
       measure: undefined,
       kin: new Map(),
       wish: false,
+      belongings: new Map(),
       predicates: new Set(),
       deeds: { told: new Set(), turned: new Set() },
     },

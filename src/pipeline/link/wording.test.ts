@@ -14,8 +14,8 @@ const COMMON =
 const rarity = (word: string): number => (COMMON.test(word) ? 0.1 : 4.5)
 
 const KIN: Readonly<Record<string, readonly [string, number][]>> = {
-  seiz: [['captured', 0.9]],
-  captured: [['seiz', 0.9]],
+  seize: [['captured', 0.9]],
+  captured: [['seize', 0.9]],
 }
 const wordKin = (concept: string): ReadonlyMap<string, number> => new Map(KIN[concept] ?? [])
 
