@@ -347,6 +347,12 @@ describe('questions, parted quotations and names with a hyphen', () => {
   test.each([
     ['The road is open, lawmaker Lee Seong-kweun told reporters.', 'Lee Seong-kweun'],
     ['The road is open, the Pell-based firm Orbis told reporters.', 'Orbis'],
+    ['Vera Stahl of the Dockers’ Union said the pier was shut.', 'Vera Stahl'],
+    [
+      'The Human Rights Council of the Workers’ Union said the pier was shut.',
+      'Human Rights Council of the Workers’ Union',
+    ],
+    ['The National Bank of the Northern Union said the pier was shut.', 'National Bank of the Northern Union'],
   ])('%s', (text, name) => {
     expect(find(text).attributions.map(({ sourceName }) => sourceName)).toEqual([name])
   })

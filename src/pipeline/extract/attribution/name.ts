@@ -102,6 +102,40 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   return runs
 }
 
+/**
+ * "Vera Stahl of the Dockers' Union": who belongs to a body has two or three words of a name before it, none of which names a body.
+ * Returns where the person's name ends.
+ */
+function withoutBody({ unit, to }: NamePart, start: number): number {
+  let of = start
+  while (of < to && !/^(?:of|from)$/u.test(unit.pieces[of]?.lower ?? '')) of += 1
+  const words = unit.pieces.slice(start, of)
+  const personal = words.length >= 2 && words.length <= 3 && words.every((piece) => isProper(piece) && !isBody(piece))
+  return personal && isBody(unit.pieces[to - 1]) ? of : to
+}
+
+function isBody(piece: Piece | undefined): boolean {
+  return isBodyName(piece) || moreBodies.has(piece?.lower ?? '')
+}
+
+const moreBodies: ReadonlySet<string> = new Set([
+  ...[
+    'republic',
+    'kingdom',
+    'states',
+    'nations',
+    'bank',
+    'institute',
+    'church',
+    'house',
+    'chamber',
+    'board',
+    'federation',
+  ],
+  ...['front', 'movement', 'academy', 'society', 'association', 'center', 'centre', 'college', 'hospital', 'museum'],
+  ...['school', 'alliance', 'foundation', 'committee', 'forum', 'guild', 'lobby', 'monitor', 'watch', 'rights'],
+])
+
 /** "Lee Seong-kweun": a small letter behind a hyphen goes on with a given name, "Ulm-based" and "Ulm-friendly" do not. */
 function isSecondSyllable(unit: Unit, hyphen: number): boolean {
   const [before, mark, after] = [unit.pieces[hyphen - 1], unit.pieces[hyphen], unit.pieces[hyphen + 1]]
@@ -167,7 +201,8 @@ export function namePart(range: Range): NamePart | undefined {
     // "the bank's CEO, Ken Lewis": the title only leads up to the name.
     if (to < range.to && isPersonTitle(unit.pieces[run.to - 1])) continue
     const start = withoutTitles(run)
-    if (start < run.to) return { unit, from: start === run.from ? withOrigin(run, from) : start, to: run.to }
+    const end = withoutBody(run, start)
+    if (start < end) return { unit, from: start === run.from ? withOrigin({ ...run, to: end }, from) : start, to: end }
   }
   return undefined
 }
