@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Quantity } from '../model/quantity.ts'
-import { countOf, originsInWords, quantityInWords } from './words.ts'
+import { countOf, inLargeUnit, originsInWords, quantityInWords } from './words.ts'
 
 type Interval = Pick<Quantity, 'low' | 'high' | 'bound' | 'unit'>
 const quantity = (low: number | null, high: number | null, bound: Quantity['bound'], unit = 'soldiers'): Interval => ({
@@ -24,6 +24,16 @@ const quantities: readonly (readonly [words: string, quantity: Interval])[] = [
 ]
 test.each(quantities)('%s', (words, value) => {
   expect(quantityInWords(value)).toBe(words)
+})
+
+test.each([
+  ['210 km', quantity(210_000, 210_000, 'exact', 'm')],
+  ['≥2 t', quantity(2000, null, 'at-least', 'kg')],
+  ['900 m', quantity(900, 900, 'exact', 'm')],
+  ['11,000 soldiers', quantity(11_000, 11_000, 'exact')],
+])('%s', (words, value) => {
+  const told = inLargeUnit(value)
+  expect(`${quantityInWords(told)} ${told.unit}`).toBe(words)
 })
 
 test('counts say what they count', () => {

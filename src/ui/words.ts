@@ -136,6 +136,18 @@ export function quantityInWords({ low, high, bound, unit }: Pick<Quantity, 'low'
   return `${boundSigns[bound]}${numberInWords(named, unit)}`
 }
 
+/** Thousands of these are told in a larger unit. */
+const largerUnits: Readonly<Record<string, string>> = { m: 'km', kg: 't' }
+
+/** A distance or weight in the unit that people would say: 210 km, not 210,000 m. Other quantities as they are. */
+export function inLargeUnit<T extends Pick<Quantity, 'low' | 'high' | 'unit'>>(quantity: T): T {
+  const larger = Object.hasOwn(largerUnits, quantity.unit) ? largerUnits[quantity.unit] : undefined
+  const { low, high } = quantity
+  if (larger === undefined || Math.max(low ?? 0, high ?? 0) < 1000) return quantity
+  const scaled = (value: number | null): number | null => value && value / 1000
+  return { ...quantity, unit: larger, low: scaled(low), high: scaled(high) }
+}
+
 /** What a number counts, for a label: shares need none. */
 export function unitInWords(unit: string): string {
   return unit === 'fraction' ? '' : unit

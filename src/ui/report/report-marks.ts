@@ -2,7 +2,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import { placeInWords } from '../countries.ts'
 import { timexInWords } from '../dates.ts'
 import type { Mark } from '../text/highlights.ts'
-import { quantityInWords, unitInWords } from '../words.ts'
+import { inLargeUnit, quantityInWords, unitInWords } from '../words.ts'
 
 /** Kinds of things that a reader can have marked in the text. */
 export const markKinds = ['attributions', 'numbers', 'dates', 'places'] as const
@@ -30,7 +30,7 @@ export function attributionMarks(extraction: Extraction): readonly Mark[] {
 export function figuresOf(extraction: Extraction, kinds: ReadonlySet<MarkKind>): readonly Figure[] {
   const found: Figure[] = []
   if (kinds.has('numbers')) {
-    for (const quantity of extraction.quantities) {
+    for (const quantity of extraction.quantities.map(inLargeUnit)) {
       const [start, end] = quantity.span
       found.push({
         kind: 'numbers',

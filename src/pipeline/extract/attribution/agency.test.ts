@@ -158,7 +158,11 @@ describe('headlines without a verb', () => {
     '[source1 Interior ministry][cue1 :] [content1 drill planned long ago]\n\nThe town is quiet.',
     '[content1 Norland moves guards towards Orl], [source1 reports] [cue1 say]\n\nThe town is quiet.',
   ])('%s', check)
-  test.each(['Bread: two recipes\n\nThe town is quiet.', 'Lorn, a quiet town\n\nThe town is quiet.'])('%s', check)
+  test.each([
+    'Radar stations for soldiers: a deal in the making\n\nThe town is quiet.',
+    'Bread: two recipes\n\nThe town is quiet.',
+    'Lorn, a quiet town\n\nThe town is quiet.',
+  ])('%s', check)
 })
 
 describe('figures and what is measured', () => {

@@ -130,7 +130,9 @@ function isLabel({ unit, from, to }: Range, colon: boolean): boolean {
 function isSpeaker({ unit, from, to }: Range, title: boolean): boolean {
   const pieces = unit.pieces.slice(from, to)
   if (pieces.some((piece) => piece.tag === 'VERB' || piece.tag === 'AUX')) return false
-  const last = pieces.at(-1)
+  // "Radar stations for soldiers: …": stations do not speak.
+  const of = pieces.findIndex((piece, index) => index > 0 && piece.tag === 'ADP')
+  const last = of === -1 ? pieces.at(-1) : pieces[of - 1]
   if (last === undefined) return false
   if (title && (isNounOf(last.lemma, last.lower) || isOffice(last.lemma))) return pieces.length <= 4
   const names = pieces.filter((piece) => piece.tag === 'PROPN')
