@@ -269,6 +269,7 @@ describe('verbs that passed for nouns', () => {
     '[content1 The number of dead stood at 21], [source1 the mayor] [cue1 said].',
     '[content1 The number of wounded rose to 30], [source1 she] [cue1 added].',
     '[source1 The navy] [cue1 says] [content1 it shot down 12 drones].',
+    '[source2 Channel Six], [cue1<2 citing] [source1 two officials], [cue2 said] [content1,2 the dam was leaking].',
     '[source1 Army Chief] [cue1 Says] [content1 Troops to Stay Until Spring]\n\nThe men are tired.',
   ])('%s', check)
   test.each(['It was a long shot.', 'The stock rose by the door is red.'])('%s', check)

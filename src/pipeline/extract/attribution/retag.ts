@@ -127,6 +127,9 @@ export function retag(
     words[at + 2]?.tag === 'VERB'
   )
     return { tag: 'NOUN', lemma: word.lower }
+  // "Channel Six, citing officials, said": a station's name at the head of a sentence is no order.
+  if (at === 0 && word.tag === 'VERB' && mediaNouns.has(word.lower) && /^[\p{Lu}\d]/u.test(after?.text ?? ''))
+    return { tag: 'PROPN', lemma: word.lower }
   // "it shot down 12 drones": behind a pronoun that can only be a subject, a past form is no noun.
   const own = word.tag === 'NOUN' ? irregularPasts.get(word.lower) : undefined
   if (own !== undefined && before?.tag === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(before.lower))
