@@ -370,3 +370,18 @@ describe('questions, parted quotations and names with a hyphen', () => {
     expect(attribution?.polarity).toBe('negative')
   })
 })
+
+describe('who cites and who is cited', () => {
+  test('are two, however alike their nouns', () => {
+    const text = 'Gulf Site reported the fire. The agency, citing the ministry, said three people were hurt.'
+    const [, cited, agency] = find(text).attributions
+    expect([cited?.sourceName, agency?.sourceName]).toEqual(['ministry', 'Gulf Site'])
+  })
+  test.each([
+    '[cue1 According to] [source1 Coast Radio], [cue2<1 citing] [source2 local officials], [content1,2 three people were hurt].',
+    'It was the first time [source1 Norland] had [cue1 acknowledged] [content1 sending troops].',
+  ])('%s', check)
+  test('what somebody was asked is no statement', () => {
+    expect(find('"Absolutely not," Orlo said when asked if he would resign on Monday.').statements).toEqual([])
+  })
+})

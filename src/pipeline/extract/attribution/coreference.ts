@@ -28,7 +28,8 @@ export function nameSources(
   const described = new Map<string, ReadonlySet<string>>()
   const known: NamedSource[] = []
   const tagged = new Map(tagger.flatMap(({ span, kind }) => span.map((at) => [at, kind] as const)))
-  const scene = { reading, mentions: findMentions(reading), resources, parents, names, known, tagged }
+  const cited = new Map<Frame, Set<string>>()
+  const scene = { reading, cited, mentions: findMentions(reading), resources, parents, names, known, tagged }
   const speakers: [Frame, Range][] = []
   for (const frame of frames) {
     const range = frame.source[0]
@@ -50,6 +51,7 @@ export function nameSources(
     const citedBy = frame.rule === 'citing' && outer?.kind === 'media' ? outer : undefined
     const named: NamedSource = { ...found, words, vouchedBy: voucher, ...(citedBy === undefined ? {} : { citedBy }) }
     names.set(frame, named)
+    if (parent !== undefined) cited.set(parent, (cited.get(parent) ?? new Set()).add(named.name))
     known.push(named)
     if (known.length > CANDIDATES) known.shift()
   }
@@ -121,7 +123,9 @@ function settle(scene: Scene, frame: Frame, range: Range): NamedSource | undefin
   const described = describe(scene, range)
   if (described === undefined) return undefined
   const definite = /^(?:the|this|that|these|those)$/u.test(pieces[0]?.lower ?? '')
-  return definite && namePart(range) === undefined ? (takenUp(scene, pieces, described, at) ?? described) : described
+  return definite && namePart(range) === undefined
+    ? (takenUp(scene, pieces, described, at, frame) ?? described)
+    : described
 }
 
 function voucherOf(

@@ -40,6 +40,8 @@ export function phraseStart(unit: Unit, to: number): number {
     const piece = unit.pieces[at]
     const before = unit.pieces[at - 1]
     if (piece === undefined) break
+    // "the first time Norland acknowledged it": a clause that tells of the time begins with its own subject.
+    if (nominals > 0 && /^(?:time|day|moment)$/u.test(piece.lower) && unit.pieces[at + 1]?.tag === 'PROPN') break
     if (isNominal(unit, at)) {
       // A pronoun is a phrase of its own.
       if (

@@ -29,6 +29,8 @@ export const PRONOUN_REACH = 1500
 
 /** What settling a source can look at. */
 export interface Scene {
+  /** By the relation that holds theirs: names of those who were cited. */
+  readonly cited: ReadonlyMap<Frame, ReadonlySet<string>>
   readonly reading: Reading
   readonly mentions: Mentions
   readonly resources: Resources

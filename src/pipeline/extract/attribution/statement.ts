@@ -155,7 +155,8 @@ function isFragment(unit: Unit, from: number, to: number): boolean {
   const first = unit.pieces[from]
   if (first?.tag === 'VERB' && /(?:ed|en)$/u.test(first.lower) && unit.pieces[from - 1]?.text === ',') return true
   // "Asked whether C, …": what somebody was asked.
-  if (unit.pieces[from]?.lower === 'asked') return true
+  const asked = /^(?:when|after)$/u.test(unit.pieces[from]?.lower ?? '') ? from + 1 : from
+  if (unit.pieces[asked]?.lower === 'asked') return true
   const last = unit.pieces[to - 1]
   const next = unit.pieces[to]
   if (last === undefined || next === undefined || next.tag === 'PUNCT') return false

@@ -1,3 +1,4 @@
+import type { Frame } from './frame.ts'
 import { startsUpper } from '../../../lib/letters.ts'
 import { companyNouns, mediaNouns, roleNouns } from './lexicon/sources.ts'
 import type { Piece } from './reading.ts'
@@ -10,7 +11,10 @@ export function takenUp(
   pieces: readonly Piece[],
   described: NamedSource,
   at: number,
+  frame?: Frame,
 ): NamedSource | undefined {
+  // "The agency, citing the ministry, said": whom one cites is another.
+  const cited = frame === undefined ? undefined : scene.cited.get(frame)
   const of = pieces.findIndex((piece, index) => index > 0 && piece.tag === 'ADP')
   const head = pieces.slice(0, of === -1 ? pieces.length : of).findLast((piece) => piece.tag === 'NOUN')
   if (head === undefined) return undefined
@@ -21,7 +25,7 @@ export function takenUp(
   const modified = (source: NamedSource): boolean =>
     modifiers.every((word) => source.words.has(word)) && nouns.every((piece) => source.words.has(piece.lemma))
   const last = (fits: (source: NamedSource) => boolean): NamedSource | undefined => {
-    const found = scene.known.findLast((source) => modified(source) && fits(source))
+    const found = scene.known.findLast((source) => cited?.has(source.name) !== true && modified(source) && fits(source))
     return found === undefined ? undefined : { ...found, at }
   }
   const same = last((source) => source.words.has(head.lemma) && source.plural === described.plural)

@@ -100,7 +100,7 @@ export function contentAround(unit: Unit, at: number, end: number): Range[] {
 function asideEnd(unit: Unit, comma: number): number {
   const first = unit.pieces[comma + 1]
   const participle = first?.tag === 'VERB' && /(?:ed|en|own|ent)$/u.test(first.lower)
-  if (!participle && !/^(?:who|which|whose)$/u.test(first?.lower ?? '')) return comma
+  if (!participle && !/^(?:who|which|whose|citing|quoting)$/u.test(first?.lower ?? '')) return comma
   for (let at = comma + 2; at < unit.pieces.length && at - comma < LONGEST_ASIDE; at += 1) {
     if (isComma(unit.pieces[at]) && startsClause(unit, at + 1)) return at
   }
