@@ -150,8 +150,8 @@ function growth(extract: (input: ExtractionInput) => unknown, size: number): Mea
     ],
   ]
   return shapes.map(([name, shape]): Measurement => {
-    const once = best(() => extract({ id: '1', text: shape(size) }), 2)
-    const twice = best(() => extract({ id: '1', text: shape(2 * size) }), 2)
+    const once = best(() => extract({ id: '1', text: shape(size) }), 4)
+    const twice = best(() => extract({ id: '1', text: shape(2 * size) }), 4)
     return { name: `time(2n) / time(n), ${name}`, value: twice / once, unit: '', must: 2.6, lowIsGood: true }
   })
 }
