@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ErrorShape } from './shapes/common.ts'
 import { openApiDocument } from './openapi.ts'
 import { naughtyStrings } from '../../test/hostile/naughty.ts'
-import { type FerryApi, ferryApi } from '../../test/contract/ferry-api.ts'
+import { serveFerry } from '../../test/contract/ferry-api.ts'
 
-let ferry: FerryApi
-
-beforeAll(async () => {
-  ferry = await ferryApi()
-}, 180_000)
-
-afterAll(async () => {
-  await ferry.close()
-})
-
-const get: FerryApi['get'] = (...given) => ferry.get(...given)
-const post: FerryApi['post'] = (...given) => ferry.post(...given)
-const remove: FerryApi['remove'] = (...given) => ferry.remove(...given)
+const ferry = serveFerry()
+const { get, post, remove } = ferry
 
 describe('what is wrong is answered by problem details, never by a failure', () => {
   const bad: readonly [name: string, ask: () => Promise<Response>, status: number][] = [

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openApiDocument } from './openapi.ts'
 import { CannotListen, createApp, startServer } from './server.ts'
-import { type FerryApi, ferryApi } from '../../test/contract/ferry-api.ts'
+import { serveFerry } from '../../test/contract/ferry-api.ts'
 
-let ferry: FerryApi
-
-beforeAll(async () => {
-  ferry = await ferryApi()
-}, 180_000)
-
-afterAll(async () => {
-  await ferry.close()
-})
-
-const get: FerryApi['get'] = (...given) => ferry.get(...given)
-const post: FerryApi['post'] = (...given) => ferry.post(...given)
+const ferry = serveFerry()
+const { get, post } = ferry
 
 test('headers of safety are on every kind of answer', async () => {
   const answers = [

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import type { Api } from '../../src/api/app.ts'
 import { createApp } from '../../src/api/server.ts'
 import { Desk } from '../../src/desk/desk.ts'
@@ -24,7 +25,36 @@ export interface FerryApi {
   readonly close: () => Promise<void>
 }
 
-export async function ferryApi(): Promise<FerryApi> {
+/** Has the tests of a file ask one such API, which is there before the first and closed after the last. */
+export function serveFerry(): Omit<FerryApi, 'close'> {
+  let ferry: FerryApi | undefined
+  const served = (): FerryApi => {
+    if (ferry === undefined) throw new Error('the API is asked before the tests begin')
+    return ferry
+  }
+  beforeAll(async () => {
+    ferry = await ferryApi()
+  }, 180_000)
+  afterAll(async () => {
+    await ferry?.close()
+  })
+  return {
+    get desk() {
+      return served().desk
+    },
+    get api() {
+      return served().api
+    },
+    get failures() {
+      return served().failures
+    },
+    get: (...given) => served().get(...given),
+    post: (...given) => served().post(...given),
+    remove: (...given) => served().remove(...given),
+  }
+}
+
+async function ferryApi(): Promise<FerryApi> {
   const home = mkdtempSync(join(tmpdir(), 'stemma-api-'))
   const store = await Store.open({ home })
   await store.addCase({ id: 'ferry', title: 'The ferry', question: null, label: null, template: null })

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Case } from '../shapes/cases.ts'
 import { ClaimSummary, ClaimView } from '../shapes/claims.ts'
 import { pageOf } from '../shapes/common.ts'
@@ -7,19 +7,10 @@ import { EntityDossier, EntitySummary, PlaceSummary, SourceSummary, SourceView }
 import { Hit, ReportSummary, ReportView } from '../shapes/reports.ts'
 import { Trace } from '../shapes/trace.ts'
 import { openApiDocument } from '../openapi.ts'
-import { type FerryApi, ferryApi } from '../../../test/contract/ferry-api.ts'
+import { serveFerry } from '../../../test/contract/ferry-api.ts'
 
-let ferry: FerryApi
-
-beforeAll(async () => {
-  ferry = await ferryApi()
-}, 180_000)
-
-afterAll(async () => {
-  await ferry.close()
-})
-
-const get: FerryApi['get'] = (...given) => ferry.get(...given)
+const ferry = serveFerry()
+const { get } = ferry
 
 describe('answers have the shapes of the document', () => {
   const shapes: readonly [path: string, shape: z.ZodType][] = [

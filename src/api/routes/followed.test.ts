@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Feed } from '../shapes/feeds.ts'
-import { type FerryApi, ferryApi, ours } from '../../../test/contract/ferry-api.ts'
+import { serveFerry, ours } from '../../../test/contract/ferry-api.ts'
 
-let ferry: FerryApi
-
-beforeAll(async () => {
-  ferry = await ferryApi()
-}, 180_000)
-
-afterAll(async () => {
-  await ferry.close()
-})
-
-const get: FerryApi['get'] = (...given) => ferry.get(...given)
-const post: FerryApi['post'] = (...given) => ferry.post(...given)
-const remove: FerryApi['remove'] = (...given) => ferry.remove(...given)
+const ferry = serveFerry()
+const { get, post, remove } = ferry
 
 test('a feed is followed, paused, hurried and given up', async () => {
   const url = 'https://pier.example/feed.xml'

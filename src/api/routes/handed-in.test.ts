@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { AnsweredQuestion, Template } from '../shapes/cases.ts'
 import { ReportVersion, VersionDifference } from '../shapes/reports.ts'
 import { ferryReports } from '../../../test/contract/invented.ts'
-import { type FerryApi, ferryApi } from '../../../test/contract/ferry-api.ts'
+import { serveFerry } from '../../../test/contract/ferry-api.ts'
 
-let ferry: FerryApi
-
-beforeAll(async () => {
-  ferry = await ferryApi()
-}, 180_000)
-
-afterAll(async () => {
-  await ferry.close()
-})
-
-const get: FerryApi['get'] = (...given) => ferry.get(...given)
-const post: FerryApi['post'] = (...given) => ferry.post(...given)
-const remove: FerryApi['remove'] = (...given) => ferry.remove(...given)
+const { get, post, remove } = serveFerry()
 
 test('a case that starts from a template shows what answers its questions', async () => {
   const { items: templates } = (await (await get('/api/templates')).json()) as { items: { id: string }[] }

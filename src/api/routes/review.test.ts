@@ -1,21 +1,10 @@
 import type { z } from '@hono/zod-openapi'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ClaimView } from '../shapes/claims.ts'
 import { BatchMade, BatchUndone, BulkPreview } from '../shapes/review.ts'
-import { type FerryApi, ferryApi } from '../../../test/contract/ferry-api.ts'
+import { serveFerry } from '../../../test/contract/ferry-api.ts'
 
-let ferry: FerryApi
-
-beforeAll(async () => {
-  ferry = await ferryApi()
-}, 180_000)
-
-afterAll(async () => {
-  await ferry.close()
-})
-
-const get: FerryApi['get'] = (...given) => ferry.get(...given)
-const post: FerryApi['post'] = (...given) => ferry.post(...given)
+const { get, post } = serveFerry()
 
 describe('decisions', () => {
   const grade = (value: unknown, expected: string | null, subject = 'c-board'): Promise<Response> =>
