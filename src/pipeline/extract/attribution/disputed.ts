@@ -10,16 +10,23 @@ export interface Disputed {
   readonly noun: { readonly from: number; readonly to: number }
   readonly subject: { readonly from: number; readonly to: number }
   readonly verb: number
+  readonly lemma: string
 }
 
 /** Nouns beside those for utterances that take up what was said. */
 const others: ReadonlySet<string> = new Set(['figure', 'number', 'version', 'account', 'charge', 'finding', 'toll'])
 
-/** By form, since the tagger takes "disputes" for a noun here. */
-const disputing: ReadonlySet<string> = new Set([
-  ...['denies', 'denied', 'deny', 'disputes', 'disputed', 'dispute', 'rejects', 'rejected', 'reject', 'dismisses'],
-  ...['dismissed', 'dismiss', 'refutes', 'refuted', 'contests', 'contested', 'confirms', 'confirmed'],
-])
+/** Lemmas by form, since the tagger takes "disputes" for a noun here. To contest is to dispute. */
+const disputing: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    deny: 'deny denies denied',
+    dispute: 'dispute disputes disputed contests contested',
+    reject: 'reject rejects rejected',
+    dismiss: 'dismiss dismisses dismissed',
+    refute: 'refutes refuted',
+    confirm: 'confirms confirmed',
+  }).flatMap(([lemma, forms]) => forms.split(' ').map((form): [string, string] => [form, lemma])),
+)
 
 /** Longest way from the noun to the verb, in pieces. */
 const REACH = 14
@@ -29,16 +36,17 @@ export function disputedAt(unit: Unit, comma: number): Disputed | undefined {
   const { pieces } = unit
   if (!isComma(pieces[comma]) || !/^(?:an?|the)$/u.test(pieces[comma + 1]?.lower ?? '')) return undefined
   const noun = pieces[comma + 2]?.tag === 'ADJ' ? comma + 3 : comma + 2
-  const lemma = pieces[noun]?.lemma ?? ''
-  if (!cueNouns.has(lemma) && !others.has(lemma)) return undefined
+  const named = pieces[noun]?.lemma ?? ''
+  if (!cueNouns.has(named) && !others.has(named)) return undefined
   const from = /^(?:that|which)$/u.test(pieces[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1
   for (let verb = from + 1; verb < pieces.length && verb - from < REACH; verb += 1) {
     const piece = pieces[verb]
     if (piece === undefined || piece.tag === 'QUOTE' || isComma(piece)) return undefined
-    if (!disputing.has(piece.lower)) continue
+    const lemma = disputing.get(piece.lower)
+    if (lemma === undefined) continue
     const to = groupStart(unit, verb)
     return to > from && phraseStart(unit, to) <= from
-      ? { noun: { from: comma + 1, to: noun + 1 }, subject: { from, to }, verb }
+      ? { noun: { from: comma + 1, to: noun + 1 }, subject: { from, to }, verb, lemma }
       : undefined
   }
   return undefined

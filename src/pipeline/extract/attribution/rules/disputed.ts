@@ -4,22 +4,12 @@ import { groupStart } from '../clause.ts'
 import { isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 
-const lemmas: readonly (readonly [form: RegExp, lemma: string])[] = [
-  [/^den/u, 'deny'],
-  [/^dispute/u, 'dispute'],
-  [/^reject/u, 'reject'],
-  [/^dismiss/u, 'dismiss'],
-  [/^refute/u, 'refute'],
-  [/^contest/u, 'dispute'],
-  [/^confirm/u, 'confirm'],
-]
-
 /** "…, a claim the army dismissed as propaganda", "…, a figure that the port disputes": an aside on what was just said. */
 export function disputed(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let comma = 1; comma < unit.pieces.length; comma += 1) {
     const aside = disputedAt(unit, comma)
     if (aside === undefined || isRead(frames, unit, aside.verb)) continue
-    const { noun, subject, verb } = aside
+    const { noun, subject, verb, lemma } = aside
     frames.push(
       makeFrame({
         rule: 'disputed',
@@ -27,7 +17,7 @@ export function disputed(_reading: Reading, unit: Unit, frames: Frame[]): void {
         head: verb,
         source: [{ unit, ...subject }],
         content: [{ unit, ...noun }],
-        lemma: lemmas.find(([form]) => form.test(unit.pieces[verb]?.lower ?? ''))?.[1] ?? '',
+        lemma,
         negated: unit.pieces.slice(groupStart(unit, verb), verb).some(isNegation),
       }),
     )
