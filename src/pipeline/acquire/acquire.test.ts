@@ -182,3 +182,23 @@ test('a Word document', () => {
     ['application/vnd.openxmlformats-officedocument.wordprocessingml.document body'],
   )
 })
+
+test('a line whose date stands under another name says so and dates nothing', async () => {
+  const path = join(folder, 'dated.jsonl')
+  const lines = [
+    { text: BODY, date: '2031-05-06', source: 'Gulf Wire', tags: ['ferry'] },
+    { text: BODY, publishedAt: '2031-05-06', date: '2031-05-07', outlet: 'Gulf Wire' },
+  ]
+  writeFileSync(path, lines.map((line) => JSON.stringify(line)).join('\n'))
+  const said: string[][] = []
+  for await (const part of acquire(path, {})) {
+    if (part.type === 'capture') said.push((part.capture.rendition?.problems ?? []).map(({ message }) => message))
+  }
+  expect(said).toEqual([
+    [
+      `${path}#1: "date" is not read; a line gives it as "publishedAt"`,
+      `${path}#1: "source" is not read; a line gives it as "outlet"`,
+    ],
+    [],
+  ])
+})

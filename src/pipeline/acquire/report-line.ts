@@ -1,11 +1,40 @@
 import type { Capture, Given } from '../../model/capture.ts'
+import type { Problem } from '../../model/problem.ts'
 import { makeCapture } from './make-capture.ts'
 import { refusal, type Refusal } from './refusal.ts'
 
 const GIVEN_FIELDS = ['id', 'locator', 'url', 'title', 'outlet', 'publishedAt', 'lang'] as const
 
+/** Names that other programs give to fields of a report, with the field of a line that they mean. */
+const MISTAKABLE: readonly (readonly [string, string])[] = [
+  ...[
+    'date',
+    'published',
+    'published_at',
+    'publishedDate',
+    'pubDate',
+    'pub_date',
+    'datetime',
+    'timestamp',
+    'created_at',
+  ].map((name) => [name, 'publishedAt'] as const),
+  ...['source', 'publisher', 'site', 'publication'].map((name) => [name, 'outlet'] as const),
+  ...['link', 'uri', 'href'].map((name) => [name, 'url'] as const),
+  ...['headline', 'heading'].map((name) => [name, 'title'] as const),
+  ...['language'].map((name) => [name, 'lang'] as const),
+]
+
+/** What the line seems to give under a name that is not read: nothing is guessed, and nothing is lost without a word. */
+function mistaken(fields: ReadonlyMap<string, unknown>, locator: string): Problem[] {
+  return MISTAKABLE.flatMap(([name, meant]) =>
+    fields.has(name) && !fields.has(meant)
+      ? [{ code: 'unread-field', message: `${locator}: "${name}" is not read; a line gives it as "${meant}"` }]
+      : [],
+  )
+}
+
 /**
- * The capture of one line of a `.jsonl` (docs/formats/report-line.md): `{ id?, locator?, url?, publishedAt?, outlet?, title?,
+ * The capture of one line of a `.jsonl` (docs/formats/report.md): `{ id?, locator?, url?, publishedAt?, outlet?, title?,
  * text | html }`. The bytes are the line, so that two outlets with one text stay two reports.
  */
 export function captureReportLine(line: string, locator: string): { type: 'capture'; capture: Capture } | Refusal {
@@ -36,7 +65,7 @@ export function captureReportLine(line: string, locator: string): { type: 'captu
     mediaType,
     url: given.url ?? null,
     charset: 'utf-8',
-    rendition: { mediaType, text: wellFormed(content), problems: [] },
+    rendition: { mediaType, text: wellFormed(content), problems: mistaken(fields, locator) },
     given,
   })
   return { type: 'capture', capture }
