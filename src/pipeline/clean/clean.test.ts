@@ -305,3 +305,21 @@ test('no text makes it throw', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void read(text)))
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void read(bytes)))
 })
+
+test('an agency that signs the text stays with it, a label does not', () => {
+  const wire = outletTable(
+    'id\tname\tkind\tcountry\tlanguages\taliases\tdomains\tfamily\tvoice\ngulf-wire\tGulf Wire\tagency\tNO\ten\tGW\t\t\t\n' +
+      'norland-press\tNorland Press\tagency\tNO\ten\tNP\t\t\t\n',
+  )
+  const body = 'The bridge was closed on Monday.\n\nCarts went by the ford, and some of them got wet.\n\nThe harbour office said that it would stay closed until Friday.'
+  const last = (line: string): string | undefined => {
+    const bytes = new TextEncoder().encode(`Bridge closed\n\n${body}\n\n${line}`)
+    const capture = { sha256: 'ab', locator: 'a.txt', bytes, url: null, mediaType: 'text/plain', charset: null }
+    const { value } = clean({ ...capture, rendition: null, retrievedAt: null, given: {} }, wire)
+    return value?.text.split('\n\n').at(-1)
+  }
+  for (const line of ['(GW)', 'Gulf Wire', '— GW', 'GW/NP']) expect(last(line), line).toBe(line)
+  for (const line of ['(Harbour)', 'World', 'GW World', 'GW/World']) {
+    expect(last(line), line).toBe('The harbour office said that it would stay closed until Friday.')
+  }
+})

@@ -38,7 +38,7 @@ export function clean(capture: Capture, outlets: OutletTable): Outcome<Report | 
       : { blocks: textBlocks(text), metadata: NO_METADATA }
 
   const title = given.title === undefined ? metadata.title : plain(given.title)
-  const { verdicts, front, authors } = judge(blocks, title)
+  const { verdicts, front, authors } = judge(blocks, title, outlets)
   const printedTitle = front.headline === undefined ? undefined : blocks[front.headline]?.text
   const assembled = assemble(blocks, verdicts, front.headline, title)
   const body = assembled.text.slice(assembled.bodyStart)

@@ -1,4 +1,5 @@
 import { judgeAuthorBox } from './author-box.ts'
+import type { OutletTable } from '../../model/outlet.ts'
 import type { RemovalReason } from '../../model/report.ts'
 import { endsSentence, wordCount, type Block, type Verdicts } from './block.ts'
 import { judgeCaptions } from './captions.ts'
@@ -25,13 +26,13 @@ const HEADLINE_WORDS = 4
  * Decides block by block what is body. The order matters: words of single lines, then lists and boxes under their headings, then
  * captions by their neighbours, then what stands above the body, and last what trails after it.
  */
-export function judge(blocks: readonly Block[], title: string | null): Judgement {
+export function judge(blocks: readonly Block[], title: string | null, outlets: OutletTable): Judgement {
   const verdicts: Verdicts = blocks.map((block) => block.outside ?? judgeBlock(block))
   judgeCaptions(blocks, verdicts)
   judgeRelated(blocks, verdicts)
   const authors = judgeAuthorBox(blocks, verdicts)
   const front = judgeFrontMatter(blocks, verdicts, title)
-  judgeTail(blocks, verdicts)
+  judgeTail(blocks, verdicts, outlets)
   return { verdicts, front, authors }
 }
 

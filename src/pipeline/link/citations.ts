@@ -33,7 +33,6 @@ const CREDITS: readonly { readonly pattern: RegExp; readonly note: string }[] = 
     pattern: /(?:©|\(c\))\s*(?:\d{4}\s+)?((?:the\s+)?[\p{Lu}][\p{L}\p{N}.\-]*(?:\s+[\p{Lu}][\p{L}\p{N}.\-]*){0,4})/giu,
     note: 'its copyright',
   },
-  { pattern: /(?:^|\n|[.!?]\s)([\p{Lu}][\p{Lu}.]{2,20})\s*$/gu, note: 'signed with its name' },
 ]
 /** Credits stand at the head or the foot. */
 const EDGE = 400
@@ -71,7 +70,36 @@ export function citationsOf(
       if (edge && name !== undefined) put(name, [match.index, match.index + match[0].trimEnd().length], note, true)
     }
   }
+  for (const { name, span } of signaturesOf(report.text, outlets)) put(name, span, 'signed with its name', true)
   return [...found.values()]
+}
+
+/** Longest signature under a text, in UTF-16 code units: several agencies and the initials of who put them together. */
+const SIGNATURE = 60
+
+/**
+ * Agencies whose names stand alone under a text or in brackets behind its last sentence: "AFP", "(Reuters)", "— AP",
+ * "kb/rt (dpa, AFP)". One name that is no news outlet's and it is no signature.
+ */
+function signaturesOf(text: string, outlets: OutletTable): { readonly name: string; readonly span: Span }[] {
+  const end = text.trimEnd().length
+  const line = text.slice(Math.max(text.lastIndexOf('\n', end - 1) + 1, end - SIGNATURE), end)
+  const start = end - line.length
+  const printed =
+    /\(([^()]{2,50})\)\.?$/u.exec(line) ??
+    /(?:^|[.!?]["”’]?\s)(?:[–—-]{1,2}\s?)?((?:The\s)?\p{Lu}[\p{L}\p{N}.,/&' -]{1,40})$/u.exec(line)
+  const names = printed?.[1]
+  if (printed === null || names === undefined) return []
+  const from = start + printed.index + printed[0].indexOf(names)
+  const found: { readonly name: string; readonly span: Span }[] = []
+  for (const part of names.matchAll(/[^,/&;]+/gu)) {
+    const bare = part[0].trim()
+    const name = newsName(bare.replace(/^and\s/u, ''), outlets)
+    if (name === undefined) return []
+    const at = from + part.index + part[0].indexOf(bare)
+    found.push({ name, span: [at, at + bare.length] })
+  }
+  return found
 }
 
 const NEWS: ReadonlySet<string> = new Set(['agency', 'broadcaster', 'newspaper', 'magazine', 'online', 'state-media'])
@@ -80,12 +108,18 @@ const NEWS: ReadonlySet<string> = new Set(['agency', 'broadcaster', 'newspaper',
 function creditedName(printed: string, outlets: OutletTable): string | undefined {
   const words = printed.trim().split(/[\s/]+/u)
   for (let length = words.length; length > 0; length -= 1) {
-    const name = words.slice(0, length).join(' ').replace(/[.]$/u, '')
-    for (const form of [name, name.charAt(0) + name.slice(1).toLowerCase()]) {
-      if (outletsNamed(form, outlets).some(({ kind }) => NEWS.has(kind))) return form
-    }
+    const name = newsName(words.slice(0, length).join(' '), outlets)
+    if (name !== undefined) return name
   }
   return undefined
+}
+
+/** The name as the table of news outlets has it: "REUTERS" is Reuters. */
+function newsName(printed: string, outlets: OutletTable): string | undefined {
+  const name = printed.replace(/[.]$/u, '')
+  return [name, name.charAt(0) + name.slice(1).toLowerCase()].find((form) =>
+    outletsNamed(form, outlets).some(({ kind }) => NEWS.has(kind)),
+  )
 }
 
 /** That a report has something from a publisher whose own text need not be at hand. */
