@@ -28,3 +28,29 @@ test('what is said beside a claim stays a statement', () => {
     assertionsOf('The ministry denied that the boats carry sensors. The boats are too small for such sensors.'),
   ).toEqual(['denies: denied that the boats carry sensors', 'asserts: The boats are too small for such sensors'])
 })
+
+test('who could not check a statement, or said nothing to it, stands with the statement', () => {
+  const claimsOf = (text: string): string[][] => {
+    const report = { id: 'r', locator: 'r.txt', text, bodyStart: 0, lang: 'en', publishedAt: '2031-05-06', title: null }
+    const whole = {
+      outlet: null,
+      url: null,
+      canonicalUrl: null,
+      revisionOf: null,
+      byline: [],
+      removed: [],
+      problems: [],
+    }
+    const read = { ...report, ...whole } as unknown as Report
+    return traceReports([read], [extract(extractionInput(read), resources)], resources).claims.map(({ assertions }) =>
+      assertions.map(({ stance }) => stance),
+    )
+  }
+  const told = 'Two engineers said the dam at Ulm had cracked in the night.'
+  expect(claimsOf(`${told} Gulf Wire could not independently verify their account.`)).toEqual([['asserts', 'doubts']])
+  expect(claimsOf(`${told} The claim could not be verified.`)).toEqual([['asserts', 'doubts']])
+  expect(claimsOf(`${told} Gulf Wire has not been able to verify this.`)).toEqual([['asserts', 'doubts']])
+  expect(claimsOf(`${told} The water ministry declined to comment.`)).toEqual([['asserts', 'not-acknowledged']])
+  // What names the matter is compared with the claim by what it tells.
+  expect(claimsOf(`${told} Gulf Wire could not verify that forty mules were drowned in the flood.`)).toHaveLength(2)
+})

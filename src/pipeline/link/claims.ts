@@ -1,13 +1,12 @@
 import { listOf } from '../../lib/list-of.ts'
-import { tokenise } from '../../lib/tokens.ts'
 import type { ClaimCluster, Membership } from '../../model/claim.ts'
 import type { Report } from '../../model/report.ts'
 import type { Placed } from './assertions.ts'
 import { cluster, type Pair } from './cluster.ts'
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
-import { DISMISSING, REFERRING } from './lexicon.ts'
 import { likeness } from './likeness.ts'
+import { isReference } from './reference.ts'
 import type { Likeness } from './wording.ts'
 
 /** An assertion with what it is compared by. */
@@ -45,12 +44,14 @@ export function claimsOf(
   sameStory: (a: string, b: string) => boolean,
 ): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
+  const refers = ({ assertion, content }: Placed): boolean =>
+    isReference(assertion.stance, content, texts.get(assertion.report) ?? '')
   const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
   const telling = ordered.filter(
     ({ placed, features }) =>
       (features.weight >= VACUOUS || countsInARole(features)) &&
       tells(placed, features) &&
-      !isReference(placed, texts) &&
+      !refers(placed) &&
       !isLabel(placed, features, reports.get(placed.assertion.report)) &&
       (countsInARole(features) || !isFragment(placed, texts)),
   )
@@ -71,9 +72,9 @@ export function claimsOf(
   const kept = withoutRepetition(clusters)
   attachDenials(
     kept,
-    ordered.filter(({ placed }) => isReference(placed, texts)),
+    ordered.filter(({ placed }) => refers(placed)),
   )
-  const told = new Set([...telling, ...ordered.filter(({ placed }) => isReference(placed, texts))])
+  const told = new Set([...telling, ...ordered.filter(({ placed }) => refers(placed))])
   attachShort(
     kept,
     ordered.filter(
@@ -195,15 +196,6 @@ function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, s
       .join(' … ')
       .trim(),
   )
-}
-
-/** A denial that does not repeat what it denies: "called it fake news", "waved the reports away as rumours". */
-function isReference({ content, assertion }: Placed, texts: ReadonlyMap<string, string>): boolean {
-  if (assertion.stance !== 'denies' && assertion.stance !== 'not-acknowledged' && assertion.stance !== 'doubts')
-    return false
-  const text = texts.get(assertion.report) ?? ''
-  const words = tokenise(content.map((span) => text.slice(...span)).join(' ')).map(({ word }) => word)
-  return words.some((word) => REFERRING.has(word)) && words.every((word) => REFERRING.has(word) || DISMISSING.has(word))
 }
 
 /** "Moscow denied it" belongs to what the same report tells right before. */

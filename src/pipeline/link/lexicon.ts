@@ -261,3 +261,22 @@ export const DISMISSING: ReadonlySet<string> = new Set(
     'were a an the all such of both and or media press western foreign'
   ).split(' '),
 )
+
+/** What a report says of its own checking, or of somebody's silence, and of nothing else. */
+export const UNSETTLING: ReadonlySet<string> = new Set(
+  (
+    'can could cannot cant couldnt not been be able unable has have had hasnt havent did didnt do does yet immediately ' +
+    'independently separately fully verify verified verifying confirm confirmed confirming corroborate corroborated authenticate ' +
+    'authenticated authenticity accuracy veracity details detail battlefield content contents his her its their comment ' +
+    'comments commented commenting respond responded responding reply replied response request requests requested declined ' +
+    'decline declines refused refuses for on to of in by from about any also so far'
+  ).split(' '),
+)
+
+/** What the silent do not do, and what nobody could do to a thing said. */
+export const ANSWERS: ReadonlySet<string> = new Set(
+  'comment comments commented respond responded reply replied'.split(' '),
+)
+export const CHECKS: ReadonlySet<string> = new Set(
+  'verify verified confirm confirmed corroborate corroborated authenticate authenticated'.split(' '),
+)
