@@ -385,3 +385,28 @@ describe('who cites and who is cited', () => {
     expect(find('"Absolutely not," Orlo said when asked if he would resign on Monday.').statements).toEqual([])
   })
 })
+
+describe('what somebody knows a thing from stands behind whoever tells it', () => {
+  test.each([
+    '[source1 He] [cue1 said] [content1,2 the fire was an accident], [cue2<1 according to] [source2 preliminary information].',
+    '[source1 Governor Ida Berg] [cue1 said] [content1,2 nobody had been hurt], [cue2<1 according to] [source2 early findings].',
+    '[content1 The town lost a third of its shops], [cue1 according to] [source1 official data].',
+  ])('%s', check)
+  test.each([
+    '[content2 [source1 Ida Berg] [cue1<2 said] [content1 the bridge was closed]], [cue2 according to] [source2 Harbour Post].',
+    '[content2 [source1 The ministry] [cue1<2 said] [content1 two ships sank]], [cue2 according to] [source2 a statement].',
+    '[content2 [source1 The firm] [cue1<2 said] [content1 sales fell by half]], [cue2 according to] [source2 figures published by Rostow Watch].',
+  ])('nobody else’s words: %s', check)
+})
+
+describe('whose reports are dismissed is not said', () => {
+  test.each([
+    "[source1 The governor's office] [cue1 called] [content1 [cue2<1 reports] of [content2 a higher toll] “fabricated”].",
+    "[source1 The governor] [cue1 called] [content1 [source2<1 the union]'s [cue2 reports] of [content2 a higher toll] “fabricated”].",
+  ])('%s', check)
+})
+
+test('datelines and signatures tell nothing', () => {
+  const text = 'ULM, March 4. /Gulf Wire/. The bridge was closed on Monday.'
+  expect(find(text).statements.map(({ span }) => text.slice(...span))).toEqual(['The bridge was closed on Monday'])
+})

@@ -83,3 +83,27 @@ describe('who a source is', () => {
     expect(attributions.map(({ vouchedBy }) => vouchedBy)).toEqual([null, 'Ulm Post', 'Ulm Post'])
   })
 })
+
+describe('whom a headline describes the body may name', () => {
+  test('a description that is longer than the name', () => {
+    check(
+      'Bridge closed, regional governor says\n\nThe bridge was closed on Monday, regional governor Ida Berg said.',
+      'Ida Berg (person)',
+      'Ida Berg (person)',
+    )
+  })
+  test('a description whose first word opens the headline', () => {
+    check(
+      'Mill owner denies fault\n\nThe mill owner, Calder Works, denied that it was at fault.',
+      'Calder Works (organization)',
+      'Calder Works (organization)',
+    )
+  })
+  test('another description stays one', () => {
+    check(
+      'Bridge closed, regional engineer says\n\nThe bridge was closed on Monday, regional governor Ida Berg said.',
+      'regional engineer (unnamed)',
+      'Ida Berg (person)',
+    )
+  })
+})

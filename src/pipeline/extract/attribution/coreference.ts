@@ -1,3 +1,4 @@
+import { startsUpper } from '../../../lib/letters.ts'
 import type { Resources } from '../../../model/resources.ts'
 import type { Name } from '../language/names/names.ts'
 import { describe } from './describe.ts'
@@ -45,11 +46,12 @@ export function nameSources(
     // What was once said of a name stays true of it.
     const words = new Set([...(described.get(found.name) ?? []), ...found.words])
     described.set(found.name, words)
-    const voucher = found.vouchedBy ?? (found.kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
     const parent = parents.get(frame)
     const outer = parent === undefined ? undefined : names.get(parent)
+    const kind = outer !== undefined && isGround(frame, found) ? 'unnamed' : found.kind
+    const voucher = found.vouchedBy ?? (kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
     const citedBy = frame.rule === 'citing' && outer?.kind === 'media' ? outer : undefined
-    const named: NamedSource = { ...found, words, vouchedBy: voucher, ...(citedBy === undefined ? {} : { citedBy }) }
+    const named: NamedSource = { ...found, kind, words, vouchedBy: voucher, ...(citedBy === undefined ? {} : { citedBy }) }
     names.set(frame, named)
     if (parent !== undefined) cited.set(parent, (cited.get(parent) ?? new Set()).add(named.name))
     known.push(named)
@@ -66,6 +68,11 @@ export function nameSources(
 /** A name of one word that nothing shows to be a person's or a body's. */
 function isLoneName({ kind, name }: NamedSource, resources: Resources): boolean {
   return kind === 'organization' && /^\p{Lu}\p{Ll}+$/u.test(name) && resources.outlets.byName(name).length === 0
+}
+
+/** "The mayor said C, according to early findings": nobody is named behind the mayor, who answers for them. */
+function isGround(frame: Frame, { kind, name }: NamedSource): boolean {
+  return frame.rule === 'according-to' && frame.parent !== null && kind === 'document' && !startsUpper(name)
 }
 
 function asPerson(source: NamedSource): NamedSource {
@@ -93,19 +100,25 @@ function nameHeadlines(reading: Reading, frames: readonly Frame[], names: Map<Fr
       named === undefined ||
       range === undefined ||
       !isHeadline(reading, frame.unit) ||
-      /^\p{Lu}\S* /u.test(named.name)
+      // "Mine owner" opens the headline, "Ulmian Rail" is a name.
+      (named.kind !== 'unnamed' && /^\p{Lu}\S* /u.test(named.name))
     )
       continue
     const head = range.unit.pieces[range.to - 1]
-    if (head === undefined || head.tag === 'PROPN') continue
+    if (head === undefined || (head.tag === 'PROPN' && startsUpper(head.text))) continue
     const fits = ([other, source]: readonly [Frame, NamedSource]): boolean =>
       other.unit.start > frame.unit.end &&
       source.at > named.at &&
       [...named.words].every((word) => source.words.has(word.toLowerCase())) &&
-      source.name.length > named.name.length
+      // "Regional governor" is longer than the name of the governor, and tells less.
+      (isNamed(source) || source.name.length > named.name.length)
     const fuller = [...names].find(fits)
     if (fuller !== undefined) names.set(frame, { ...fuller[1], at: named.at })
   }
+}
+
+function isNamed({ kind, name }: NamedSource): boolean {
+  return kind !== 'unnamed' && startsUpper(name)
 }
 
 function settle(scene: Scene, frame: Frame, range: Range): NamedSource | undefined {

@@ -44,8 +44,8 @@ export function findStatements(
     if (unit.within !== null) continue
     const marks = covered.get(unit)
     if (marks === undefined) {
-      const told = unit.pieces.some((piece) => piece.tag !== 'PUNCT') && !keepsUnnamed(unit, 0, unit.pieces.length)
-      if (told) add(trim({ unit, from: 0, to: unit.pieces.length }))
+      if (tellsAnything(unit) && !keepsUnnamed(unit, 0, unit.pieces.length))
+        add(trim({ unit, from: 0, to: unit.pieces.length }))
       continue
     }
     let from = -1
@@ -112,6 +112,13 @@ function trim({ unit, from, to }: Range): Range {
   while (start < end && drops(start)) start += 1
   while (end > start && drops(end - 1)) end -= 1
   return start < end ? { unit, from: start, to: end } : { unit, from, to }
+}
+
+/** A dateline, a date or a signature holds names and numbers and tells nothing: "ULM, March 4", "/Gulf Wire/", "(GW)". */
+function tellsAnything({ pieces }: Unit): boolean {
+  return pieces.some(
+    (piece) => piece.tag !== 'PROPN' && piece.tag !== 'NUM' && piece.tag !== 'PUNCT' && piece.tag !== 'SYM',
+  )
 }
 
 function saysSomething({ unit, from, to }: Range): boolean {

@@ -2,7 +2,7 @@
 export const documentNouns: ReadonlySet<string> = new Set([
   ...['report', 'study', 'survey', 'poll', 'document', 'letter', 'memo', 'memorandum', 'statement', 'communiqué'],
   ...['communique', 'filing', 'lawsuit', 'indictment', 'complaint', 'affidavit', 'email', 'e-mail', 'tweet', 'post'],
-  ...['paper', 'analysis', 'review', 'research', 'data', 'figure', 'statistic', 'estimate', 'finding', 'result'],
+  ...['paper', 'analysis', 'review', 'research', 'data', 'figure', 'statistic', 'estimate', 'finding', 'result', 'information'],
   ...['article', 'book', 'record', 'transcript', 'text', 'message', 'note', 'bulletin', 'advisory', 'notice'],
   ...['assessment', 'forecast', 'projection', 'census', 'audit', 'investigation', 'inquiry', 'test', 'editorial'],
   ...[
@@ -43,6 +43,12 @@ export const documentNouns: ReadonlySet<string> = new Set([
     'log',
     'draft',
   ],
+])
+
+/** What somebody knows a thing from, and not what somebody said: "C, according to early findings". */
+export const groundNouns: ReadonlySet<string> = new Set([
+  ...['information', 'data', 'finding', 'figure', 'statistic', 'estimate', 'intelligence', 'evidence', 'result'],
+  ...['calculation', 'count', 'tally', 'assessment', 'reading', 'measurement', 'version'],
 ])
 
 /** Nouns for people who are described and not named. */

@@ -1,5 +1,6 @@
 import { contentEnd, trailsReport } from '../content-end.ts'
 import { makeFrame, type Frame, type Range } from '../frame.ts'
+import { groundNouns } from '../lexicon/sources.ts'
 import { citingVerbs } from '../lexicon/verbs.ts'
 import { startsClause, withoutFinalStop } from '../clause.ts'
 import { phraseEnd } from '../phrase.ts'
@@ -13,10 +14,7 @@ export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): voi
     if (unit.pieces[at]?.lower !== 'according' || unit.pieces[at + 1]?.lower !== 'to') continue
     const source = sourceEnd(unit, at + 2)
     if (source <= at + 2) continue
-    // "X reported that C according to Y", without a comma: the phrase belongs to the reported clause.
-    const host = frames.find(
-      (frame) => frame.unit === unit && frame.content.some((range) => range.unit === unit && range.to === at),
-    )
+    const host = hostOf(unit, at, source, frames)
     const content = host?.content ?? contentAround(unit, at, source)
     if (content.length === 0) continue
     frames.push(
@@ -32,6 +30,22 @@ export function accordingTo(_reading: Reading, unit: Unit, frames: Frame[]): voi
       }),
     )
   }
+}
+
+/**
+ * "X reported that C according to Y", without a comma: the phrase belongs to the reported clause. So it does behind a comma
+ * where Y is what X knows it from and nobody's words: "the mayor said C, according to early findings".
+ */
+function hostOf(unit: Unit, at: number, end: number, frames: readonly Frame[]): Frame | undefined {
+  const bare = withoutComma(unit, at)
+  const ends = (to: number): Frame | undefined =>
+    frames.find((frame) => frame.unit === unit && frame.content.some((range) => range.unit === unit && range.to === to))
+  const before = ends(at)
+  if (before !== undefined || bare === at) return before
+  const head = unit.pieces.slice(at + 2, end).findLast((piece) => piece.tag === 'NOUN' || piece.tag === 'PROPN')
+  // "Inquiry findings published by Harbour Watch" speak for Harbour Watch, and so would whoever is named.
+  const named = unit.pieces.slice(at + 2, end).some((piece) => piece.tag === 'PROPN' || piece.tag === 'VERB')
+  return head !== undefined && !named && groundNouns.has(head.lemma) ? ends(bare) : undefined
 }
 
 /** The last place at which a phrase like "As first reported by" still opens its sentence. */

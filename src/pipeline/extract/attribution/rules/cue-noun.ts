@@ -100,7 +100,9 @@ function holderBefore(unit: Unit, at: number): Range[] {
   let possessive = at - 1
   while (possessive > 0 && at - possessive < 5 && !/^['’]s?$/u.test(unit.pieces[possessive]?.lower ?? ''))
     possessive -= 1
-  if (/^['’]s?$/u.test(unit.pieces[possessive]?.lower ?? '') && unit.pieces[possessive]?.tag === 'PART') {
+  // "The governor's office called reports of it false": the office calls, and whose the reports are is not said.
+  const said = unit.pieces.slice(possessive + 2, at).some((piece) => piece.tag === 'VERB' || piece.tag === 'AUX')
+  if (!said && /^['’]s?$/u.test(unit.pieces[possessive]?.lower ?? '') && unit.pieces[possessive]?.tag === 'PART') {
     const from = phraseStart(unit, possessive)
     if (from < possessive) return [{ unit, from, to: possessive }]
   }
