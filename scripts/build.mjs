@@ -14,6 +14,7 @@ const entries = {
   index: 'src/index.ts',
   'pglite-worker': 'src/store/pglite-worker.ts',
   'pipeline-worker': 'src/desk/pipeline-worker.ts',
+  'pdf-worker': 'src/desk/take-away/pdf-worker.ts',
   'parse-child': 'src/pipeline/acquire/parse-child.ts',
 }
 

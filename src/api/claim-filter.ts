@@ -22,6 +22,12 @@ export const claimFilterQuery = {
   verdict: verdict.optional(),
 }
 
+/** In which order. */
+export const claimOrder = z.enum(['evidence', 'news', 'origins', 'spread', 'newest', 'oldest']).openapi({
+  description:
+    '`evidence`: strongest first; `news`: the latest new origin, then conflicts, then the most reports; `origins`, `spread`: the most origins, the most reports; `newest`, `oldest`: by day',
+})
+
 /** The same in a request's body. */
 export const ClaimFilterShape = z
   .object({

@@ -7,6 +7,7 @@ import { addFeedRoutes } from './routes/feeds.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addReviewRoutes } from './routes/review.ts'
 import { addSearchRoutes } from './routes/search.ts'
+import { addTakeAwayRoutes } from './routes/take-away.ts'
 import { addSystemRoutes } from './routes/system.ts'
 import { addVersionRoutes } from './routes/versions.ts'
 import { addWatchRoutes } from './routes/watches.ts'
@@ -15,6 +16,7 @@ import { addWatchRoutes } from './routes/watches.ts'
 const groups = [
   addSystemRoutes,
   addCaseRoutes,
+  addTakeAwayRoutes,
   addClaimRoutes,
   addReportRoutes,
   addVersionRoutes,

@@ -85,7 +85,8 @@ function tag(start: string, changes: number): string {
 /** The body of a JSON answer that went well; streams and downloads stay as they are. */
 async function jsonOf(response: Response): Promise<Answer | undefined> {
   const type = response.headers.get('content-type') ?? ''
-  if (response.status !== 200 || !type.startsWith('application/json')) return undefined
+  const isShown = !response.headers.has('content-disposition')
+  if (response.status !== 200 || !isShown || !type.startsWith('application/json')) return undefined
   const body = await response.clone().text()
   return body.length > LARGEST ? undefined : { body, type }
 }

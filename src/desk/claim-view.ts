@@ -5,9 +5,10 @@ import type { Drift } from '../model/drift.ts'
 import type { Source } from '../model/source.ts'
 import {
   claimGlosses,
-  conflictsOfClaim,
+  claimsById,
+  conflictsOfClaims,
   derivationsOfReports,
-  driftsOfClaim,
+  driftsOfClaims,
   findClaim,
   sourcesById,
 } from '../store/claims.ts'
@@ -51,14 +52,15 @@ export async function viewClaim(database: Database, id: string, caseId?: string)
   if (found === undefined) return undefined
   const { claim } = found
   const inCase = found.caseId
-  const conflicts = await conflictsOfClaim(database, inCase, claim.id)
-  const drifts = await driftsOfClaim(database, inCase, claim.id)
-  const others = await Promise.all(
-    [...new Set(conflicts.flatMap((conflict) => conflict.between.map((side) => side.claim)))]
-      .filter((other) => other !== claim.id)
-      .map(async (other) => (await findClaim(database, other, inCase))?.claim),
+  const conflicts = await conflictsOfClaims(database, inCase, [claim.id])
+  const drifts = await driftsOfClaims(database, inCase, [claim.id])
+  const otherClaims = await claimsById(
+    database,
+    inCase,
+    [...new Set(conflicts.flatMap((conflict) => conflict.between.map((side) => side.claim)))].filter(
+      (other) => other !== claim.id,
+    ),
   )
-  const otherClaims = others.filter((other) => other !== undefined)
   const sides = conflicts.flatMap((conflict) => conflict.between)
   const otherAssertions = otherClaims.flatMap((other) =>
     other.assertions.filter((_, index) => sides.some((side) => side.claim === other.id && side.assertion === index)),

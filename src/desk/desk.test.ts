@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wholeTrace } from '../../test/contract/whole-trace.ts'
 import { packageRoot } from '../lib/package-root.ts'
 import { Desk } from './desk.ts'
 import type { DeskEvent } from './events.ts'
@@ -38,7 +39,7 @@ describe('the sample case', () => {
   })
 
   test('comes back as one trace whose spans lie in its texts', async () => {
-    const trace = await desk.trace('radar-for-troops')
+    const trace = await wholeTrace(desk, 'radar-for-troops')
     const texts = new Map(trace.reports.map((report) => [report.id, report.text]))
     expect(texts.size).toBe(14)
     for (const { assertions } of trace.claims) {
@@ -143,7 +144,7 @@ describe('safe keeping', () => {
       value: { text: 'ask the lawmaker' },
       expected: null,
     })
-    const whole = await desk.trace('radar-for-troops')
+    const whole = await wholeTrace(desk, 'radar-for-troops')
     await desk.keeping.backup(join(folder, 'backup'))
     await expect(desk.keeping.backup(join(folder, 'backup'))).rejects.toThrow('not empty')
     await expect(desk.keeping.restore(join(folder, 'backup'))).rejects.toThrow('empty desk')
@@ -151,11 +152,11 @@ describe('safe keeping', () => {
     try {
       await other.keeping.restore(join(folder, 'backup'))
       await other.drain()
-      expect(await other.trace('radar-for-troops')).toEqual(whole)
+      expect(await wholeTrace(other, 'radar-for-troops')).toEqual(whole)
       expect((await other.review.log({ limit: 10, offset: 0 })).map((one) => one.key)).toContain(key)
       await other.keeping.rebuild()
       await other.drain()
-      expect(await other.trace('radar-for-troops')).toEqual(whole)
+      expect(await wholeTrace(other, 'radar-for-troops')).toEqual(whole)
       expect(await other.keeping.verify()).toMatchObject({ damaged: [], missing: [] })
     } finally {
       await other.close()

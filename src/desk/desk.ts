@@ -1,23 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { briefing } from '../exports/briefing.ts'
 import type { Capture } from '../model/capture.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Trace } from '../model/trace.ts'
 import { type WebSettings, acquire } from '../pipeline/pipeline.ts'
 import { type CaseOverview, type StoredCase, caseOverviews, isCase } from '../store/cases.ts'
 import type { ClaimFilter } from '../store/claims.ts'
 import { type Queued, type Refused, queuedCaptures, refusedCaptures } from '../store/receipts.ts'
-import {
-  type ReportFilter,
-  type ReportSummary,
-  type ReportVersion,
-  findReport,
-  listReports,
-  readReports,
-} from '../store/reports.ts'
+import { type ReportFilter, type ReportSummary, type ReportVersion, findReport, listReports } from '../store/reports.ts'
 import { type Hit, search } from '../store/search.ts'
 import { Store, type StoreOptions } from '../store/store.ts'
-import { loadTrace } from '../store/traces.ts'
 import { type ClaimView, viewClaim } from './claim-view.ts'
 import type { DeskContext, Page } from './context.ts'
 import { Dossiers } from './dossiers.ts'
@@ -33,6 +23,7 @@ import { QuestionDesk } from './question-desk.ts'
 import { type ReportView, viewReport } from './report-view.ts'
 import { ReviewDesk } from './review/review-desk.ts'
 import { readSample } from './sample.ts'
+import { TakeAway } from './take-away/take-away.ts'
 import { acquireUpload } from './upload.ts'
 import { type VersionDifference, versionDifference, versions } from './versions/versions.ts'
 import { WatchDesk } from './watches/watch-desk.ts'
@@ -73,6 +64,7 @@ export class Desk {
   readonly questions: QuestionDesk
   readonly dossiers: Dossiers
   readonly keeping: Keeping
+  readonly takeAway: TakeAway
   readonly #announcer = new Announcer()
   readonly #workbench: Workbench
   readonly #poller: FeedPoller
@@ -101,6 +93,7 @@ export class Desk {
     this.questions = new QuestionDesk(context)
     this.dossiers = new Dossiers(context)
     this.keeping = new Keeping(context)
+    this.takeAway = new TakeAway(context)
     this.#errands = [
       new Errand(async () => this.feeds.pollDue(), onError),
       new Errand(async () => this.watches.deliver(), onError),
@@ -289,21 +282,6 @@ export class Desk {
     const found = await findReport(this.store.database, reportId)
     if (found === undefined) throw new NotFound('report', reportId)
     return this.store.captures.bytes(found.report.sha256)
-  }
-
-  /** The case as a cited briefing in Markdown. Throws `NotFound`. */
-  async briefing(caseId: string): Promise<string> {
-    const { title } = await this.case(caseId)
-    return briefing(await this.trace(caseId), { title })
-  }
-
-  /** Everything that a case holds. Throws `NotFound`. */
-  async trace(caseId: string): Promise<Trace> {
-    await this.case(caseId)
-    const parts = await loadTrace(this.store.database, caseId)
-    const reports = (await readReports(this.store.database, caseId)).map((one) => one.report)
-    const { problems, ...rest } = parts
-    return { schema: 'stemma.trace/1', reports, ...rest, problems }
   }
 
   async search(

@@ -157,34 +157,6 @@ export async function sourcesById(
   return rows.map((row) => row.document as Source)
 }
 
-export async function conflictsOfClaim(
-  database: Database,
-  caseId: string,
-  claim: string,
-): Promise<readonly Conflict[]> {
-  const rows = await database
-    .selectFrom('conflicts')
-    .select('document')
-    .where('case_id', '=', caseId)
-    .where(sql<boolean>`claim_ids @> array[${claim}]::text[]`)
-    .orderBy('rank')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.document as Conflict)
-}
-
-export async function driftsOfClaim(database: Database, caseId: string, claim: string): Promise<readonly Drift[]> {
-  const rows = await database
-    .selectFrom('drifts')
-    .select('document')
-    .where('case_id', '=', caseId)
-    .where('claim_id', '=', claim)
-    .orderBy('rank')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.document as Drift)
-}
-
 /** Derivations that touch at least one of the reports. */
 export async function derivationsOfReports(
   database: Database,
@@ -201,4 +173,37 @@ export async function derivationsOfReports(
     .orderBy('id')
     .execute()
   return rows.map((row) => row.document as Derivation)
+}
+
+/** Claims by id, in no order; ids that are not there are passed over. */
+export async function claimsById(
+  database: Database,
+  caseId: string,
+  ids: readonly string[],
+): Promise<readonly Claim[]> {
+  const { rows } = await sql<{ document: Claim }>`select document from claims
+    where case_id = ${caseId} and id = any(${[...ids]}::text[])`.execute(database)
+  return rows.map((row) => row.document)
+}
+
+/** Conflicts that touch at least one of the claims. */
+export async function conflictsOfClaims(
+  database: Database,
+  caseId: string,
+  claims: readonly string[],
+): Promise<readonly Conflict[]> {
+  const { rows } = await sql<{ document: Conflict }>`select document from conflicts
+    where case_id = ${caseId} and claim_ids && ${[...claims]}::text[] order by rank, id`.execute(database)
+  return rows.map((row) => row.document)
+}
+
+/** What copies changed in the claims. */
+export async function driftsOfClaims(
+  database: Database,
+  caseId: string,
+  claims: readonly string[],
+): Promise<readonly Drift[]> {
+  const { rows } = await sql<{ document: Drift }>`select document from drifts
+    where case_id = ${caseId} and claim_id = any(${[...claims]}::text[]) order by rank, id`.execute(database)
+  return rows.map((row) => row.document)
 }

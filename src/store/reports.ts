@@ -189,18 +189,6 @@ function entityRows(report: string, extraction: Extraction): readonly EntityRow[
   return [...found.values()]
 }
 
-/** Reports and their extractions of a whole case, in a stable order. */
-export async function readReports(database: Database, caseId: string): Promise<readonly ReadReport[]> {
-  const rows = await database
-    .selectFrom('reports')
-    .innerJoin('memberships', 'memberships.capture_id', 'reports.capture_id')
-    .select(['reports.document', 'reports.extraction'])
-    .where('memberships.case_id', '=', caseId)
-    .orderBy('reports.id')
-    .execute()
-  return rows.map((row) => ({ report: row.document as Report, extraction: row.extraction as Extraction }))
-}
-
 /** Reports with their extractions by id, in order of the ids; ids that are not there are passed over. */
 export async function reportsById(database: Database, ids: readonly string[]): Promise<readonly ReadReport[]> {
   if (ids.length === 0) return []

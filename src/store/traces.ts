@@ -263,23 +263,3 @@ export async function caseRevision(
     .executeTakeFirst()
   return found && { revision: found.revision, traced: found.traced_revision }
 }
-
-/** The kept trace of a whole case; empty when it was never traced. */
-export async function loadTrace(database: Database, caseId: string): Promise<TraceParts> {
-  const documents = async <T>(table: PartTable | 'sources', order: string): Promise<readonly T[]> => {
-    const { rows } = await sql<{ document: T }>`select document from ${sql.table(table)} where case_id = ${caseId}
-      order by ${sql.raw(order)}`.execute(database)
-    return rows.map((one) => one.document)
-  }
-  // Claims strongest first; what belongs to a neighbourhood stays together, in the order in which it was traced.
-  const traced = 'neighbourhood, rank, id'
-  const found = await database.selectFrom('cases').select('trace_problems').where('id', '=', caseId).executeTakeFirst()
-  return {
-    sources: await documents('sources', 'id'),
-    claims: await documents('claims', 'rank, id'),
-    derivations: await documents('derivations', traced),
-    conflicts: await documents('conflicts', traced),
-    drifts: await documents('drifts', traced),
-    problems: (found?.trace_problems ?? []) as readonly Problem[],
-  }
-}

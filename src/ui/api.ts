@@ -59,9 +59,10 @@ export interface ClaimFilter {
   readonly order: ClaimOrder
 }
 
+/** Best first, as the case page means it, is the first of these: a new origin, then conflicts, then how widely it is reported. */
 export const claimOrders = {
-  evidence: 'evidence',
   news: 'what is new',
+  evidence: 'evidence',
   origins: 'most origins',
   spread: 'most reports',
   newest: 'latest',
@@ -85,20 +86,27 @@ export const casesQuery = queryOptions({
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseOverview>(`/api/cases/${segment(id)}`) })
 
+/** A filter as the API is asked for it; what is empty is left out when it is asked. */
+function claimParameters(filter: ClaimFilter): Readonly<Record<string, string>> {
+  return {
+    q: filter.words.trim(),
+    source: filter.source ?? '',
+    conflict: filter.conflict ? 'true' : '',
+    drift: filter.drift ? 'true' : '',
+    denied: filter.denied ? 'true' : '',
+    newOrigin: filter.newOrigin ? 'true' : '',
+    since: filter.since,
+    order: filter.order,
+  }
+}
+
 export const claimsQuery = (caseId: string, filter: ClaimFilter) =>
   infiniteQueryOptions({
     queryKey: ['claims', caseId, filter],
     queryFn: ({ pageParam }) =>
       ask<Page<ListedClaim>>('/api/claims', {
         case: caseId,
-        q: filter.words.trim(),
-        source: filter.source ?? '',
-        conflict: filter.conflict ? 'true' : '',
-        drift: filter.drift ? 'true' : '',
-        denied: filter.denied ? 'true' : '',
-        newOrigin: filter.newOrigin ? 'true' : '',
-        since: filter.since,
-        order: filter.order === 'evidence' ? '' : filter.order,
+        ...claimParameters(filter),
         limit: String(pageSize),
         [cursorName]: pageParam,
       }),
@@ -240,8 +248,23 @@ export const alertsQuery = (caseId: string) =>
     getNextPageParam: (last) => last.next,
   })
 
-/** Where the briefing of a case is downloaded from. */
-export const briefingAddress = (caseId: string): string => `/api/cases/${segment(caseId)}/briefing`
+/** What can be taken from a case, by the part of its address that names it. */
+export type TakenAway = 'briefing' | 'claims.csv' | 'statements.csv'
+
+/** Where the claims of a filter are downloaded from, as a briefing or a table. */
+export function takeAwayAddress(
+  caseId: string,
+  what: TakenAway,
+  filter: ClaimFilter,
+  format?: 'markdown' | 'html' | 'pdf',
+): string {
+  const parameters = Object.entries({ ...claimParameters(filter), format: format ?? '' })
+  const search = new URLSearchParams(parameters.filter(([, value]) => value !== ''))
+  return `/api/cases/${segment(caseId)}/${what}?${search.toString()}`
+}
+
+/** Where everything that a case holds is downloaded from. */
+export const traceAddress = (caseId: string): string => `/api/trace?case=${segment(caseId)}`
 
 /** Every report of a case, for pages that place all of them. */
 export const allReportsQuery = (caseId: string) =>

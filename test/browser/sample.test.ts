@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wholeTrace } from '../contract/whole-trace.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { packageRoot } from '../../src/lib/package-root.ts'
 import { expectGoodLooks, verdictOnTruth } from './looks.ts'
@@ -79,7 +80,7 @@ test('the strongest claim shows its stemma and each assertion in its text', asyn
 })
 
 test('a rewritten report shows its text, and its parent beside it', async () => {
-  const trace = await desk.trace(caseId)
+  const trace = await wholeTrace(desk, caseId)
   const rewritten = trace.derivations.find(({ kind, from }) => kind === 'rewrite' && 'report' in from)
   const { page, complaints, close } = await pages.at(`/cases/${caseId}/reports/${rewritten?.to ?? ''}`, sharp)
   await page.getByRole('heading', { level: 1 }).waitFor()

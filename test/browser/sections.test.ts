@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Pages } from './open-pages.ts'
 
@@ -30,16 +29,6 @@ test('case: a section that does not exist is said to be missing', async () => {
   await close()
 })
 
-test('case: the brief is downloaded', async () => {
-  const { page, close } = await pages.at('/cases/boats')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Brief' }).click(),
-  ])
-  expect(readFileSync(await download.path(), 'utf8')).toBe('# Boats for engineers\n')
-  await close()
-})
-
 test('sources: other names and unsettled names are said', async () => {
   const { page, close } = await pages.at('/cases/boats/sources')
   const row = page.getByRole('row').filter({ hasText: 'Lind Broadcasting' })
@@ -60,7 +49,7 @@ test('sources: a source leads to its claims, and the list can be made whole agai
   await page.getByText(/claims? found/u).waitFor()
   expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBe(count)
   await page.getByRole('button', { name: 'from Lind Agency' }).click()
-  await page.getByText('Strongest evidence first').waitFor()
+  await page.getByText('What is new first').waitFor()
   expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBeGreaterThan(count)
   await close()
 })

@@ -67,7 +67,6 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
           return { ...sourceOf(found, source), claims: claimsOf(found, { caseId, source: id, limit: 50, offset: 0 }) }
         }),
     },
-    briefing: (caseId: string) => Promise.resolve().then(() => `# ${caseOf(caseId).title}\n`),
     report: (id: string, caseId?: string) => Promise.resolve().then(() => reportOf(caseOf(caseId), id)),
     listen: (listener: (event: DeskEvent) => void) => {
       listeners.add(listener)

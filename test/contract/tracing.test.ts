@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wholeTrace } from './whole-trace.ts'
 import { generateCascade } from '../../bench/generator.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { loadResources } from '../../src/desk/resources.ts'
@@ -37,7 +38,7 @@ const resources = loadResources()
 
 /** The kept trace of a case is that of one run over all its reports. */
 async function expectWhole(id: string, count: number): Promise<void> {
-  const kept = await desk.trace(id)
+  const kept = await wholeTrace(desk, id)
   const extractions = kept.reports.map((report) => extract(extractionInput(report), resources))
   expect(kept.reports).toHaveLength(count)
   expect(kept.claims.length).toBeGreaterThan(5)

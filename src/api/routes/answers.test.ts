@@ -64,12 +64,6 @@ test('places are counted over reports', async () => {
   expect(items).toMatchObject([{ name: 'Corvo', mentions: 3, reports: ['r1', 'r2', 'r3'] }])
 })
 
-test('the briefing is a download', async () => {
-  const answer = await get('/api/cases/ferry/briefing')
-  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/u)
-  expect(await answer.text()).toMatch(/^# The ferry/u)
-})
-
 test('pages follow one another and end', async () => {
   const first = (await (await get('/api/reports?limit=2')).json()) as { items: { id: string }[]; next: string | null }
   const second = (await (await get(`/api/reports?limit=2&cursor=${first.next ?? ''}`)).json()) as typeof first

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { type Api, type ApiContext, createRoute, errorResponses, json, responses } from '../app.ts'
+import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
 import { AnsweredQuestion, Case, NewCase, NewQuestion, Queued, Refused, Template } from '../shapes/cases.ts'
 import { Done, pageOf } from '../shapes/common.ts'
-import { Trace } from '../shapes/trace.ts'
 
 const CaseId = z.object({ id: z.string().max(200) })
 
@@ -152,32 +151,5 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       await desk.questions.remove(id, question)
       return json(context, { ok: true })
     },
-  )
-  api.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/cases/{id}/briefing',
-      summary: 'The case as a cited briefing, for download',
-      request: { params: CaseId },
-      responses: {
-        200: { description: 'Markdown', content: { 'text/markdown': { schema: z.string() } } },
-        ...errorResponses,
-      },
-    }),
-    async (context) =>
-      context.body(await desk.briefing(context.req.valid('param').id), 200, {
-        'Content-Type': 'text/markdown; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="briefing.md"',
-      }),
-  )
-  api.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/trace',
-      summary: 'Everything that a case holds, as `stemma trace --format json` prints it',
-      request: { query: z.object({ case: z.string().max(200) }) },
-      responses: responses(Trace, 'The trace'),
-    }),
-    async (context) => json(context, await desk.trace(context.req.valid('query').case)),
   )
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
-import { claimFilterQuery } from '../claim-filter.ts'
+import { claimFilterQuery, claimOrder } from '../claim-filter.ts'
 import { defined } from '../defined.ts'
 import { Paging, offsetOf, paged } from '../paging.ts'
 import { ClaimSummary, ClaimView } from '../shapes/claims.ts'
@@ -9,7 +9,7 @@ import { pageOf } from '../shapes/common.ts'
 const ClaimQuery = Paging.extend({
   case: z.string().max(200).optional(),
   ...claimFilterQuery,
-  order: z.enum(['evidence', 'news', 'origins', 'spread', 'newest', 'oldest']).optional(),
+  order: claimOrder.optional(),
 })
 
 export function addClaimRoutes(api: Api, { desk }: ApiContext): void {

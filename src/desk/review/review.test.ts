@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { wholeTrace } from '../../../test/contract/whole-trace.ts'
 import type { Claim } from '../../model/claim.ts'
 import { Desk } from '../desk.ts'
 import type { Settlement } from './settlement.ts'
@@ -27,13 +28,13 @@ afterAll(async () => {
   rmSync(home, { recursive: true })
 })
 
-const claims = async (): Promise<readonly Claim[]> => (await desk.trace(caseId)).claims
+const claims = async (): Promise<readonly Claim[]> => (await wholeTrace(desk, caseId)).claims
 const shape = async (): Promise<readonly string[]> =>
   (await claims()).map(({ id, assertions }) => `${id} ${assertions.map((one) => one.id).join(' ')}`).sort()
 
 /** The claim that holds a statement with these words. */
 async function claimWith(words: string): Promise<Claim> {
-  const { reports, claims: all } = await desk.trace(caseId)
+  const { reports, claims: all } = await wholeTrace(desk, caseId)
   const texts = new Map(reports.map(({ id, text }) => [id, text]))
   const found = all.find(({ assertions }) =>
     assertions.some(({ report, span }) =>
@@ -63,11 +64,11 @@ describe('decisions are laid over the claims, and taken back', () => {
     expect(merged.id).toBe(ships.id)
     expect(merged.assertions).toHaveLength(ships.assertions.length + bridge.assertions.length)
     expect((await desk.claim(bridge.id, caseId)).claim.id).toBe(ships.id)
-    const whole = await desk.trace(caseId)
+    const whole = await wholeTrace(desk, caseId)
     const log = await desk.review.log({ caseId, limit: 50, offset: 0 })
     await desk.keeping.rebuild()
     await desk.drain()
-    expect(await desk.trace(caseId)).toEqual(whole)
+    expect(await wholeTrace(desk, caseId)).toEqual(whole)
     expect(await desk.review.log({ caseId, limit: 50, offset: 0 })).toEqual(log)
     await desk.review.undo(key, 'ben')
     await desk.drain()

@@ -44,8 +44,8 @@ export function CaseClaims({ about }: { readonly about: CaseOverview }): ReactNo
 }
 
 const orderWords: Readonly<Record<string, string>> = {
+  news: 'What is new first: the latest new origin, then conflicts, then the most reports',
   evidence: 'Strongest evidence first',
-  news: 'Latest new origin first, then conflicts, then the most reports',
 }
 
 function ListNote({

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { briefingAddress, caseQuery, type CaseOverview } from '../api.ts'
+import { caseQuery, type CaseOverview } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
-import { Sign } from '../shell/sign.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useKeys } from '../shell/use-keys.ts'
 import { AddReports } from './add-reports.tsx'
@@ -13,6 +12,7 @@ import './case.css'
 import { sizeInWords } from './case-size.ts'
 import { addressOf, CaseTabs, sectionNames, type CaseSection } from './case-tabs.tsx'
 import { useLiveCase } from './live.ts'
+import { TakeAway } from './take-away.tsx'
 
 type SectionPage = ComponentType<{ readonly about: CaseOverview }>
 
@@ -94,11 +94,7 @@ function CaseHead({ about, onAdd }: { readonly about: CaseOverview; readonly onA
         {label === null ? null : <p className="case-label">{label}</p>}
       </div>
       <div className="case-actions">
-        {claimCount === 0 ? null : (
-          <a className="button" href={briefingAddress(id)} download title="The case as a cited briefing, in Markdown">
-            Brief <Sign name="download" />
-          </a>
-        )}
+        {claimCount === 0 ? null : <TakeAway caseId={id} claimCount={claimCount} />}
         <AddButton onPress={onAdd} />
       </div>
     </div>

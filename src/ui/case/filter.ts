@@ -1,5 +1,8 @@
 import { claimOrders, type ClaimFilter, type ClaimOrder } from '../api.ts'
 
+/** What a reader comes back for stands first. */
+const usualOrder: ClaimOrder = 'news'
+
 /** The filter as it stands in the page's address. */
 export function filterOf(search: URLSearchParams): ClaimFilter {
   const order = (Object.keys(claimOrders) as ClaimOrder[]).find((one) => one === search.get('by'))
@@ -11,7 +14,7 @@ export function filterOf(search: URLSearchParams): ClaimFilter {
     denied: search.has('denied'),
     newOrigin: search.has('new-origin'),
     since: /^\d{4}-\d\d-\d\d$/u.exec(search.get('since') ?? '')?.[0] ?? '',
-    order: order ?? 'evidence',
+    order: order ?? usualOrder,
   }
 }
 
@@ -25,11 +28,11 @@ export function searchOf(filter: ClaimFilter): Record<string, string> {
     ...(filter.denied ? { denied: '' } : {}),
     ...(filter.newOrigin ? { 'new-origin': '' } : {}),
     ...(filter.since === '' ? {} : { since: filter.since }),
-    ...(filter.order === 'evidence' ? {} : { by: filter.order }),
+    ...(filter.order === usualOrder ? {} : { by: filter.order }),
   }
 }
 
-/** Nothing left out, strongest evidence first. */
+/** Nothing left out, in the usual order. */
 export const wholeList: ClaimFilter = filterOf(new URLSearchParams())
 
 export function isFiltering(filter: ClaimFilter): boolean {
