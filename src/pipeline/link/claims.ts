@@ -3,17 +3,13 @@ import type { ClaimCluster, Membership } from '../../model/claim.ts'
 import type { Report } from '../../model/report.ts'
 import type { Placed } from './assertions.ts'
 import { cluster, type Pair } from './cluster.ts'
+import { wordingKey, type Compared, type SameStory } from './compared.ts'
+import { attachContrary, attachDenials, attachShort, isContrary } from './denials.ts'
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
 import { isReference } from './reference.ts'
 import type { Likeness } from './wording.ts'
-
-/** An assertion with what it is compared by. */
-export interface Compared {
-  readonly placed: Placed
-  readonly features: Features
-}
 
 /**
  * Mean likeness at which two clusters are one claim. Lower joins near misses, higher splits paraphrases: on invented stories
@@ -58,7 +54,7 @@ export function claimsOf(
   // Equal assertions are one node: ten thousand copies cost no more than one.
   const nodes = new Map<string, Compared[]>()
   for (const each of telling) {
-    const key = nodeKey(each)
+    const key = wordingKey(each)
     const list = nodes.get(key)
     if (list === undefined) nodes.set(key, [each])
     else list.push(each)
@@ -69,17 +65,16 @@ export function claimsOf(
   const clusters = groups
     .map((members) => members.flatMap((member) => heads[member] ?? []))
     .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
-  const kept = withoutRepetition(clusters)
+  const kept = attachContrary(withoutRepetition(clusters), sameStory)
   attachDenials(
     kept,
     ordered.filter(({ placed }) => refers(placed)),
+    texts,
   )
   const told = new Set([...telling, ...ordered.filter(({ placed }) => refers(placed))])
   attachShort(
     kept,
-    ordered.filter(
-      (each) => !told.has(each) && each.placed.assertion.stance === 'denies' && each.features.measure === undefined,
-    ),
+    ordered.filter((each) => !told.has(each) && isContrary(each)),
     sameStory,
   )
   return kept.map((members) => claimOf(members, texts, sameStory)).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -92,17 +87,6 @@ function canonical(a: Placed, b: Placed, reports: ReadonlyMap<string, Report>): 
   if (a.assertion.report !== b.assertion.report) return a.assertion.report < b.assertion.report ? -1 : 1
   return a.assertion.span[0] - b.assertion.span[0] || (a.id < b.id ? -1 : 1)
 }
-
-function nodeKey({ features }: Compared): string {
-  const words = [...features.bag.keys(), ...features.names.keys()].sort().join(' ')
-  const measure = features.measure
-  if (measure === undefined) return words
-  const { low, high, bound } = measure.quantity
-  const clause = [...measure.bag.keys(), ...measure.names.keys()].sort().join(' ')
-  return `${words}|${measure.kind}|${measure.group ?? ''}|${[...measure.roles].sort().join(' ')}|${measure.delta}|${low ?? ''}|${high ?? ''}|${bound}|${clause}`
-}
-
-type SameStory = (a: string, b: string) => boolean
 
 function scoreOf(a: Compared | undefined, b: Compared | undefined, sameStory: SameStory): number {
   if (a === undefined || b === undefined) return 0
@@ -196,74 +180,6 @@ function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, s
       .join(' … ')
       .trim(),
   )
-}
-
-/** "Moscow denied it" belongs to what the same report tells right before. */
-function attachDenials(clusters: readonly Compared[][], denials: readonly Compared[]): void {
-  const told = new Map<string, { readonly cluster: number; readonly placed: Placed }[]>()
-  for (const [cluster, members] of clusters.entries()) {
-    for (const { placed } of members) listOf(told, placed.assertion.report).push({ cluster, placed })
-  }
-  for (const denial of denials) {
-    const { report, span } = denial.placed.assertion
-    let best: { cluster: number; end: number; size: number } | undefined
-    for (const { cluster, placed } of told.get(report) ?? []) {
-      const [, end] = placed.assertion.span
-      if (end > span[0] || placed.assertion.stance === 'denies') continue
-      const size = clusters[cluster]?.length ?? 0
-      // Of equal ones the first, whoever was attached meanwhile.
-      const gain = best === undefined ? 1 : end - best.end || size - best.size || best.cluster - cluster
-      if (gain > 0) best = { cluster, end, size }
-    }
-    if (best === undefined) continue
-    clusters[best.cluster]?.push(denial)
-    listOf(told, report).push({ cluster: best.cluster, placed: denial.placed })
-  }
-}
-
-/** Least share of what a short denial tells that the denied claim tells too, in another report and in its own. */
-const DENIED = 0.6
-const DENIED_NEARBY = 0.4
-
-/** "The owner denied there had been a fire": too short to be a claim by itself, it belongs to the claim that tells of it. */
-function attachShort(clusters: readonly Compared[][], denials: readonly Compared[], sameStory: SameStory): void {
-  if (denials.length === 0) return
-  // Equal assertions are looked at once: ten thousand copies of a denial meet one assertion of ten thousand copies.
-  const wordings = clusters.map((members) => {
-    const wording = new Map<string, { readonly features: Features; readonly reports: Set<string> }>()
-    for (const each of members) {
-      if (each.placed.assertion.stance === 'denies' || each.features.measure !== undefined) continue
-      const key = nodeKey(each)
-      const known = wording.get(key) ?? { features: each.features, reports: new Set<string>() }
-      wording.set(key, known)
-      known.reports.add(each.placed.assertion.report)
-    }
-    return [...wording.values()]
-  })
-  for (const denial of denials) {
-    const { report } = denial.placed.assertion
-    let best: { members: Compared[]; share: number } | undefined
-    for (const [place, members] of clusters.entries()) {
-      for (const { features, reports } of wordings[place] ?? []) {
-        const share = shareOf(denial.features, features)
-        if (
-          best !== undefined &&
-          (share < best.share || (share === best.share && members.length <= best.members.length))
-        )
-          continue
-        const nearby = share >= DENIED_NEARBY && reports.has(report)
-        if (nearby || (share >= DENIED && [...reports].some((other) => sameStory(other, report))))
-          best = { members, share }
-      }
-    }
-    best?.members.push(denial)
-  }
-}
-
-/** How much of what one tells, beside names, the other tells too, 0 to 1. */
-function shareOf(one: Features, other: Features): number {
-  const shared = [...one.bag].reduce((sum, [word, weight]) => sum + (other.bag.has(word) ? weight : 0), 0)
-  return one.told === 0 ? 0 : shared / one.told
 }
 
 function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>, sameStory: SameStory): ClaimCluster {

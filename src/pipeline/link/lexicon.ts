@@ -179,7 +179,8 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     'commanders general colonel major spokesman spokeswoman spokesperson parliament parliamentary lawmaker lawmakers ' +
     'legislator senator congressman envoy ambassador embassy diplomat diplomats cabinet administration department council ' +
     'authorities regime junta kingdom state defense defence foreign officers officer brigade troops soldiers prosecutors ' +
-    'deputy vice leader leaders representative mission officialdom estimates assessments assessment estimate'
+    'deputy vice leader leaders representative mission officialdom estimates assessments assessment estimate police guard guards ' +
+    'coastguard customs regulator regulators authority bureau inspectorate watchdog'
   ).split(' '),
 )
 
@@ -248,6 +249,22 @@ export const REFERRING: ReadonlySet<string> = new Set(
     'rumours rumor rumors involvement news lie lies denial denials speculation assertion assertions'
   ).split(' '),
 )
+
+/** Of these the words for what somebody has said. */
+export const SAID: ReadonlySet<string> = new Set(
+  (
+    'report reports claim claims allegation allegations accusation accusations charge charges suggestion suggestions statement ' +
+    'statements account accounts story stories rumour rumours rumor rumors news speculation assertion assertions'
+  ).split(' '),
+)
+
+/** Of these the words for what is told in public, by more than one. */
+export const PUBLISHED: ReadonlySet<string> = new Set(
+  'report reports news stories rumours rumors speculation'.split(' '),
+)
+
+/** Of these the words for numbers. */
+export const FIGURES: ReadonlySet<string> = new Set('figure figures number numbers'.split(' '))
 
 /** Words that do away with what was said before, and those that stand between. */
 export const DISMISSING: ReadonlySet<string> = new Set(

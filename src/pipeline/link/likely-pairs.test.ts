@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../../model/report.ts'
-import { claimsOf, type Compared } from './claims.ts'
+import { claimsOf } from './claims.ts'
+import type { Compared } from './compared.ts'
 
 /** More than are compared pair by pair. */
 const MANY = 1300

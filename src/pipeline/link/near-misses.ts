@@ -2,7 +2,7 @@ import { listOf } from '../../lib/list-of.ts'
 import type { ClaimCluster } from '../../model/claim.ts'
 import type { Conflict } from '../../model/conflict.ts'
 import { differentMeasure, sameValue } from './likeness.ts'
-import type { Compared } from './claims.ts'
+import type { Compared } from './compared.ts'
 
 /** Rows in all: beyond, a reader is not helped. */
 const MOST_ROWS = 200
@@ -13,7 +13,8 @@ const MOST_COMPARED = 400
 
 /**
  * Pairs of numbers in different claims that invite confusion: the same speaker or the same report gives both, they count
- * the same kind of thing, and they differ in role, scope or time (sent and lost, in two months and in all).
+ * the same kind of thing, and they differ in role, scope or time (sent and lost, in two months and in all). Two claims are one row,
+ * and one more for each number that one speaker gives in both.
  */
 export function nearMisses(claims: readonly ClaimCluster[], compared: readonly Compared[]): Conflict[] {
   const features = new Map(compared.map(({ placed, features: own }) => [placed.assertion.id, own.measure]))
@@ -48,7 +49,10 @@ export function nearMisses(claims: readonly ClaimCluster[], compared: readonly C
       const oneReport = first.assertion.report === report
       if (!oneReport && !sameValue(first.measure, second.measure)) continue
       const why = differentMeasure(first.measure, second.measure)
-      const key = `${first.claim} ${second.claim}`
+      // One number of one speaker told as two things ("4,000 killed", "4,000 casualties") is a row of its own: words were changed.
+      const one = speaker !== undefined && speaker === first.assertion.chain.at(-1)
+      const value = one && sameValue(first.measure, second.measure) ? (second.measure.quantity.low ?? '') : 'any'
+      const key = `${first.claim} ${second.claim} ${String(value)}`
       if (why === undefined || seen.has(key)) continue
       seen.add(key)
       rows.push({

@@ -76,6 +76,17 @@ test('one row for each denier, against the clearest who says it', () => {
   ])
 })
 
+test('a denial stands against what its own report tells', () => {
+  const assertions = [
+    assertion('r1', ['a']),
+    assertion('r2', [], { stance: 'hedges', certainty: 'possible' }),
+    assertion('r2', ['b'], { stance: 'denies' }),
+  ]
+  const claim: ClaimCluster = { id: 'x', aliases: [], gloss: '', assertions, memberships: [] }
+  const [row] = conflictsWithin(claim, { reports: new Map<string, Report>(), identities })
+  expect(row?.between.map(({ assertion: index }) => index)).toEqual([1, 2])
+})
+
 test('two values are one row, however many tell them', () => {
   const say = (report: string, who: string, value: number): Assertion => told([who], value, '2031-01-02', report)
   const rows = verdicts(say('r1', 'a', 100), say('r2', 'a', 100), say('r3', 'b', 300), say('r4', 'c', 300))

@@ -159,7 +159,10 @@ function standsOf(
   return { kind: 'polarity', verdict: 'conflict', why: 'one says that it is so, the other that it is not' }
 }
 
-/** One row for each who denies, against whoever else says it most clearly: a denial that many copies tell is one. */
+/**
+ * One row for each who denies: a denial that many copies tell is one. It stands against whoever else says it most clearly, in
+ * the same report before others: that is what the denial answers.
+ */
 function denials(claim: ClaimCluster, context: ConflictContext): Conflict[] {
   const affirming = claim.assertions
     .flatMap((assertion, index) =>
@@ -170,7 +173,8 @@ function denials(claim: ClaimCluster, context: ConflictContext): Conflict[] {
   return claim.assertions.flatMap((denial, index): Conflict[] => {
     const who = speakerOf(denial, context)
     if (denial.stance !== 'denies' || seen.has(who ?? OWN_VOICE)) return []
-    const other = affirming.find(({ assertion }) => who === undefined || speakerOf(assertion, context) !== who)
+    const others = affirming.filter(({ assertion }) => who === undefined || speakerOf(assertion, context) !== who)
+    const other = others.find(({ assertion }) => assertion.report === denial.report) ?? others[0]
     if (other === undefined) return []
     seen.add(who ?? OWN_VOICE)
     const between = [
