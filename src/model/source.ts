@@ -14,6 +14,11 @@ export interface Source {
   /** For unnamed sources: the source that vouches for them (the outlet that reports them). */
   readonly vouchedBy: string | null
   /**
+   * For unnamed sources: equal for those for whom one outlet vouches. However they are described they count as one, for the
+   * text does not tell whether they are two. Absent otherwise.
+   */
+  readonly voucher?: string
+  /**
    * The body whose voice this is, when several sources are one voice: one level of one state (`KR`, `US`, `US-NY`), or an
    * owner family. Null when the source speaks only for itself or nothing is known.
    */

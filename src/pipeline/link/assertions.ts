@@ -1,6 +1,6 @@
 import { hashOf } from '../../lib/hash.ts'
 import { tokenise } from '../../lib/tokens.ts'
-import type { Attribution } from '../../model/attribution.ts'
+import type { Attribution, SourceKind } from '../../model/attribution.ts'
 import type { Assertion } from '../../model/claim.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Factuality } from '../../model/factuality.ts'
@@ -8,6 +8,8 @@ import type { OutletTable } from '../../model/outlet.ts'
 import type { Report } from '../../model/report.ts'
 import { holds, hull, overlaps, trimmed, type Span } from '../../model/span.ts'
 import { asOfDate } from './as-of.ts'
+import { isOwnFinding } from './findings.ts'
+import type { Firm } from './firms.ts'
 import { propositions } from './propositions.ts'
 import { nameKey, outletsNamed, standsAlone } from './names.ts'
 import { namingOf } from './naming.ts'
@@ -46,22 +48,23 @@ const FEWEST_WORDS = 3
 /** What is taken for granted inside a quotation is the report's own voice. */
 const BACKGROUND: Pick<Held, 'chain' | 'attributions'> = { chain: [], attributions: [] }
 
-/**
- * Everything a report asserts, itself or through others, in text order. `atHand` are the outlets of all reports, by the keys
- * of their names.
- */
-export function assertionsOf(
-  report: Report,
-  extraction: Extraction,
-  publisher: Publisher,
-  book: SourceBook,
-  outlets: OutletTable,
-  atHand: ReadonlySet<string>,
-): Placed[] {
-  const held = [
-    ...attributed(report, extraction, publisher, book, outlets, atHand),
-    ...ownVoice(report, extraction, publisher, book, outlets),
-  ]
+/** One report, and what tells who its sources are. */
+export interface Reading {
+  readonly report: Report
+  readonly extraction: Extraction
+  readonly publisher: Publisher
+  readonly book: SourceBook
+  readonly outlets: OutletTable
+  /** The outlets of all reports, by the keys of their names. */
+  readonly atHand: ReadonlySet<string>
+  /** The one firm that the report names. */
+  readonly firm: Firm | undefined
+}
+
+/** Everything a report asserts, itself or through others, in text order. */
+export function assertionsOf(reading: Reading): Placed[] {
+  const { report, extraction } = reading
+  const held = [...attributed(reading), ...ownVoice(reading)]
   const placed: Placed[] = []
   const known = new Set<string>()
   for (const one of held) {
@@ -101,14 +104,8 @@ function spanOf(text: string, content: readonly Span[], held: Held, sentences: r
   return trimmed(text, sentence === undefined || holds(sentence, whole) ? whole : inner)
 }
 
-function attributed(
-  report: Report,
-  extraction: Extraction,
-  publisher: Publisher,
-  book: SourceBook,
-  outlets: OutletTable,
-  atHand: ReadonlySet<string>,
-): Held[] {
+function attributed(reading: Reading): Held[] {
+  const { report, extraction } = reading
   const byId = new Map(extraction.attributions.map((each) => [each.id, each]))
   const children = new Map<string, Attribution[]>()
   for (const each of extraction.attributions) {
@@ -122,7 +119,7 @@ function attributed(
     const denial = attribution.stance === 'denies' && inner.length === 0
     const content = own.length === 0 && denial ? [...attribution.content, ...attribution.cue].slice(0, 1) : own
     if (content.length === 0) return []
-    const { chain, path } = chainOf(attribution, byId, report, publisher, book, outlets, atHand)
+    const { chain, path } = chainOf(attribution, byId, reading)
     const { certainty, polarity, stance } = attribution
     return chain.map((each) => ({
       content,
@@ -145,13 +142,7 @@ function predicates({ content, stance }: Attribution, text: string, extraction: 
   )
 }
 
-function ownVoice(
-  report: Report,
-  extraction: Extraction,
-  publisher: Publisher,
-  book: SourceBook,
-  outlets: OutletTable,
-): Held[] {
+function ownVoice({ report, extraction, publisher, book, outlets }: Reading): Held[] {
   const attributedSpans = extraction.attributions.flatMap((each) => [...each.content, ...each.source, ...each.cue])
   const told = new Set(extraction.attributions.flatMap((each) => predicates(each, report.text, extraction)))
   return extraction.statements.flatMap(({ span, certainty, polarity, stance }) => {
@@ -201,11 +192,7 @@ function without(text: string, span: Span, others: readonly Span[]): Span[] {
 function chainOf(
   attribution: Attribution,
   byId: ReadonlyMap<string, Attribution>,
-  report: Report,
-  publisher: Publisher,
-  book: SourceBook,
-  outlets: OutletTable,
-  atHand: ReadonlySet<string>,
+  { report, publisher, book, outlets, atHand, firm }: Reading,
 ): { chain: string[][]; path: string[] } {
   const path: Attribution[] = []
   for (let at: Attribution | undefined = attribution; at !== undefined && path.length < DEEPEST;) {
@@ -214,9 +201,11 @@ function chainOf(
     at = at.nestedIn === null ? undefined : byId.get(at.nestedIn)
   }
   let chains: string[][] = [[]]
+  let outer: SourceKind | undefined
   for (const [index, each] of path.entries()) {
-    const naming = namingOf(each, report)
-    if (naming === undefined) continue
+    const naming = namingOf(each, report, firm?.name)
+    if (naming === undefined || (outer !== undefined && isOwnFinding(naming, outer))) continue
+    outer = naming.kind
     const listener = naming.kind === 'unnamed' ? toldTo(each, report, outlets, atHand) : undefined
     if (listener !== undefined && !isPublisher(listener, publisher, report, outlets)) {
       const told = { name: listener, kind: 'media', description: '', state: null } as const

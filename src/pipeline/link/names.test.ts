@@ -22,6 +22,15 @@ test('an office with a state is its voice', () => {
   expect(voice("Sweden's foreign ministry")).toBe('SE')
   expect(voice('Oslo')).toBe('NO')
   expect(voice('the U.S. Navy officials')).toBe('US')
+  expect(voice("Finland's police")).toBe('FI')
+  expect(voice('the Finnish Border Guard')).toBe('FI')
+  expect(voice("Norway's gas regulator")).toBe('NO')
+})
+
+test('what a town has of its own is no voice of the state whose seat it is', () => {
+  expect(voice('Oslo police')).toBeNull()
+  expect(voice('the Helsinki city council')).toBeNull()
+  expect(voice('Oslo')).toBe('NO')
 })
 
 test('a people, several states, opponents and experts are no voice of a state', () => {

@@ -115,6 +115,8 @@ export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   }
   const [first] = states
   if (first === undefined || named.size > 1) return null
+  // "Oslo police" are the town's, "Norwegian police" the state's.
+  if (states.every(({ word }) => word === 'seat') && words.some(({ word }) => OF_A_TOWN.has(word))) return null
   if (words.some(({ word }, index) => NOT_THE_STATE.has(word) && !(OF_STATES.has(word) && first.to <= index)))
     return null
   const office = words.some(({ word }) => OFFICE_WORDS.has(word))
@@ -122,6 +124,11 @@ export function voiceOf(phrase: string, outlets: OutletTable): string | null {
     states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
   return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
 }
+
+/** What a town has of its own, as a state does. */
+const OF_A_TOWN: ReadonlySet<string> = new Set(
+  'police council fire customs port hospital airport court courts'.split(' '),
+)
 
 /** Bodies to which states send envoys. */
 const OF_STATES: ReadonlySet<string> = new Set(['un', 'nato'])

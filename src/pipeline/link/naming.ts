@@ -2,6 +2,7 @@ import { tokenise, type Token } from '../../lib/tokens.ts'
 import type { Attribution, SourceKind } from '../../model/attribution.ts'
 import type { Report } from '../../model/report.ts'
 import { hull, textOf } from '../../model/span.ts'
+import { FIRM_HOLDERS, holdsFirmOffice } from './firms.ts'
 import { OFFICE_WORDS } from './lexicon.ts'
 import { namesNobody } from './names.ts'
 import { statesIn, type StateMention } from './states.ts'
@@ -16,6 +17,8 @@ export interface Naming {
   readonly state: string | null
   /** How often the report names each state. */
   readonly states?: ReadonlyMap<string, number>
+  /** Of whoever holds an office of a firm that is not named beside it: the one firm that the report names. */
+  readonly firm?: string
 }
 
 /** Title words before a name and an apposition after it, at most so many words each. */
@@ -24,8 +27,8 @@ const APPOSITION_WORDS = 12
 /** How many mentions of one name are read for what they say of it. */
 const MENTIONS_READ = 6
 
-/** Who the source of an attribution is, in the words of its report. Undefined when nobody is named. */
-export function namingOf(attribution: Attribution, report: Report): Naming | undefined {
+/** Who the source of an attribution is, in the words of its report, which names one firm. Undefined when nobody is named. */
+export function namingOf(attribution: Attribution, report: Report, firm?: string): Naming | undefined {
   const printed = attribution.sourceName ?? ''
   if (attribution.source.length === 0 && printed === '') return undefined
   if (attribution.sourceKind === 'none' && printed === '') return undefined
@@ -42,8 +45,11 @@ export function namingOf(attribution: Attribution, report: Report): Naming | und
     name: kind === 'person' ? withoutBody(withoutTitle(tidy(printed))) : tidy(printed),
     kind,
     description,
-    state: stateBefore(tokens, mentions, place, `${description} ${printed}`),
+    state: stateBefore(report.text, tokens, mentions, place, `${description} ${printed}`),
     states: countsOf(mentions),
+    ...(firm !== undefined && (kind === 'person' || kind === 'unnamed') && holdsFirmOffice(`${description} ${printed}`)
+      ? { firm }
+      : {}),
   }
 }
 
@@ -85,6 +91,7 @@ function countsOf(mentions: readonly StateMention[]): Map<string, number> {
  * is named last before a place, else the one that most of the text is about.
  */
 function stateBefore(
+  text: string,
   tokens: readonly Token[],
   mentions: readonly StateMention[],
   place: number,
@@ -96,7 +103,7 @@ function stateBefore(
   const counts = countsOf(mentions)
   for (const { state, to } of mentions) {
     const start = tokens[to - 1]?.start ?? 0
-    const follow = tokens.slice(to, to + OFFICE_REACH).map(({ word }) => word)
+    const follow = followers(text, tokens, to)
     if (same === null && follow.some((word) => offices.has(word))) same = state
     if (start > place) continue
     if (follow.some((word) => OFFICE_WORDS.has(word) && !GROUP_WORDS.has(word))) nearest = state
@@ -107,6 +114,17 @@ function stateBefore(
   if (lead !== undefined) counts.set(lead, (counts.get(lead) ?? 0) + LEAD_BONUS)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null
+}
+
+/** The words right behind a state, up to a mark: in "left for Norvania, officials said" the officials may be anybody's. */
+function followers(text: string, tokens: readonly Token[], from: number): string[] {
+  const words: string[] = []
+  for (let index = from; index < from + OFFICE_REACH; index += 1) {
+    const token = tokens[index]
+    if (token === undefined || /[,;:!?\n"“”()]/u.test(text.slice(tokens[index - 1]?.end, token.start))) break
+    words.push(token.word)
+  }
+  return words
 }
 
 /** What being named first is worth against being named often. */
@@ -169,7 +187,8 @@ function titleBefore(text: string, place: number): string {
       /^(?:of|the|and|for|national|military|state|foreign|prime|chief|special|press|armed|former|then)$/u.test(
         word.word,
       )
-    if (!/^\p{Lu}/u.test(printed) && !OFFICE_WORDS.has(word.word) && !joins && statesIn(printed).length === 0) break
+    const office = OFFICE_WORDS.has(word.word) || FIRM_HOLDERS.has(word.word) || word.word === 'managing'
+    if (!/^\p{Lu}/u.test(printed) && !office && !joins && statesIn(printed).length === 0) break
     from = word.start
   }
   return before.slice(from)

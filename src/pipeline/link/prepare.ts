@@ -2,8 +2,9 @@ import type { Resources } from '../../model/resources.ts'
 import type { Span } from '../../model/span.ts'
 import { assertionsOf } from './assertions.ts'
 import { citationsOf, type Citation } from './citations.ts'
-import type { Compared } from './claims.ts'
+import type { Compared } from './compared.ts'
 import { featuresOf } from './features.ts'
+import { firmIn } from './firms.ts'
 import type { Kin } from './kinship.ts'
 import { nameKey } from './names.ts'
 import type { Paired } from './pairing.ts'
@@ -61,18 +62,21 @@ class AskedSet extends Set<string> {
 /** `atHand` are the outlets of the neighbourhood, by the keys of their names; as long as it is not known, none are. */
 export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySet<string> = new Set()): Prepared {
   const { report } = paired
-  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction, report.text) }
   const { outlets } = resources
+  const firm = firmIn(paired.extraction, report.text, outlets)
+  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction, report.text, firm) }
   const publisher = publisherOf(report, outlets)
   const rarity = rarityFor(resources, report.lang)
   const wordKin = wordKinFor(resources, report.lang)
   const prominence = prominenceOf(report.text, extraction.sentences, rarity)
   const book = new RecordingBook(outlets)
   const names = new AskedSet(atHand)
-  const compared = assertionsOf(report, extraction, publisher, book, outlets, names).map((placed) => ({
-    placed,
-    features: featuresOf(placed, report, extraction, rarity, prominence, wordKin),
-  }))
+  const compared = assertionsOf({ report, extraction, publisher, book, outlets, atHand: names, firm }).map(
+    (placed) => ({
+      placed,
+      features: featuresOf(placed, report, extraction, rarity, prominence, wordKin),
+    }),
+  )
   const citations = citationsOf(report, extraction, publisher, book, outlets)
   const witness = witnessText(report.text, extraction.sentences, rarity)
   return {

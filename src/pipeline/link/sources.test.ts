@@ -75,3 +75,34 @@ test('a person who was taken for a body with the body behind the name is the per
   expect(titled).toBe(person)
   expect(told('organization')).toEqual([null, null])
 })
+
+test('unnamed sources of one outlet are told apart by what is said of them, and count once', () => {
+  const book = new SourceBook(outlets)
+  const enter = (name: string, voucher = 'paper'): string =>
+    book.enter({ name, kind: 'unnamed', description: '', state: null }, voucher, null)
+  expect(enter('two dock workers')).toBe(enter('a dock worker'))
+  expect(enter('two dock workers')).not.toBe(enter('a diplomat'))
+  expect(enter('two dock workers')).not.toBe(enter('two dock workers', 'radio'))
+  book.settle()
+  const vouchers = book.sources(new Map()).map(({ voucher }) => voucher)
+  expect(vouchers.sort()).toEqual(['paper', 'paper', 'radio'])
+})
+
+test('whoever holds an office of a firm that only the rest of the report names is its voice', () => {
+  const voicesOf = (description: string): (string | null)[] => {
+    const book = new SourceBook(outlets)
+    const firm = 'Norfoss Steel'
+    const ids = [
+      book.enter({ name: firm, kind: 'organization', description: '', state: null }, 'r', null),
+      book.enter({ name: 'Ida Berg', kind: 'person', description, state: null, firm }, 'r', null),
+    ]
+    book.settle()
+    const sources = book.sources(new Map())
+    return ids.map((id) => sources.find((source) => source.id === id)?.voice ?? null)
+  }
+  const [body, person] = voicesOf('managing director')
+  expect(person).not.toBeNull()
+  expect(person).toBe(body)
+  const [, former] = voicesOf('former managing director')
+  expect(former).toBeNull()
+})

@@ -9,6 +9,7 @@ import { bareName, nameKey, outletsNamed, speaksFromOffice, voiceOf } from './na
 import { withoutBody, type Naming } from './naming.ts'
 import { bodiesOf, departmentIn, departmentOwner } from './offices.ts'
 import type { Publisher } from './publisher.ts'
+import { descriptionKey } from './unnamed.ts'
 
 interface Entry {
   readonly id: string
@@ -17,12 +18,16 @@ interface Entry {
   readonly aliases: Set<string>
   readonly candidates: readonly Outlet[]
   readonly vouchedBy: string | null
+  /** Of unnamed ones: equal for those for whom one outlet vouches. */
+  readonly voucher: string | undefined
   voice: string | null
   /** How often mentions with a state in them, and mentions of an office without one, speak for a state. */
   readonly votes: { readonly told: Map<string, number>; readonly guessed: Map<string, number> }
   readonly outlet: Outlet | undefined
   /** Everything that is said of who it is. */
   readonly descriptions: Set<string>
+  /** The firms that the reports name in which it holds an office of a firm that is not named. */
+  readonly firms: Set<string>
 }
 
 /** Collects sources; equal names (and, for unnamed ones, equal vouchers) are one. Ids depend on nothing else. */
@@ -59,12 +64,15 @@ export class SourceBook {
       aliases: new Set<string>(),
       candidates,
       vouchedBy: null,
+      voucher: undefined,
       voice: outlet?.voice ?? outlet?.family ?? null,
       votes: { told: new Map<string, number>(), guessed: new Map<string, number>() },
       outlet,
       descriptions: new Set<string>(),
+      firms: new Set<string>(),
     }))
     entry.descriptions.add(naming.description)
+    if (naming.firm !== undefined) entry.firms.add(naming.firm)
     if (naming.name !== entry.name) entry.aliases.add(naming.name)
     if (told !== null) entry.votes.told.set(told, (entry.votes.told.get(told) ?? 0) + 1)
     if (guessed !== null && candidates.length === 0)
@@ -73,8 +81,8 @@ export class SourceBook {
   }
 
   #unnamed(naming: Naming, voucher: string, vouchedBy: string | null, voice: string | null): string {
-    // All unnamed sources of one vouching outlet are one, unless the text tells them apart by their state.
-    const key = `unnamed ${voucher} ${voice ?? ''}`
+    // Unnamed sources of one outlet are told apart by their state and by what is said of them; they count once all the same.
+    const key = `unnamed ${voucher} ${voice ?? ''} ${descriptionKey(naming.name)}`
     const entry = this.#entry(key, () => ({
       id: hashOf('source', key),
       name: naming.name,
@@ -82,10 +90,12 @@ export class SourceBook {
       aliases: new Set<string>(),
       candidates: [],
       vouchedBy,
+      voucher,
       voice,
       votes: { told: new Map<string, number>(), guessed: new Map<string, number>() },
       outlet: undefined,
       descriptions: new Set([naming.description]),
+      firms: new Set(naming.firm === undefined ? [] : [naming.firm]),
     }))
     if (naming.name !== entry.name) entry.aliases.add(naming.name)
     return entry.id
@@ -153,7 +163,17 @@ export class SourceBook {
       const voices = new Set([...named, ...held].map((body) => (body.voice ??= `body ${body.id}`)))
       const [only] = voices
       if (voices.size === 1 && only !== undefined) entry.voice = only
+      if (voices.size === 0) entry.voice = this.#firmOf(entry, byOwnName)
     }
+  }
+
+  /** The voice of the one firm for which somebody speaks by his office, where only the rest of the report names it. */
+  #firmOf({ firms }: Entry, byOwnName: ReadonlyMap<string, readonly Entry[]>): string | null {
+    const [firm] = firms
+    if (firm === undefined || firms.size > 1) return null
+    const [body, ...others] = byOwnName.get(nameKey(firm)) ?? []
+    if (body === undefined || others.length > 0) return `firm ${bareName(firm)}`
+    return (body.voice ??= `body ${body.id}`)
   }
 
   /**
@@ -210,6 +230,7 @@ export class SourceBook {
         ambiguous: entry.candidates.length > 1 ? entry.candidates.map(({ name }) => name).sort() : [],
         report: reportOf(entry),
         vouchedBy: entry.vouchedBy,
+        ...(entry.voucher === undefined ? {} : { voucher: entry.voucher }),
         voice: entry.voice,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import type { Attribution, SourceKind } from '../../model/attribution.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import type { Firm } from './firms.ts'
 import { settleSpeakers } from './speakers.ts'
 
 /** `[name | kind]` stands where a source is named; entities stand in `{}`. */
-const settled = (marked: string): string[] => {
+const settled = (marked: string, firm?: Firm): string[] => {
   let text = ''
   const attributions: Attribution[] = []
   const entities: Entity[] = []
@@ -33,7 +34,9 @@ const settled = (marked: string): string[] => {
     })
   }
   const extraction = { attributions, entities } as unknown as Extraction
-  return settleSpeakers(extraction, text).map(({ sourceName, sourceKind }) => `${sourceName ?? '-'} | ${sourceKind}`)
+  return settleSpeakers(extraction, text, firm).map(
+    ({ sourceName, sourceKind }) => `${sourceName ?? '-'} | ${sourceKind}`,
+  )
 }
 
 test('a family name is the person whom the report names in full', () => {
@@ -69,4 +72,33 @@ test('reports and media are nobody in particular, a paper with a name is somebod
 test('a dateline is a place, not a source', () => {
   expect(settled('[LORN | organization]: Two men drowned, police said.')).toEqual(['- | none'])
   expect(settled('[NORPOL | organization] said that two men drowned.')).toEqual(['NORPOL | organization'])
+})
+
+test('the company is the firm that the report names, whatever it is called there', () => {
+  const firm = { name: 'Norfoss Steel', named: [], roles: new Set(['owner']) }
+  const said = '[The company | organization] shut it. [Norfoss | person] paid. [The owner | organization] wept.'
+  expect(new Set(settled(said, firm))).toEqual(new Set(['Norfoss Steel | organization']))
+  const others = '[The union | organization] struck. [operator | organization] left. [Ida Norfoss | person] wept.'
+  expect(settled(others, firm)).toEqual(settled(others))
+})
+
+test('the military is the one military body that has spoken', () => {
+  expect(settled('[Joint Chiefs of Staff | government] counted. [the military | government] said more.')[1]).toBe(
+    'Joint Chiefs of Staff | government',
+  )
+  expect(settled('[National Security Service | government] counted. [the spy agency | government] said.')[1]).toBe(
+    'National Security Service | government',
+  )
+})
+
+test('it is nobody that has not spoken, none of two, and none of another sort', () => {
+  const military = 'the military | government'
+  expect(settled('[the military | government] said so. [General Staff | government] agreed.')[0]).toBe(military)
+  expect(
+    settled('[Finnish Army | government] and [Swedish Army | government] met. [the military | government] said.')[2],
+  ).toBe(military)
+  expect(settled('[Health Ministry | government] counted. [the military | government] said.')[1]).toBe(military)
+  expect(settled('[General Staff | government] met. [the Finnish military | government] said.')[1]).toBe(
+    'the Finnish military | government',
+  )
 })

@@ -1,19 +1,25 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Extraction } from '../../model/extraction.ts'
+import { isShortFor, takesUp, type Firm } from './firms.ts'
 import { HEARSAY, PAPERS } from './lexicon.ts'
+import { SpokenBodies } from './taken-up.ts'
 
 /**
  * The attributions of a report with their speakers settled by the rest of the report: a family name is the person whom
- * the report names in full, "the statement" is whoever spoke last, and "reports" or "media" are nobody in particular.
+ * the report names in full, "the company" its one firm, "the military" its General Staff, "the statement" whoever spoke last, and "reports" or "media" are nobody in
+ * particular.
  */
-export function settleSpeakers(extraction: Extraction, text: string): readonly Attribution[] {
+export function settleSpeakers(extraction: Extraction, text: string, firm?: Firm): readonly Attribution[] {
   const full = fullNames(extraction)
   const inOrder = [...extraction.attributions].sort((a, b) => placeOf(a) - placeOf(b))
   const settled = new Map<string, Attribution>()
+  const bodies = new SpokenBodies()
   let last: Attribution | undefined
   for (const attribution of inOrder) {
-    const one = settle(wholeName(withoutDateline(attribution, text), extraction, text), full, last)
+    const spoken = asFirm(settle(wholeName(withoutDateline(attribution, text), extraction, text), full, last), firm)
+    const one = { ...spoken, ...(spoken.sourceName === null ? {} : bodies.takenUpBy(spoken.sourceName)) }
+    bodies.add(one)
     settled.set(attribution.id, one)
     if (SPEAKERS.has(one.sourceKind) && one.sourceName !== null) last = one
   }
@@ -46,6 +52,17 @@ function settle(
   if (words.length === 1 && HEARSAY.has(head)) return { ...attribution, sourceKind: 'unnamed' }
   const fuller = words.length === 1 ? full.get(head) : undefined
   return fuller === undefined ? attribution : { ...attribution, ...fuller }
+}
+
+/** "The company", "Veltra" and "Veltra Pharma" are the firm that the report names. */
+function asFirm(attribution: Attribution, firm: Firm | undefined): Attribution {
+  const { sourceName: name, sourceKind } = attribution
+  if (firm === undefined || name === null) return attribution
+  const body = sourceKind === 'organization'
+  const alone = body || (sourceKind === 'person' && !name.includes(' '))
+  if ((body && takesUp(name, firm)) || (alone && (name === firm.name || isShortFor(name, firm))))
+    return { ...attribution, sourceName: firm.name, sourceKind: 'organization', sourceNamed: firm.named }
+  return attribution
 }
 
 /** "LORN: Two men died, police said" names where, not who. */

@@ -28,8 +28,8 @@ export function identities(sources: readonly Source[]): Map<string, Identity> {
     }
     const members = [...same].map(({ id }) => id).sort()
     const voice = [...same].find((each) => each.voice !== null)?.voice
-    for (const id of members)
-      found.set(id, voice === undefined || voice === null ? `source ${members[0] ?? id}` : `voice ${voice}`)
+    const alone = source.voucher === undefined ? `source ${members[0] ?? source.id}` : `unnamed of ${source.voucher}`
+    for (const id of members) found.set(id, voice === undefined || voice === null ? alone : `voice ${voice}`)
   }
   return found
 }

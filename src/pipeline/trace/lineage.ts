@@ -238,7 +238,10 @@ function onlyOneUnknown(
 }
 
 /** What a copy says of an echo is the same echo. */
-function copiedEchoes(assertions: readonly Assertion[], { derivations, echoes }: OriginContext): ReadonlySet<number> {
+export function copiedEchoes(
+  assertions: readonly Assertion[],
+  { derivations, echoes }: Pick<OriginContext, 'derivations' | 'echoes'>,
+): ReadonlySet<number> {
   if (echoes.size === 0) return echoes
   const all = new Set(echoes)
   const told = new Map<string, number[]>()

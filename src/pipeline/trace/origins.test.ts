@@ -168,6 +168,27 @@ test('a cited outlet whose report is a copy has it from where the model has it',
   check({ assertions, sources }, 1, 2)
 })
 
+test('who says that it is not so is no origin of what more say is so', () => {
+  const sources = [source('a'), source('b'), source('c')]
+  const so = [assertion('r1', ['a']), assertion('r2', ['b'])]
+  const notSo = assertion('r3', ['c'], { polarity: 'negative' })
+  check({ assertions: [...so, notSo], sources }, 2, 2)
+  check({ assertions: [assertion('r1', ['a']), notSo], sources }, 1, 1)
+  // Where more say that it is not so, that is the claim; copies are not more.
+  const more = [notSo, assertion('r4', ['b'], { polarity: 'negative' }), assertion('r1', ['a'])]
+  check({ assertions: more, sources }, 2, 2)
+  const copies = ['r4', 'r5', 'r6'].map((report) => assertion(report, ['c'], { polarity: 'negative' }))
+  check({ assertions: [...so, notSo, ...copies], sources }, 2, 2)
+})
+
+test('unnamed sources for whom one outlet vouches count once, however they are described', () => {
+  const unnamed = (id: string, voucher: string): Source => source(id, { kind: 'unnamed', voucher })
+  const sources = [source('a'), unnamed('u', 'post'), unnamed('v', 'post'), unnamed('w', 'radio')]
+  const assertions = [assertion('r1', ['a']), assertion('r2', ['u']), assertion('r2', ['v'])]
+  check({ assertions, sources }, 1, 2)
+  check({ assertions: [...assertions, assertion('r3', ['w'])], sources }, 1, 3)
+})
+
 test('initials and the full name are one voice', () => {
   const sources = [source('a', { name: 'Harbour Rescue Service' }), source('b', { name: 'HRS' })]
   check({ assertions: [assertion('r1', ['a']), assertion('r2', ['b'])], sources }, 1, 1)
@@ -221,7 +242,11 @@ test('circular reporting is one origin and said so', () => {
 const stories = fc
   .record({
     chains: fc.array(
-      fc.tuple(fc.nat(5), fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'u', 'm', 'v', 'w', 'x'), { maxLength: 3 })),
+      fc.tuple(
+        fc.nat(5),
+        fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'u', 'm', 'v', 'w', 'x', 'y', 'z'), { maxLength: 3 }),
+        fc.constantFrom('positive' as const, 'positive' as const, 'negative' as const),
+      ),
       {
         minLength: 1,
         maxLength: 10,
@@ -233,8 +258,8 @@ const stories = fc
   })
   .map(({ chains, links, echoes, firstHand }): Story => ({
     // A report never cites the outlet that published it: linking drops it from the head of the chain.
-    assertions: chains.map(([report, chain]) =>
-      assertion(`r${report}`, report === 0 ? chain.filter((id) => id !== 'm') : chain),
+    assertions: chains.map(([report, chain, polarity]) =>
+      assertion(`r${report}`, report === 0 ? chain.filter((id) => id !== 'm') : chain, { polarity }),
     ),
     sources: [
       source('a', { voice: 'NO' }),
@@ -245,6 +270,8 @@ const stories = fc
       source('v', { kind: 'unnamed', name: 'Western officials' }),
       source('w', { kind: 'unnamed', name: 'Western diplomats', vouchedBy: 'm' }),
       source('x', { kind: 'unnamed', name: 'Baltic officials' }),
+      source('y', { kind: 'unnamed', name: 'diplomats', voucher: 'post' }),
+      source('z', { kind: 'unnamed', name: 'traders', voucher: 'post' }),
       source('m', { kind: 'media', report: 'r0' }),
     ],
     derivations: links.filter(([from, to]) => from !== to).map(([from, to]) => derivation(`r${from}`, `r${to}`)),

@@ -4,7 +4,7 @@ import type { Origin, OriginCount, OriginStatus } from '../../model/origin.ts'
 import type { Source } from '../../model/source.ts'
 import type { Identity } from './identity.ts'
 import { SUMMARY } from './lexicon.ts'
-import { lineage, ownVoice, type Lineage } from './lineage.ts'
+import { copiedEchoes, lineage, ownVoice, type Lineage } from './lineage.ts'
 
 /** What counting needs beside the claim's assertions. */
 export interface OriginContext {
@@ -48,7 +48,7 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
   const most = mostOrigins(assertions)
   const low = Math.min(most, Math.max(1, established))
   const high = Math.min(most, Math.max(low, established + open))
-  const ceiling = whole.derivations.length === 0 ? high : countOrigins(all, { ...whole, derivations: [] }).count.high
+  const ceiling = Math.min(high, ...ceilings(all, whole))
   return {
     origins: [...roots, ...setAside(line, assertions)],
     // A circle that more evidence closes has to be cut somewhere; the cut is no further origin.
@@ -58,12 +58,34 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
   }
 }
 
-/** Who denies, doubts or does not acknowledge is no origin of what others affirm; where nobody affirms, all count. */
+/**
+ * What the count comes to where nothing is known of who has it from whom, and where of all that only what the copies of an
+ * echo are is known: no knowledge raises it above either.
+ */
+function ceilings(all: readonly Assertion[], whole: OriginContext): number[] {
+  if (whole.derivations.length === 0) return []
+  const echoes = copiedEchoes(all, whole)
+  const known = echoes.size > whole.echoes.size ? [whole.echoes, echoes] : [whole.echoes]
+  return known.map((each) => countOrigins(all, { ...whole, derivations: [], echoes: each }).count.high)
+}
+
+/**
+ * Who denies, doubts or does not acknowledge is no origin of what others affirm; where nobody affirms, all count. Of those
+ * who say that it is so and those who say that it is not, the ones with more sources are the claim, of equals the former:
+ * sources are counted here by name, so that no copy turns the scales.
+ */
 function affirming(
   all: readonly Assertion[],
   context: OriginContext,
 ): { assertions: readonly Assertion[]; context: OriginContext } {
-  const kept = all.flatMap(({ stance }, index) => (stance === 'asserts' || stance === 'hedges' ? [index] : []))
+  const speaking = all.flatMap(({ stance }, index) => (stance === 'asserts' || stance === 'hedges' ? [index] : []))
+  const ends = (polarity: Assertion['polarity']): number => {
+    const own = speaking.flatMap((index) => (all[index]?.polarity === polarity ? (all[index].chain.at(-1) ?? '') : []))
+    return new Set(own.map((id) => context.identities.get(id) ?? id)).size
+  }
+  const [so, notSo] = [ends('positive'), ends('negative')]
+  const against = so === 0 || notSo === 0 ? undefined : so >= notSo ? 'negative' : 'positive'
+  const kept = speaking.filter((index) => all[index]?.polarity !== against)
   if (kept.length === 0 || kept.length === all.length) return { assertions: all, context }
   const moved = (indexes: ReadonlySet<number>): Set<number> =>
     new Set(kept.flatMap((index, place) => (indexes.has(index) ? [place] : [])))
