@@ -410,3 +410,23 @@ test('datelines and signatures tell nothing', () => {
   const text = 'ULM, March 4. /Gulf Wire/. The bridge was closed on Monday.'
   expect(find(text).statements.map(({ span }) => text.slice(...span))).toEqual(['The bridge was closed on Monday'])
 })
+
+describe('a relative clause belongs to the subject it describes', () => {
+  test.each([
+    '[source1 The woman who owns the shop] [cue1 told] the Harbour Post [content1 she had heard a bang].',
+    '[source1 A commander who goes by the call sign Achilles] [cue1 said] [content1 his unit had lost 12 trucks].',
+    '[source1 The company that owns the ship] [cue1 said] [content1 it had sunk].',
+    'A man who gave his name as [source1 Oleh] [cue1 said] [content1 he heard three shots].',
+    '[content1 The firm hired the lawyer who defended the bank], [source1 the mayor] [cue1 said].',
+    '[content2 The [cue1<2 claim] that [content1 the shop burned down] was false], [source2 the mayor] [cue2 said].',
+  ])('%s', check)
+})
+
+describe('where what was said ends', () => {
+  test.each([
+    '[source1 The president] [cue1 gave] [content1 a total above 3,000 killed and wounded] and called the data preliminary.',
+    '[source1 The rebels] [cue1 claimed] [content1 responsibility], but suspicion fell on the guards.',
+    '[source1 The mayor] [cue1 said] [content1 talks would go on].',
+    '[source1,2 Officials] [cue1 confirmed] [content1 the strike] but [cue2 disputed] that [content2 anybody had been killed].',
+  ])('%s', check)
+})

@@ -28,7 +28,9 @@ export function startsClause(unit: Unit, from: number, to = unit.pieces.length):
     if (piece === undefined) break
     if (/^[;:]$/u.test(piece.text)) return false
     if (piece.tag === 'QUOTE') return nominal || at === from
-    if (at > from && /^(?:who|which|that|where)$/u.test(piece.lower)) relative += 1
+    // "said fighting went on", "said talks would go on": a gerund or a plural taken for a verb, which a verb follows, is a subject.
+    if (at === from && piece.tag === 'VERB' && /(?:ing|s)$/u.test(piece.lower) && isFinite(unit, at + 1)) nominal = true
+    else if (at > from && /^(?:who|which|that|where)$/u.test(piece.lower)) relative += 1
     else if (isFinite(unit, at)) {
       if (nominal && relative === 0) return true
       if (relative > 0) relative -= 1
@@ -36,8 +38,6 @@ export function startsClause(unit: Unit, from: number, to = unit.pieces.length):
       while (unit.pieces[at + 1]?.tag === 'AUX' || unit.pieces[at + 1]?.tag === 'VERB') at += 1
     }
     if (isNominal(unit, at)) nominal = true
-    // "said fighting went on": a gerund that a verb follows is a subject.
-    if (at === from && piece.tag === 'VERB' && /ing$/u.test(piece.lower) && isFinite(unit, at + 1)) nominal = true
   }
   return false
 }

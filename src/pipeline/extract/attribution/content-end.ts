@@ -1,6 +1,6 @@
 import { startsUpper } from '../../../lib/letters.ts'
 import { LONGEST_DESCRIPTION, skipAdverbials } from './adverbial.ts'
-import { groupStart, isFinite, startsClause, withoutFinalStop } from './clause.ts'
+import { groupStart, hasFinite, isFinite, startsClause, withoutFinalStop } from './clause.ts'
 import { disputedAt } from './disputed.ts'
 import { citingVerbs, verbPatterns } from './lexicon/verbs.ts'
 import { childrenOf, parsedSubject, relationAt, subtreeOf } from './parse.ts'
@@ -55,13 +55,21 @@ export function contentEnd(unit: Unit, from: number, cue?: number): number {
   return withoutFinalStop(unit, to)
 }
 
+function isRelative(unit: Unit, cue: number): boolean {
+  return (
+    relationAt(unit, cue) === 'acl' && /^(?:who|that|which)$/u.test(unit.pieces[groupStart(unit, cue) - 1]?.lower ?? '')
+  )
+}
+
 /** By the parse: where the clause of the cue ends, and where a second verb of the same subject takes over. */
 function clauseEnd(unit: Unit, from: number, cue: number): number {
   let to = unit.pieces.length
   const relation = relationAt(unit, cue)
   if (relation === 'advcl' || relation === 'acl' || relation === 'csubj') {
     const edge = subtreeOf(unit, cue).to
-    if (edge > from && (unit.pieces[edge]?.tag === 'PUNCT' || unit.pieces[edge - 1]?.tag === 'PUNCT')) to = edge
+    const closed = unit.pieces[edge]?.tag === 'PUNCT' || unit.pieces[edge - 1]?.tag === 'PUNCT'
+    // "The paper that reported the deal said C": the main clause goes on with its verb.
+    if (edge > from && (closed || (isRelative(unit, cue) && isFinite(unit, edge)))) to = edge
   }
   // ", who said C, has left": the relative clause closes at the comma before the main verb.
   if (/^(?:who|which)$/u.test(unit.pieces[groupStart(unit, cue) - 1]?.lower ?? '')) {
@@ -70,7 +78,11 @@ function clauseEnd(unit: Unit, from: number, cue: number): number {
   for (const child of childrenOf(unit, cue)) {
     if (child <= from + 1 || relationAt(unit, child) !== 'conj' || unit.pieces[child]?.tag !== 'VERB') continue
     const start = subtreeOf(unit, child).from
-    if (start <= from + 1 || unit.pieces[start]?.tag !== 'CCONJ' || unit.pieces[start + 1]?.lower === 'that') continue
+    // "claimed responsibility, but suspicion fell on X": behind a bare thing another clause begins.
+    const bare = isComma(unit.pieces[start]) && !hasFinite(unit, from, start)
+    const joint = bare ? start + 1 : start
+    if (start <= from || (start === from + 1 && !bare)) continue
+    if (unit.pieces[joint]?.tag !== 'CCONJ' || unit.pieces[joint + 1]?.lower === 'that') continue
     // "over 3,000 dead and injured": what is joined to an adjective is one too.
     if (unit.pieces[start - 1]?.tag === 'ADJ' && child === start + 1) continue
     // A second verb under a modal goes on with the content ("said it fell and could fall further").

@@ -107,3 +107,20 @@ describe('whom a headline describes the body may name', () => {
     )
   })
 })
+
+describe('a description that opens its sentence is no name', () => {
+  test('whoever is described with where they belong', () => {
+    check('Sources in the SBU said the raid had failed.', 'Sources in the SBU (unnamed)')
+    check('Analysts at Harbour Watch said the raid had failed.', 'Analysts at Harbour Watch (unnamed)')
+    check('Witnesses who spoke to Gulf Wire said the raid had failed.', 'Witnesses who spoke to Gulf Wire (unnamed)')
+    check('Rostow Record said the raid had failed.', 'Rostow Record (organization)')
+  })
+  test('what is described is of the kind of its noun', () => {
+    check('The company that owns the ship said it had sunk.', 'company that owns the ship (organization)')
+    check(
+      'The official who briefed reporters said the raid had failed. The official said nobody was hurt.',
+      'official who briefed reporters (unnamed)',
+      'official who briefed reporters (unnamed)',
+    )
+  })
+})

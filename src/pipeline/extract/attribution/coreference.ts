@@ -51,7 +51,13 @@ export function nameSources(
     const kind = outer !== undefined && isGround(frame, found) ? 'unnamed' : found.kind
     const voucher = found.vouchedBy ?? (kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
     const citedBy = frame.rule === 'citing' && outer?.kind === 'media' ? outer : undefined
-    const named: NamedSource = { ...found, kind, words, vouchedBy: voucher, ...(citedBy === undefined ? {} : { citedBy }) }
+    const named: NamedSource = {
+      ...found,
+      kind,
+      words,
+      vouchedBy: voucher,
+      ...(citedBy === undefined ? {} : { citedBy }),
+    }
     names.set(frame, named)
     if (parent !== undefined) cited.set(parent, (cited.get(parent) ?? new Set()).add(named.name))
     known.push(named)

@@ -24,7 +24,13 @@ export function describe(scene: Scene, range: Range): NamedSource | undefined {
   if (part === undefined || isJoined(pieces)) {
     const acronym = /\(([A-Z][A-Z&.]{1,9})\)/u.exec(phrase)?.[1]
     const full = acronym === undefined ? undefined : mentions.byAcronym.get(acronym)
-    const kind = kindOfPhrase(description(phrase), acronym ?? null, false, resources)
+    // "The company that owns the ship" is one of companies, not of ships.
+    const kind = kindOfPhrase(
+      description(phrase.replace(/\s(?:who|that)\s.*$/su, '')),
+      acronym ?? null,
+      false,
+      resources,
+    )
     if (full !== undefined) return { ...base, name: full.name, spans: [full.span], kind }
     return { ...base, name: acronym ?? description(phrase), spans: [span], kind }
   }
@@ -104,7 +110,9 @@ function isJoined(pieces: readonly Piece[]): boolean {
 }
 
 function isPlural(pieces: readonly Piece[]): boolean {
-  const of = pieces.findIndex((piece, index) => index > 0 && (piece.tag === 'ADP' || piece.text === ','))
+  const ends = (piece: Piece): boolean =>
+    piece.tag === 'ADP' || piece.text === ',' || /^(?:who|that)$/u.test(piece.lower)
+  const of = pieces.findIndex((piece, index) => index > 0 && ends(piece))
   const head = pieces
     .slice(0, of === -1 ? pieces.length : of)
     .findLast((piece) => piece.tag === 'NOUN' || piece.tag === 'PROPN' || piece.tag === 'PRON' || piece.tag === 'ADJ')

@@ -68,13 +68,21 @@ const weekdays: ReadonlySet<string> = new Set(
   ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'].map((day) => `${day}day`),
 )
 
+/** "Sources in the SBU", "Analysts at Harbour Watch": the capital is the sentence's, the phrase describes. */
+function opensDescription(unit: Unit, at: number): boolean {
+  const piece = unit.pieces[at]
+  const next = unit.pieces[1]
+  return at === 0 && piece?.tag === 'NOUN' && (next?.tag === 'ADP' || /^(?:who|that)$/u.test(next?.lower ?? ''))
+}
+
 /** Runs of proper words joined by "of", "for", hyphens and the like. */
 export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   const runs: NamePart[] = []
   let at = from
   while (at < to) {
     // "on Monday Kim said": a day of the week is no first name.
-    if (!isProper(unit.pieces[at]) || isOriginAt(unit, at) || weekdays.has(unit.pieces[at]?.lower ?? '')) {
+    const known = isProper(unit.pieces[at]) && !isOriginAt(unit, at) && !opensDescription(unit, at)
+    if (!known || weekdays.has(unit.pieces[at]?.lower ?? '')) {
       at += 1
       continue
     }

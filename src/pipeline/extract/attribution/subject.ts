@@ -3,7 +3,7 @@ import { subordinators } from './lexicon/function-words.ts'
 import { documentNouns, sourcePronouns, unnamedNouns } from './lexicon/sources.ts'
 import { verbPatterns } from './lexicon/verbs.ts'
 import { parsedSubject } from './parse.ts'
-import { groupStart, isFinite, withoutFinalStop } from './clause.ts'
+import { groupStart, hasFinite, isFinite, withoutFinalStop } from './clause.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { subjectBefore } from './subject-before.ts'
 import { isComma } from './word.ts'
@@ -51,7 +51,7 @@ export function finiteSubject(
   const letting = unit.pieces[to - 2]?.lemma
   if (/^(?:me|us)$/u.test(before?.lower ?? '') && /^(?:let|allow)$/u.test(letting ?? ''))
     return { ranges: [{ unit, from: to - 1, to }], from: undefined }
-  const subject = withParticiple(unit, to, refined(unit, verb, subjectBefore(unit, to)))
+  const subject = withParticiple(unit, to, withRelative(unit, refined(unit, verb, subjectBefore(unit, to))))
   if (subject === undefined || !isSource(unit, subject.from, subject.to)) return undefined
   return { ranges: [{ unit, ...subject }], from: subject.from }
 }
@@ -99,6 +99,32 @@ function refined(
   // "the military-led government said", "a report of Thursday said": the tags stop inside the phrase.
   if (parsed.to === tagged.to && parsed.from < tagged.from && isOnePhrase(unit, parsed.from, tagged.from)) return parsed
   return tagged
+}
+
+/** Longest relative clause between a noun and its verb without a comma, in pieces. */
+const LONGEST_RELATIVE = 20
+
+/**
+ * "The woman who owns the shop said": the end of a relative clause passes for the subject, and the noun before it is meant.
+ * Whoever "gave his name as Oleh" is Oleh.
+ */
+function withRelative(
+  unit: Unit,
+  subject: { readonly from: number; readonly to: number } | undefined,
+): { readonly from: number; readonly to: number } | undefined {
+  if (subject === undefined) return undefined
+  const { from, to } = subject
+  if (unit.pieces[from - 1]?.lower === 'as' && unit.pieces[from]?.tag === 'PROPN') return subject
+  for (let at = from - 1; at > 0 && to - at < LONGEST_RELATIVE; at -= 1) {
+    const { tag, lower, text } = unit.pieces[at] ?? { tag: 'PUNCT', lower: '', text: '' }
+    if (tag === 'QUOTE' || tag === 'SCONJ' || /^[,;:()–—]$/u.test(text)) return subject
+    if (lower !== 'who' && lower !== 'that') continue
+    const noun = unit.pieces[at - 1]
+    const acts = /^(?:VERB|AUX|ADV)$/u.test(unit.pieces[at + 1]?.tag ?? '') && hasFinite(unit, at + 1, from)
+    const start = phraseStart(unit, at)
+    return acts && noun?.tag === 'NOUN' && start < at ? { from: start, to } : subject
+  }
+  return subject
 }
 
 /** Longest participle with its phrases between a noun and its verb, in pieces. */

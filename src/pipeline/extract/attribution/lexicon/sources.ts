@@ -2,7 +2,19 @@
 export const documentNouns: ReadonlySet<string> = new Set([
   ...['report', 'study', 'survey', 'poll', 'document', 'letter', 'memo', 'memorandum', 'statement', 'communiqué'],
   ...['communique', 'filing', 'lawsuit', 'indictment', 'complaint', 'affidavit', 'email', 'e-mail', 'tweet', 'post'],
-  ...['paper', 'analysis', 'review', 'research', 'data', 'figure', 'statistic', 'estimate', 'finding', 'result', 'information'],
+  ...[
+    'paper',
+    'analysis',
+    'review',
+    'research',
+    'data',
+    'figure',
+    'statistic',
+    'estimate',
+    'finding',
+    'result',
+    'information',
+  ],
   ...['article', 'book', 'record', 'transcript', 'text', 'message', 'note', 'bulletin', 'advisory', 'notice'],
   ...['assessment', 'forecast', 'projection', 'census', 'audit', 'investigation', 'inquiry', 'test', 'editorial'],
   ...[

@@ -114,7 +114,8 @@ export const verbPatterns: ReadonlyMap<string, VerbPattern> = patterns(`
   c: read recognize recognise accept
   op: describe characterize characterise portray depict denounce dismiss
   p: regard view see perceive name identify
-  o: reject dispute refute rebut criticize criticise condemn
+  oc: reject dispute refute
+  o: rebut criticize criticise condemn
   q: laugh sigh shout yell scream cry mutter whisper murmur chant begin start snap chuckle chide answer interrupt
 `)
 

@@ -43,7 +43,7 @@ const measuring: Bringing = (unit, verb) => {
     // "gave a total $5 million" tells of a gift, "gave a total of 5 million" of a figure.
     const comma = isComma(unit.pieces[at + 1])
     if (unit.pieces[verb]?.lemma === 'have') return comma && startsFigure(unit, at + 2) ? verb + 1 : undefined
-    const linked = /^(?:of|as|at)$/u.test(unit.pieces[at + 1]?.lower ?? '')
+    const linked = /^(?:of|as|at|above|below|over|under|exceeding|beyond)$/u.test(unit.pieces[at + 1]?.lower ?? '')
     if (!linked && unit.pieces[verb]?.lemma === 'give') continue
     return startsFigure(unit, linked ? at + 2 : at + 1) ? verb + 1 : undefined
   }
@@ -118,10 +118,14 @@ export function figures(_reading: Reading, unit: Unit, frames: Frame[]): void {
   }
 }
 
-/** ", while others had fewer": another's figure is set beside it. */
+/** ", while others had fewer", "and called the data preliminary": another's figure, or another deed of who gives it. */
 function figureEnd(unit: Unit, from: number, to: number): number {
-  for (let at = from; at < to; at += 1)
-    if (isComma(unit.pieces[at]) && /^(?:while|whereas|but)$/u.test(unit.pieces[at + 1]?.lower ?? '')) return at
+  for (let at = from; at < to; at += 1) {
+    const [piece, next, after] = unit.pieces.slice(at, at + 3)
+    if (isComma(piece) && /^(?:while|whereas|but)$/u.test(next?.lower ?? '')) return at
+    // "killed and wounded" is counted, "called the data" is done.
+    if (piece?.lower === 'and' && next?.tag === 'VERB' && (after?.tag === 'DET' || after?.tag === 'PRON')) return at
+  }
   return to
 }
 
