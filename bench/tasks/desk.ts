@@ -7,6 +7,8 @@ import { generateCascade } from '../generator.ts'
 import type { BenchTask, Measurement } from '../task.ts'
 
 const SIZES = { small: [200, 600], full: [2_000, 20_000] } as const
+/** Reports between two lines of progress. */
+const EVERY = 500
 /** Milliseconds between looks whether everything is done. */
 const GLANCE = 100
 
@@ -51,7 +53,17 @@ async function follow(size: number): Promise<Run> {
     await desk.drain()
     const done = async (): Promise<boolean> => {
       const { reportCount, queuedCount, refusedCount, stale } = await desk.case(id)
+      progress(reportCount)
       return reportCount + refusedCount > size && queuedCount === 0 && !stale
+    }
+    let told = { count: 0, at: performance.now(), cpu: process.cpuUsage() }
+    const progress = (count: number): void => {
+      if (count < told.count + EVERY) return
+      const { user, system } = process.cpuUsage(told.cpu)
+      const rate = ((count - told.count) * 1000) / (performance.now() - told.at)
+      const each = (user + system) / 1000 / (count - told.count)
+      console.error(`  ${count} of ${size}: ${rate.toFixed(1)} a second, ${each.toFixed(1)} ms of processors each`)
+      told = { count, at: performance.now(), cpu: process.cpuUsage() }
     }
     for (const url of site.feeds) await desk.feeds.follow({ caseId: id, url, every: 3600 })
     const [started, before] = [performance.now(), process.cpuUsage()]
