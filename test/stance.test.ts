@@ -54,3 +54,13 @@ test('who could not check a statement, or said nothing to it, stands with the st
   // What names the matter is compared with the claim by what it tells.
   expect(claimsOf(`${told} Gulf Wire could not verify that forty mules were drowned in the flood.`)).toHaveLength(2)
 })
+
+test('what a denial takes for granted is not denied', () => {
+  expect(assertionsOf('Norland denied that a raid caused the blast that killed 12 miners.')).toEqual([
+    'denies: denied that a raid caused the blast that killed 12 miners',
+    'asserts: a raid caused the blast that killed 12 miners',
+  ])
+  expect(assertionsOf('Norland denied that its guards had killed 12 miners.')).toEqual([
+    'denies: denied that its guards had killed 12 miners',
+  ])
+})

@@ -45,8 +45,15 @@ const DEEPEST = 8
 /** Fewer words than this say nothing that could be true or false. */
 const FEWEST_WORDS = 3
 
-/** What is taken for granted inside a quotation is the report's own voice. */
-const BACKGROUND: Pick<Held, 'chain' | 'attributions'> = { chain: [], attributions: [] }
+/**
+ * What is taken for granted inside a quotation is the report's own voice, and a denial leaves it as it is: whoever denies
+ * "that a strike caused the blast that killed 12" does not deny the twelve.
+ */
+function backgroundOf(held: Held): Held {
+  const own = { ...held, chain: [], attributions: [] }
+  const denied = held.stance === 'denies' || held.stance === 'doubts'
+  return denied ? { ...own, cue: [], certainty: 'certain', polarity: 'positive', stance: 'asserts' } : own
+}
 
 /** One report, and what tells who its sources are. */
 export interface Reading {
@@ -73,14 +80,14 @@ export function assertionsOf(reading: Reading): Placed[] {
       extraction,
       one.content,
     )) {
-      const span = spanOf(report.text, content, one, extraction.sentences)
+      const holder = presupposed ? backgroundOf(one) : one
+      const { certainty, polarity, stance, chain, attributions } = holder
+      const span = spanOf(report.text, content, holder, extraction.sentences)
       const short = span !== undefined && tokenise(report.text.slice(...span)).length < FEWEST_WORDS
-      if (span === undefined || (short && one.stance !== 'denies')) continue
+      if (span === undefined || (short && stance !== 'denies')) continue
       const id = hashOf('claim', report.id, ...span, quantity?.span[0] ?? -1, one.chain.join(' '))
       if (known.has(id)) continue
       known.add(id)
-      const { certainty, polarity, stance } = one
-      const { chain, attributions } = presupposed ? BACKGROUND : one
       const asOf = asOfDate(report, extraction, span, content)
       placed.push({
         assertion: { id, report: report.id, span, chain, certainty, polarity, stance, quantity, asOf, attributions },

@@ -58,8 +58,8 @@ export function propositions(text: string, extraction: Extraction, content: read
     const aside = numbers.flatMap(({ focus }) => (focus === undefined ? [] : [focus]))
     const apart = numbers.map((each) => ({ ...each, aside: aside.filter((other) => other !== each.focus) }))
     const numbered = numbers.length > 0
-    const point = numbers.flatMap(({ quantity, focus }) =>
-      focus === undefined || (quantity !== null && isIncidental(text, quantity)) ? [] : [focus],
+    const point = numbers.flatMap(({ quantity, focus, presupposed }) =>
+      focus === undefined || presupposed || (quantity !== null && isIncidental(text, quantity)) ? [] : [focus],
     )
     const rest = { content: parts, quantity: null, focus: undefined, numbered, aside: point, presupposed: false }
     return [...apart, rest]
