@@ -48,12 +48,10 @@ export function nameSources(
     described.set(found.name, words)
     const parent = parents.get(frame)
     const outer = parent === undefined ? undefined : names.get(parent)
-    const kind = outer !== undefined && isGround(frame, found) ? 'unnamed' : found.kind
-    const voucher = found.vouchedBy ?? (kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
+    const voucher = found.vouchedBy ?? (found.kind === 'unnamed' ? voucherOf(frame, parents, names) : null)
     const citedBy = frame.rule === 'citing' && outer?.kind === 'media' ? outer : undefined
     const named: NamedSource = {
       ...found,
-      kind,
       words,
       vouchedBy: voucher,
       ...(citedBy === undefined ? {} : { citedBy }),
@@ -74,11 +72,6 @@ export function nameSources(
 /** A name of one word that nothing shows to be a person's or a body's. */
 function isLoneName({ kind, name }: NamedSource, resources: Resources): boolean {
   return kind === 'organization' && /^\p{Lu}\p{Ll}+$/u.test(name) && resources.outlets.byName(name).length === 0
-}
-
-/** "The mayor said C, according to early findings": nobody is named behind the mayor, who answers for them. */
-function isGround(frame: Frame, { kind, name }: NamedSource): boolean {
-  return frame.rule === 'according-to' && frame.parent !== null && kind === 'document' && !startsUpper(name)
 }
 
 function asPerson(source: NamedSource): NamedSource {
