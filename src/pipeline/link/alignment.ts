@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import type { WitnessText } from './witness-text.ts'
+import { pairCodes, type WitnessText } from './witness-text.ts'
 
 /** Words of two texts that stand in the same order: ranges of token indexes, half-open. */
 export interface Passage {
@@ -25,18 +25,13 @@ const MOST_PLACES = 8
  * (as passim and BLAST do). Longest first; no word lies in two passages.
  */
 export function alignPassages(a: WitnessText, b: WitnessText): Passage[] {
-  const places = new Map<string, number[]>()
-  for (let index = 0; index + 1 < b.stems.length; index += 1) {
-    const key = `${b.stems[index] ?? ''} ${b.stems[index + 1] ?? ''}`
-    const list = places.get(key)
-    if (list === undefined) places.set(key, [index])
-    else if (list.length < MOST_PLACES) list.push(index)
-  }
   const taken = { a: new Uint8Array(a.stems.length), b: new Uint8Array(b.stems.length) }
+  const codes = pairCodes(a)
+  const places = seedsIn(b)
   const found: Passage[] = []
   const tried = new Set<number>()
   for (let index = 0; index + 1 < a.stems.length; index += 1) {
-    for (const place of places.get(`${a.stems[index] ?? ''} ${a.stems[index + 1] ?? ''}`) ?? []) {
+    for (const place of places.get(codes[index] ?? 0) ?? []) {
       const cell = index * (b.stems.length + 1) + place
       if (tried.has(cell)) continue
       const passage = extend(a, b, index, place, (x, y) => tried.add(x * (b.stems.length + 1) + y))
@@ -45,6 +40,22 @@ export function alignPassages(a: WitnessText, b: WitnessText): Passage[] {
   }
   found.sort((x, y) => y.weight - x.weight || x.a[0] - y.a[0] || x.b[0] - y.b[0])
   return found.filter((passage) => claimRange(taken.a, passage.a, taken.b, passage.b))
+}
+
+const seeds = new WeakMap<WitnessText, ReadonlyMap<number, readonly number[]>>()
+
+/** Where each word pair of a text begins; made once, for a text is compared with all others of its family. */
+function seedsIn(witness: WitnessText): ReadonlyMap<number, readonly number[]> {
+  const known = seeds.get(witness)
+  if (known !== undefined) return known
+  const places = new Map<number, number[]>()
+  for (const [index, code] of pairCodes(witness).entries()) {
+    const list = places.get(code)
+    if (list === undefined) places.set(code, [index])
+    else if (list.length < MOST_PLACES) list.push(index)
+  }
+  seeds.set(witness, places)
+  return places
 }
 
 function extend(

@@ -36,9 +36,9 @@ const LEAST_WEIGHT = 0.5
 export function stepsIn(text: string, spans: readonly Span[], rarity: Rarity): Step[] {
   return spans.flatMap((span) => {
     const part = text.slice(...span)
-    const mentions = statesIn(part)
     const steps: Step[] = []
     const tokens = tokenise(part)
+    const mentions = statesIn(part, tokens)
     const phrases = phrasesIn(tokens)
     for (const [index, { word, start }] of tokens.entries()) {
       const mention = mentions.find(({ from, to }) => from <= index && index < to)

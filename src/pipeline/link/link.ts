@@ -54,13 +54,20 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
   const sources = bindToReports(book.sources(publishers), derivations, claims, byId, publishers)
   return {
     sources: usedSources(sources, claims, derivations),
-    derivations: derivations.sort((a, b) => (derivationKey(a) < derivationKey(b) ? -1 : 1)),
+    derivations: inOrder(derivations),
     claims,
     nearMisses: nearMisses(claims, compared),
     problems: prepared.flatMap(({ paired: { report } }) =>
       report.text.trim() === '' ? [{ code: 'no-text', message: `${report.locator}: has no text to link` }] : [],
     ),
   }
+}
+
+function inOrder(derivations: readonly Derivation[]): Derivation[] {
+  return derivations
+    .map((derivation) => ({ derivation, key: derivationKey(derivation) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ derivation }) => derivation)
 }
 
 /** What equal texts are read as is one, so that ten thousand copies are compared once. */

@@ -1,5 +1,6 @@
+import { listOf } from '../../lib/list-of.ts'
 import { alignPassages, type Passage } from './alignment.ts'
-import type { WitnessText } from './witness-text.ts'
+import { pairCode, wordCodes, type WitnessText } from './witness-text.ts'
 
 /** What two texts have in common, each measure a share of the shorter text by what its words tell. */
 export interface Reuse {
@@ -43,11 +44,10 @@ function measure(a: WitnessText, b: WitnessText): Reuse {
 
 /** What a text is asked for when others are compared with it. */
 interface Lookups {
-  readonly words: ReadonlySet<string>
+  /** The sentences in which a word stands, in order. */
+  readonly words: ReadonlyMap<number, readonly number[]>
   /** Neighbouring words, also over a few words put in between. */
-  readonly pairs: ReadonlySet<string>
-  /** The words of each sentence. */
-  readonly bags: readonly ReadonlySet<string>[]
+  readonly pairs: ReadonlySet<number>
 }
 
 const lookups = new WeakMap<WitnessText, Lookups>()
@@ -56,20 +56,29 @@ const lookups = new WeakMap<WitnessText, Lookups>()
 function lookupsOf(witness: WitnessText): Lookups {
   const known = lookups.get(witness)
   if (known !== undefined) return known
-  const { stems, sentences } = witness
-  const pairs = new Set<string>()
-  for (let index = 0; index < stems.length; index += 1) {
-    for (let step = 1; step <= NEAR; step += 1) pairs.add(`${stems[index] ?? ''} ${stems[index + step] ?? ''}`)
+  const codes = wordCodes(witness)
+  const pairs = new Set<number>()
+  for (const [index, code] of codes.entries()) {
+    for (let step = 1; step <= NEAR && index + step < codes.length; step += 1)
+      pairs.add(pairCode(code, codes[index + step] ?? 0))
   }
-  const bags = sentences.map(([from, to]) => new Set(stems.slice(from, to)))
-  const made = { words: new Set(stems), pairs, bags }
+  const words = new Map<number, number[]>([...new Set(codes)].map((code) => [code, []]))
+  for (const [place, [from, to]] of witness.sentences.entries()) {
+    for (let at = from; at < to; at += 1) {
+      const list = listOf(words, codes[at] ?? 0)
+      if (list.at(-1) !== place) list.push(place)
+    }
+  }
+  const made = { words, pairs }
   lookups.set(witness, made)
   return made
 }
 
 function sharedWords(short: WitnessText, long: WitnessText): number {
   const known = lookupsOf(long).words
-  return short.stems.reduce((sum, word, index) => sum + (known.has(word) ? (short.weights[index] ?? 0) : 0), 0)
+  let shared = 0
+  for (const [index, code] of wordCodes(short).entries()) if (known.has(code)) shared += short.weights[index] ?? 0
+  return shared
 }
 
 /** How far apart in the long text two neighbours of the short one may stand and still count as kept together. */
@@ -77,11 +86,12 @@ const NEAR = 3
 
 function sharedPairs(short: WitnessText, long: WitnessText): number {
   const { pairs } = lookupsOf(long)
+  const codes = wordCodes(short)
   let [kept, total] = [0, 0]
-  for (let index = 0; index + 1 < short.stems.length; index += 1) {
+  for (let index = 0; index + 1 < codes.length; index += 1) {
     const weight = (short.weights[index] ?? 0) + (short.weights[index + 1] ?? 0)
     total += weight
-    if (pairs.has(`${short.stems[index] ?? ''} ${short.stems[index + 1] ?? ''}`)) kept += weight
+    if (pairs.has(pairCode(codes[index] ?? 0, codes[index + 1] ?? 0))) kept += weight
   }
   return total === 0 ? 0 : kept / total
 }
@@ -91,19 +101,24 @@ const COUNTERPART = 0.35
 
 /** The heaviest chain of sentence pairs in the same order on both sides: reports retold fact by fact keep that order. */
 function sharedSequence(short: WitnessText, long: WitnessText): number {
-  const { bags } = lookupsOf(long)
-  let row = new Float64Array(bags.length + 1)
+  const { words } = lookupsOf(long)
+  const codes = wordCodes(short)
+  const size = long.sentences.length
+  let [row, next] = [new Float64Array(size + 1), new Float64Array(size + 1)]
+  const shared = new Float64Array(size)
   for (const [from, to] of short.sentences) {
-    const next = new Float64Array(bags.length + 1)
+    shared.fill(0)
     let own = 0
-    for (let at = from; at < to; at += 1) own += short.weights[at] ?? 0
-    for (const [column, bag] of bags.entries()) {
-      let same = 0
-      for (let at = from; at < to; at += 1) if (bag.has(short.stems[at] ?? '')) same += short.weights[at] ?? 0
+    for (let at = from; at < to; at += 1) {
+      const weight = short.weights[at] ?? 0
+      own += weight
+      for (const place of words.get(codes[at] ?? 0) ?? []) shared[place] = (shared[place] ?? 0) + weight
+    }
+    for (const [column, same] of shared.entries()) {
       const gain = own > 0 && same / own >= COUNTERPART ? same : 0
       next[column + 1] = Math.max((row[column] ?? 0) + gain, row[column + 1] ?? 0, next[column] ?? 0)
     }
-    row = next
+    ;[row, next] = [next, row]
   }
-  return row[bags.length] ?? 0
+  return row[size] ?? 0
 }

@@ -1,4 +1,4 @@
-import { tokenise } from '../../lib/tokens.ts'
+import { tokenise, type Token } from '../../lib/tokens.ts'
 
 /**
  * States with the words that stand for them: names, what their people and bodies are called, and the seats of government that
@@ -185,10 +185,10 @@ for (const line of LINES.trim().split('\n')) {
   }
 }
 
-/** States named in a text, longest names first, none inside another. */
-export function statesIn(text: string): StateMention[] {
+/** States named in a text, longest names first, none inside another. `tokens` are those of the text. */
+export function statesIn(text: string, tokens: readonly Token[] = tokenise(text)): StateMention[] {
   // "us" is a pronoun unless it is printed in capitals.
-  const words = tokenise(text).map(({ word, start, end }) =>
+  const words = tokens.map(({ word, start, end }) =>
     word === 'us' && !/^U\.?S/u.test(text.slice(start, end)) ? '' : word,
   )
   const found: StateMention[] = []

@@ -51,6 +51,30 @@ function sentenceRanges(tokens: readonly Token[], sentences: readonly Span[]): S
   return ranges
 }
 
+const coded = new WeakMap<WitnessText, Int32Array>()
+
+/** Each word as a number, so that words and pairs of them are looked up quickly. */
+export function wordCodes(witness: WitnessText): Int32Array {
+  const known = coded.get(witness)
+  if (known !== undefined) return known
+  const codes = Int32Array.from(witness.stems, (word) => quickHash(word))
+  coded.set(witness, codes)
+  return codes
+}
+
+/** Two words in their order as one number. */
+export function pairCode(first: number, second: number): number {
+  return (Math.imul(first, 0x01000193) ^ second) | 0
+}
+
+/** The pairs of neighbouring words, in order: one fewer than words. */
+export function pairCodes(witness: WitnessText): Int32Array {
+  const codes = wordCodes(witness)
+  return Int32Array.from({ length: Math.max(0, codes.length - 1) }, (_, index) =>
+    pairCode(codes[index] ?? 0, codes[index + 1] ?? 0),
+  )
+}
+
 /** Pairs of telling words that follow each other, hashed: what an index is asked for. Function words do not part them. */
 export function wordPairs(witness: WitnessText): number[] {
   const pairs = new Set<number>()
