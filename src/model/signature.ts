@@ -13,14 +13,24 @@ export interface Signature {
   readonly keys: readonly number[]
   /** Its most telling words; the weights make a vector of length 1. */
   readonly topic: TellingWords
+  /** The names that tell most of what it is about, and words where there are few names; hashes, most telling first. */
+  readonly about: readonly number[]
   /** Its sentences that say something of their own, as vectors of length 1. */
   readonly sentences: readonly SentenceWords[]
   /** Digests of its text and its address, below 2^52: reports that share one are neighbours whatever they say. */
   readonly same: readonly number[]
   /** The names by which others call its publisher. */
   readonly published: readonly number[]
-  /** The names of those it has something from. */
-  readonly cited: readonly number[]
+  /** Those it has something from, and what. */
+  readonly cited: readonly CitedFor[]
+}
+
+/** One publisher whom a report names for something that it tells. */
+export interface CitedFor {
+  /** Its names, as `published` gives those of who published a report. */
+  readonly names: readonly number[]
+  /** What it is named for, as `about` gives it of a report; never empty. */
+  readonly about: readonly number[]
 }
 
 /** Words that stand for what a report is about. More would bring in words of no topic, fewer would miss a second subject. */

@@ -176,6 +176,7 @@ export function signature(id: string, more: Partial<Signature> = {}): Signature 
     place: Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 13), 16),
     keys: [],
     topic: { words: [], weights: [] },
+    about: [],
     sentences: [],
     same: [],
     published: [],

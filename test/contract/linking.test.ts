@@ -26,7 +26,7 @@ function words(id: string, list: readonly number[], keys = list): Signature {
   const own = [...new Set(list)].sort((a, b) => a - b)
   const weight = 1 / Math.sqrt(own.length)
   const found = [...new Set(keys)].sort((a, b) => a - b)
-  return signature(id, { keys: found, topic: { words: own, weights: own.map(() => weight) } })
+  return signature(id, { keys: found, topic: { words: own, weights: own.map(() => weight) }, about: own })
 }
 
 /** Keys and words are drawn apart, so that of those who hold a key only some are neighbours. */

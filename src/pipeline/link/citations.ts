@@ -63,14 +63,10 @@ export function citationsOf(
     const media = outletsNamed(naming.name, outlets).some(({ kind }) => NEWS.has(kind))
     if (naming.kind === 'media' || media) put(naming.name, place, 'named as the source', false)
   }
-  for (const { pattern, note } of CREDITS) {
-    for (const match of report.text.matchAll(pattern)) {
-      const name = creditedName(match[1] ?? '', outlets)
-      const edge = match.index < EDGE || match.index > report.text.length - EDGE
-      if (edge && name !== undefined) put(name, [match.index, match.index + match[0].trimEnd().length], note, true)
-    }
+  for (const { name, span, note } of creditsIn(report.text, outlets)) {
+    const known = creditedName(name, outlets)
+    if (known !== undefined) put(known, span, note, true)
   }
-  for (const { name, span } of signaturesOf(report.text, outlets)) put(name, span, 'signed with its name', true)
   return [...found.values()]
 }
 
@@ -100,6 +96,22 @@ function signaturesOf(text: string, outlets: OutletTable): { readonly name: stri
     found.push({ name, span: [at, at + bare.length] })
   }
   return found
+}
+
+/** Where a text credits somebody at its head or its foot, and whom, as far as the name may reach. */
+export function creditsIn(
+  text: string,
+  outlets: OutletTable,
+): { readonly name: string; readonly span: Span; readonly note: string }[] {
+  const credits = CREDITS.flatMap(({ pattern, note }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const edge = match.index < EDGE || match.index > text.length - EDGE
+      const span: Span = [match.index, match.index + match[0].trimEnd().length]
+      return edge ? [{ name: match[1] ?? '', span, note }] : []
+    }),
+  )
+  const signatures = signaturesOf(text, outlets).map((each) => ({ ...each, note: 'signed with its name' }))
+  return [...credits, ...signatures]
 }
 
 const NEWS: ReadonlySet<string> = new Set(['agency', 'broadcaster', 'newspaper', 'magazine', 'online', 'state-media'])

@@ -12,8 +12,25 @@ import { signatureOf } from './signature.ts'
 /** Without a table of words every word is a rare one, but for those of one letter. */
 const resources: Resources = { outlets: outletTable(''), read: () => undefined }
 
-function signature(id: string, text: string, more: Partial<Report> = {}, cited: readonly string[] = []): Signature {
-  const report = { id, text, lang: 'en', outlet: null, url: null, canonicalUrl: null, revisionOf: null, ...more }
+/** `cited` are names, `told` is what all of them are named for. */
+function signature(
+  id: string,
+  text: string,
+  more: Partial<Report> = {},
+  cited: readonly string[] = [],
+  told?: string,
+): Signature {
+  const report = {
+    id,
+    text,
+    bodyStart: 0,
+    lang: 'en',
+    outlet: null,
+    url: null,
+    canonicalUrl: null,
+    revisionOf: null,
+    ...more,
+  }
   const sentences = Array.from(text.matchAll(/[^.]+\./gu), (match) => [match.index, match.index + match[0].length])
   const quantities = Array.from(text.matchAll(/\d+/gu), (match) => ({
     span: [match.index, match.index + match[0].length],
@@ -22,7 +39,13 @@ function signature(id: string, text: string, more: Partial<Report> = {}, cited: 
   })) as unknown as Quantity[]
   const attributions = cited.map((sourceName) => {
     const at = text.indexOf(sourceName)
-    return { sourceName, source: at < 0 ? [] : [[at, at + sourceName.length]] }
+    const from = told === undefined ? -1 : text.indexOf(told)
+    return {
+      sourceName,
+      sourceKind: 'media',
+      source: at < 0 ? [] : [[at, at + sourceName.length]],
+      content: told === undefined || from < 0 ? [] : [[from, from + told.length]],
+    }
   })
   return signatureOf(report as Report, { sentences, quantities, attributions } as unknown as Extraction, resources)
 }
@@ -120,6 +143,33 @@ test('who names an agency is near what it published about the same thing, and no
   expect(together(wire, signature('b', `Flames again. Flames: ${rest}`, {}, ['Ostrel Wire']))).toBe(true)
   expect(together(wire, signature('b', `Flames again. Flames: ${rest}`, {}, ['Lunmark Wire']))).toBe(false)
   expect(together(wire, signature('b', `Bees again. Bees: ${rest}`, {}, ['Ostrel Wire']))).toBe(false)
+})
+
+test('who names an agency for one thing is not near what it published about another', () => {
+  const rest = 'Insurance adjusters counted burnt containers. Tugboats dragged smouldering hulls.'
+  const wire = signature('a', `Barges burnt at Ostrel. Flames lit Ostrel. ${rest}`, { outlet: 'Lunmark Wire' })
+  const naming = (what: string): Signature =>
+    signature(
+      'b',
+      `${what}, Lunmark Wire reported. Adjusters counted hives, jars, lids, wax and hulls.`,
+      {},
+      ['Lunmark Wire'],
+      what,
+    )
+  expect(together(wire, naming('Flames rose over Ostrel again'))).toBe(true)
+  expect(together(wire, naming('Flames rose over Tarn again'))).toBe(false)
+})
+
+test('an agency that two short reports credit, or name, is nothing that both tell of', () => {
+  const told = (place: string): string => `Now ${place} express derailed. Travellers injured. ${place} mourns.`
+  for (const credit of ['With material from Kvant.', 'Source: Kvant.', '© Kvant']) {
+    const [a, b] = ['Ostrel', 'Lunmark'].map((place) => signature(place, `${told(place)} ${credit}`))
+    expect(a !== undefined && b !== undefined && together(a, b)).toBe(false)
+  }
+  const [a, b] = ['Ostrel', 'Lunmark'].map((place) =>
+    signature(place, `Kvant says: ${told(place)} Kvant saw it.`, {}, ['Kvant']),
+  )
+  expect(a !== undefined && b !== undefined && together(a, b)).toBe(false)
 })
 
 test('addresses and an empty text connect nothing', () => {

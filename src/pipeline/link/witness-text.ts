@@ -32,11 +32,23 @@ export function witnessText(text: string, sentences: readonly Span[], rarity: Ra
 /** A text without the weight of some ranges of it: what is denied is told in the words of whoever says it. */
 export function withoutWeight(witness: WitnessText, spans: readonly Span[]): WitnessText {
   if (spans.length === 0) return witness
-  const weights = witness.weights.map((weight, index) => {
-    const start = witness.tokens[index]?.start ?? 0
-    return spans.some(([from, to]) => from <= start && start < to) ? 0 : weight
-  })
+  const weights = [...witness.weights]
+  for (const span of spans) weights.fill(0, ...tokensIn(witness, span))
   return { ...witness, weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) }
+}
+
+/** The tokens that begin within a range of the text, half-open. */
+export function tokensIn({ tokens }: WitnessText, [start, end]: Span): Span {
+  const firstFrom = (place: number): number => {
+    let [low, high] = [0, tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens[middle]?.start ?? 0) < place) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return [firstFrom(start), firstFrom(end)]
 }
 
 function sentenceRanges(tokens: readonly Token[], sentences: readonly Span[]): Span[] {
