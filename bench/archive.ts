@@ -1,5 +1,5 @@
 import { REPRESENTATIVES, type Signature } from '../src/model/signature.ts'
-import { areNeighbours } from '../src/pipeline/link/neighbours.ts'
+import { neighbourJudge } from '../src/pipeline/link/neighbours.ts'
 import { packSignature, unpackSignature } from './packed-signature.ts'
 
 /** Who holds a key by itself, or the number of a list of those who do, less one, below zero. */
@@ -21,12 +21,13 @@ export class Archive {
     const index = this.#signatures.length
     const candidates = new Set<number>()
     for (const key of signature.keys) this.#look(key, index, candidates)
+    const isNear = neighbourJudge(signature)
     const homes = new Set<number>()
     for (const candidate of candidates) {
       const home = this.#homes[candidate] ?? candidate
       if (homes.has(home)) continue
       const other = unpackSignature(this.#signatures[candidate] ?? new Int32Array())
-      if (areNeighbours(signature, other)) homes.add(home)
+      if (isNear(other)) homes.add(home)
     }
     this.#signatures.push(packSignature(signature))
     const members = [...homes].flatMap((home) => this.membersOf(home))

@@ -5,22 +5,20 @@ import type { Paired } from '../../src/pipeline/link/pairing.ts'
 import { rarityFor } from '../../src/pipeline/link/rarity.ts'
 import { topicLikeness, topicOf } from '../../src/pipeline/link/stories.ts'
 import { witnessText } from '../../src/pipeline/link/witness-text.ts'
-import { signatureOf } from '../../src/pipeline/pipeline.ts'
+import { signatureOf, traceReports } from '../../src/pipeline/pipeline.ts'
 import { Archive } from '../archive.ts'
 import { generateCascade, streamCascade, type CascadeOptions } from '../generator.ts'
+import { LinkingThreads } from '../linking-threads.ts'
+import { HOSTILE_ARCHIVES } from '../hostile-archives.ts'
 import { heldMemory } from '../memory.ts'
 import { NeighbourhoodTracer } from '../neighbourhood-tracer.ts'
 import { fillShelf, removeShelf, ShelfReader } from '../shelf.ts'
-import { TracingThreads } from '../tracing-threads.ts'
 import type { BenchTask, Measurement } from '../task.ts'
 
 /** The last reports that come to a full archive; each is measured by itself. */
 const ADDED = 60
 /** Reports linked before anything is measured. */
 const WARM = 150
-/** Reports that are looked up, and neighbourhoods that are given to the threads, before it may be told how far it is. */
-const LOOKED_UP = 200
-const ROUND = 24
 /** Beyond this the index of npm minhash takes more memory than a process is given. */
 const MOST_RIVAL = 10_000
 /** Comparing all pairs gives up when it has taken so long. */
@@ -38,17 +36,25 @@ const task: BenchTask = {
     // Compiled and loaded before the clock runs, or the smallest archive pays for all.
     await grow({ seed: 5, size: WARM })
     const runs: Growth[] = []
-    for (const size of sizes) runs.push(await grow({ seed: 3, size }))
+    for (const size of sizes) {
+      const run = await grow({ seed: 3, size })
+      runs.push(run)
+      // A long run that is stopped has told what it knew.
+      console.error(
+        `link: ${JSON.stringify(run, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value))}`,
+      )
+    }
     const [first, last] = [runs[0], runs.at(-1)]
     if (first === undefined || last === undefined) return []
     const growth = Math.log(last.total / first.total) / Math.log(last.size / first.size)
     const rivals = sizes.filter((size) => size <= MOST_RIVAL).map((size) => generateCascade({ seed: 3, size }).reports)
     return [
-      ...runs.flatMap(({ size, median, slow, clock, total, generation, memory, largest }): Measurement[] => [
+      ...runs.flatMap(({ size, median, slow, clock, total, lookedUp, generation, memory, largest }): Measurement[] => [
         { name: `${size} reports: one more, median`, value: median, unit: 'ms', must: 20, lowIsGood: true },
         { name: `${size} reports: one more, 9 in 10`, value: slow, unit: 'ms' },
         { name: `${size} reports: one more, median by the clock`, value: clock, unit: 'ms' },
         { name: `${size} reports: all of them`, value: total, unit: 's' },
+        { name: `${size} reports: of it, finding who is near whom`, value: lookedUp, unit: 's' },
         { name: `${size} reports: making them, beside`, value: generation, unit: 's' },
         { name: `${size} reports: the largest neighbourhood`, value: largest, unit: 'reports' },
         {
@@ -67,6 +73,7 @@ const task: BenchTask = {
         lowIsGood: true,
       },
       { name: 'total time grows as n to the power of', value: growth, unit: 'power', must: 1.1, lowIsGood: true },
+      ...hostile(full ? [1_000, 3_000, 10_000] : [300, 1_000]),
       ...rivals.flatMap((reports): Measurement[] => [
         { name: `npm minhash, ${reports.length} reports`, value: minhash(reports), unit: 's' },
       ]),
@@ -84,6 +91,7 @@ interface Growth {
   readonly clock: number
   /** Seconds of processor time of the linker with all its threads, and of making and writing the reports. */
   readonly total: number
+  readonly lookedUp: number
   readonly generation: number
   /** Megabytes. */
   readonly memory: number
@@ -102,12 +110,7 @@ async function grow({ seed, size }: { readonly seed: number; readonly size: numb
   const before = heldMemory()
   const started = processorTime()
   const archive = new Archive()
-  const reader = new ShelfReader<Paired>(shelf)
-  const enter = (number: number): number => {
-    const { report, extraction } = reader.get(number)
-    return archive.add(signatureOf(report, extraction, resources))
-  }
-  const threads = new TracingThreads(shelf)
+  const threads = new LinkingThreads(shelf)
   let told = performance.now()
   const tell = (done: string): void => {
     if (performance.now() - told < TOLD_EVERY_MS) return
@@ -115,25 +118,24 @@ async function grow({ seed, size }: { readonly seed: number; readonly size: numb
     const spent = Math.round(processorTime() - started)
     console.error(`link: ${done} of ${size} reports, ${spent} s, largest neighbourhood ${archive.largest}`)
   }
-  for (let count = 0; count < size; count += 1) {
-    enter(count)
-    if (count % LOOKED_UP === 0) tell(`looked up ${count}`)
+  let entered = 0
+  for await (const signatures of threads.signatures(size)) {
+    for (const signature of signatures) archive.add(signature)
+    tell(`looked up ${(entered += signatures.length)}`)
   }
-  let round: (readonly number[])[] = []
+  const lookedUp = processorTime() - started
   let traced = 0
-  for (const members of archive.neighbourhoods()) {
-    round.push(members)
-    traced += members.length
-    if (round.length < ROUND) continue
-    await threads.trace(round)
-    round = []
-    tell(`traced ${traced}`)
-  }
-  await threads.trace(round)
-  await threads.idle()
+  await threads.trace(archive.neighbourhoods(), (reports) => {
+    tell(`traced ${(traced += reports)}`)
+  })
   const total = processorTime() - started
   const inThreads = await threads.memory()
   await threads.close()
+  const reader = new ShelfReader<Paired>(shelf)
+  const enter = (number: number): number => {
+    const { report, extraction } = reader.get(number)
+    return archive.add(signatureOf(report, extraction, resources))
+  }
   const tracer = new NeighbourhoodTracer(shelf)
   const times: number[] = []
   const clocks: number[] = []
@@ -154,10 +156,30 @@ async function grow({ seed, size }: { readonly seed: number; readonly size: numb
     slow: quantile(times, 0.9),
     clock: quantile(clocks, 0.5),
     total,
+    lookedUp,
     generation,
     memory,
     largest,
   }
+}
+
+/** Archives that are meant to be too much. Each is answered; how much of the answer is a problem in the list stands beside. */
+function hostile(sizes: readonly number[]): Measurement[] {
+  return Object.entries(HOSTILE_ARCHIVES).flatMap(([name, make]) =>
+    sizes.map((size): Measurement => {
+      const { reports, extractions } = make(size)
+      const started = processorTime()
+      const { claims, problems } = traceReports(reports, extractions, resources)
+      const value = processorTime() - started
+      const codes = [...new Set(problems.map(({ code }) => code))].sort().join(', ')
+      console.error(`link: ${size} reports, ${name}: ${Math.round(value)} s`)
+      return {
+        name: `${size} reports, ${name}: ${claims.length} claims${codes === '' ? '' : `; ${codes}`}`,
+        value,
+        unit: 's',
+      }
+    }),
+  )
 }
 
 function* reportsOf(options: CascadeOptions): Generator<Paired> {
