@@ -73,7 +73,7 @@ const NOTHING: Omit<Extraction, 'id'> = {
 }
 
 /** One text in many outlets, two thirds of them with a date. */
-export function copiesOfOneText(size: number): HostileArchive {
+function copiesOfOneText(size: number): HostileArchive {
   return archiveOf(size, (index) => ({
     id: `copy-${index}`,
     sentences: [
@@ -89,7 +89,7 @@ export function copiesOfOneText(size: number): HostileArchive {
 }
 
 /** Reports of one sentence each, in the same few words about the same few places. */
-export function reportsOfOneSentence(size: number): HostileArchive {
+function reportsOfOneSentence(size: number): HostileArchive {
   const things = 'A ferry sank|The bridge closed|A storm hit villages|The council sat|A striker fell|The mine flooded'
   return archiveOf(size, (index) => ({
     id: `one-${index}`,
@@ -98,7 +98,7 @@ export function reportsOfOneSentence(size: number): HostileArchive {
 }
 
 /** Everybody names ten others for the same. */
-export function everybodyCitesEverybody(size: number): HostileArchive {
+function everybodyCitesEverybody(size: number): HostileArchive {
   const outlet = (index: number): string => `${coinedName(index % size)} Herald`
   return archiveOf(size, (index) => ({
     id: `circle-${index}`,
@@ -111,17 +111,19 @@ export function everybodyCitesEverybody(size: number): HostileArchive {
 }
 
 /** Two reports under each id, the second one of which says something else; one in ten has no text. */
-export function twoUnderOneId(size: number): HostileArchive {
+function twoUnderOneId(size: number): HostileArchive {
   return archiveOf(size, (index) => ({
     id: `twice-${index >> 1}`,
     sentences: index % 10 === 0 ? [] : [[null, `The ${coinedName(index)} bridge closed after a lorry hit its pillar`]],
   }))
 }
 
-/** By what stands in the table of the bench. */
-export const HOSTILE_ARCHIVES: Readonly<Record<string, (size: number) => HostileArchive>> = {
-  'copies of one text': copiesOfOneText,
-  'of one sentence each': reportsOfOneSentence,
-  'everybody cites everybody': everybodyCitesEverybody,
-  'two under each id, some without a text': twoUnderOneId,
+/** By what stands in the table of the bench, with the sizes at which a promise is shown. */
+export const HOSTILE_ARCHIVES: Readonly<
+  Record<string, { readonly make: (size: number) => HostileArchive; readonly sizes: readonly number[] }>
+> = {
+  'copies of one text': { make: copiesOfOneText, sizes: [10_000] },
+  'of one sentence each': { make: reportsOfOneSentence, sizes: [10_000] },
+  'everybody cites everybody': { make: everybodyCitesEverybody, sizes: [1_000, 3_000, 10_000] },
+  'two under each id, some without a text': { make: twoUnderOneId, sizes: [10_000] },
 }

@@ -7,6 +7,7 @@ export type LinkingWork =
   | { readonly type: 'sign'; readonly from: number; readonly to: number }
   | { readonly type: 'trace'; readonly neighbourhoods: readonly (readonly number[])[] }
   | { readonly type: 'memory' }
+  | { readonly type: 'close' }
 
 /** The threads of a machine with two cores. */
 const THREADS = 2
@@ -20,12 +21,16 @@ const AHEAD = 2 * THREADS
 const START =
   "import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData.thread) })"
 
-/** Signs the reports on a shelf and traces their neighbourhoods side by side. */
+/** Signs the reports on a shelf and traces their neighbourhoods side by side. The threads serve one shelf after the other. */
 export class LinkingThreads {
-  readonly #threads: LinkingThread[]
+  readonly #threads = Array.from({ length: THREADS }, () => new LinkingThread())
 
-  constructor(shelf: Shelf) {
-    this.#threads = Array.from({ length: THREADS }, () => new LinkingThread(shelf))
+  async open(shelf: Shelf): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.ask({ type: 'open', shelf })))
+  }
+
+  async closeShelf(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.ask({ type: 'close' })))
   }
 
   /** The signatures of the first reports on the shelf, in their order, a lot at a time. */
@@ -78,8 +83,8 @@ class LinkingThread {
   readonly #worker: Worker
   readonly #asked: { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void }[] = []
 
-  constructor(shelf: Shelf) {
-    const workerData = { shelf, thread: new URL('linking-thread.ts', import.meta.url).href }
+  constructor() {
+    const workerData = { thread: new URL('linking-thread.ts', import.meta.url).href }
     this.#worker = new Worker(START, { eval: true, workerData })
     this.#worker.on('message', (answer) => this.#asked.shift()?.resolve(answer))
     this.#worker.on('error', (error) => {
@@ -87,7 +92,7 @@ class LinkingThread {
     })
   }
 
-  ask(work: LinkingWork): Promise<unknown> {
+  ask(work: LinkingWork | { readonly type: 'open'; readonly shelf: Shelf }): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.#asked.push({ resolve, reject })
       this.#worker.postMessage(work)
