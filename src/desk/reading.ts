@@ -22,6 +22,9 @@ const LEFT = 16
 /** Kept with one commit. The embedded database answers nobody else meanwhile; these take it some tens of milliseconds. */
 const KEPT_TOGETHER = 16
 
+/** Milliseconds between counts of what waits: counting an archive takes as long as keeping a report. */
+const COUNTING = 1000
+
 /** One capture on its way to a report. */
 interface Reading {
   readonly job: Job
@@ -49,6 +52,10 @@ interface Settled {
  */
 export class ReadingLine {
   #line: Reading[] = []
+  /** Whether what is in the line has to be read with nothing beside it. */
+  #isAlone = false
+  /** When it was last told how much waits. */
+  #counted = 0
   /** Readings that wait for a thread; their bytes are not fetched before. */
   readonly #waiting: (() => Promise<void>)[] = []
   #lanes = 0
@@ -76,24 +83,45 @@ export class ReadingLine {
       for (let more = true; more || this.isBusy;) {
         if (this.isStopped()) return any
         if (more && this.#line.length <= LEFT) {
-          const jobs = await this.store.jobs.fetch('read', BATCH)
-          more = jobs.length === BATCH
-          any ||= jobs.length > 0
-          await this.#begin(jobs)
-          if (jobs.length > 0) {
-            this.announcer.announce({ type: 'queue', waiting: await this.store.jobs.count('read') })
-          }
+          const jobs = await this.#fetch()
+          more = jobs !== undefined
+          if (more) any = true
+          await this.#begin(jobs ?? [])
         }
+        if (!this.isBusy) continue
         await this.#line[0]?.ended
         if (this.isStopped()) return any
         await this.#keepFirst()
+        if (this.#line.length === 0) this.#isAlone = false
       }
       return any
     } finally {
       clearInterval(timer)
       this.#line = []
+      this.#isAlone = false
       this.#waiting.length = 0
     }
+  }
+
+  /**
+   * What is read next; undefined when nothing waits, empty when it has to wait. A reading that was begun before is read with
+   * nothing beside it: when a process dies, all that it held has been tried once more, and only alone does it show which
+   * report it dies of. The others of its batch are not parked with that one.
+   */
+  async #fetch(): Promise<readonly Job[] | undefined> {
+    const { jobs } = this.store
+    const tries = await jobs.triesOfNext('read')
+    if (tries === undefined) return undefined
+    if (tries > 0 && this.isBusy) return []
+    if (tries === 0 && this.#isAlone) return []
+    const fetched = await jobs.fetch('read', tries > 0 ? 1 : BATCH)
+    if (fetched.length === 0) return undefined
+    this.#isAlone = fetched.some((job) => job.tries > 0)
+    if (Date.now() - this.#counted >= COUNTING) {
+      this.#counted = Date.now()
+      this.announcer.announce({ type: 'queue', waiting: await jobs.count('read') })
+    }
+    return fetched
   }
 
   async #begin(jobs: readonly Job[]): Promise<void> {

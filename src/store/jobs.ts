@@ -26,6 +26,13 @@ export const RENEWAL = 5
 /** Seconds between looks for expired leases. */
 const MAINTENANCE_INTERVAL = 5
 
+/**
+ * The queue fetches in this order. Without an index in it each fetch sorts all that waits, and what waits may be an archive of
+ * thousands. Several processes may open at once.
+ */
+const NEXT_JOB_INDEX = `select pg_advisory_xact_lock(7300);
+  create index if not exists job_next on jobs.job (name, priority desc, created_on, id) where state < 'active'`
+
 /** The queue of work, in the same database as everything else, so that a capture and its job are entered together. */
 export class Jobs {
   private constructor(
@@ -53,6 +60,7 @@ export class Jobs {
     await boss.createQueue('parked', { name: 'parked', expireInSeconds: LEASE, ...retry })
     await boss.createQueue('read', { name: 'read', expireInSeconds: LEASE, deadLetter: 'parked', ...retry })
     await boss.createQueue('trace', { name: 'trace', policy: 'stately', expireInSeconds: LEASE, ...retry })
+    await executeSql(database, NEXT_JOB_INDEX)
     const jobs = new Jobs(boss, database)
     if (options.alone) await jobs.#takeOver()
     return jobs
@@ -80,6 +88,18 @@ export class Jobs {
       .map((job) => ({ ...job, order: `${String(job.createdOn)} ${job.id}` }))
       .sort((a, b) => (a.order < b.order ? -1 : 1))
       .map((job) => ({ id: job.id, subject: job.data.subject, tries: job.retryCount }))
+  }
+
+  /** How often the job that comes next was tried before; undefined when none waits. */
+  async triesOfNext(queue: Queue): Promise<number | undefined> {
+    const { rows } = await executeSql(
+      this.database,
+      // The queue counts a try when it is begun again, and not when it ends.
+      `select retry_count + (started_on is not null)::integer as tries from jobs.job where name = $1 and state < 'active' and start_after < now()
+        order by priority desc, created_on, id limit 1`,
+      [queue],
+    )
+    return (rows as { readonly tries: number }[])[0]?.tries
   }
 
   /** Says that the jobs are still being worked on, by the database's clock. */
