@@ -97,6 +97,7 @@ export class Desk {
     this.#errands = [
       new Errand(async () => this.feeds.pollDue(), onError),
       new Errand(async () => this.watches.deliver(), onError),
+      new Errand(async () => store.tidy(), onError),
     ]
   }
 

@@ -94,6 +94,7 @@ export async function restore(store: Store, folder: string): Promise<number> {
 
 /** Everything that is made again from captures and decisions. */
 const MACHINE_TABLES = [
+  'case_names',
   'reports',
   'claims',
   'sources',

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { firstSpeakers } from './migrations/0008-first-speakers.ts'
 import { changedReports } from './migrations/0009-changed-reports.ts'
+import { caseNames } from './migrations/0010-case-names.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-neighbourhoods': { up: neighbourhoods },
   '0008-first-speakers': { up: firstSpeakers },
   '0009-changed-reports': { up: changedReports },
+  '0010-case-names': { up: caseNames },
 }
 
 /** The database was written by a newer version of Stemma. */

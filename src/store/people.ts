@@ -104,17 +104,14 @@ export async function listEntities(
   filter: EntityFilter,
 ): Promise<{ readonly items: readonly EntitySummary[]; readonly total: number }> {
   const { rows } = await sql<EntityRow>`
-    select entities.name, entities.kind, sum(mentions) as mentions, count(*) as reports, count(*) over () as total
-    from entities join reports on reports.id = entities.report_id
-      join memberships on memberships.capture_id = reports.capture_id and memberships.case_id = ${filter.caseId}
-    where (${filter.kind ?? null}::text is null or entities.kind = ${filter.kind ?? null})
-      and (${filter.name ?? null}::text is null or entities.name = ${filter.name ?? null})
-      and (${filter.q ?? null}::text is null or entities.search @@ ${searchQuery(filter.q ?? '')})
-      and (entities.kind <> 'person' or exists (select from sources
-        where sources.case_id = ${filter.caseId} and sources.kind = 'person' and sources.name = entities.name
-          and sources.document->>'voice' is not null))
-    group by entities.name, entities.kind
-    order by sum(mentions) desc, entities.name, entities.kind
+    select name, kind, mentions, reports, count(*) over () as total from case_names
+    where case_id = ${filter.caseId} and reports > 0
+      and (${filter.kind ?? null}::text is null or kind = ${filter.kind ?? null})
+      and (${filter.name ?? null}::text is null or name = ${filter.name ?? null})
+      and (${filter.q ?? null}::text is null or search @@ ${searchQuery(filter.q ?? '')})
+      and (kind <> 'person' or name in (select s.name from sources s
+        where s.case_id = ${filter.caseId} and s.kind = 'person' and s.document->>'voice' is not null))
+    order by mentions desc, name, kind
     limit ${filter.limit} offset ${filter.offset}`.execute(database)
   return {
     total: rows[0]?.total ?? 0,

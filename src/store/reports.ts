@@ -161,30 +161,30 @@ export async function saveSignatures(database: Database, signatures: readonly Si
     on conflict (report_id) do update set document = excluded.document`.execute(database)
 }
 
-async function saveEntities(transaction: Transaction<Tables>, read: readonly ReadReport[]): Promise<void> {
-  const rows = read.flatMap(({ report, extraction }) => entityRows(report.id, extraction))
+async function saveEntities(transaction: Transaction<Tables>, read: readonly CapturedReport[]): Promise<void> {
+  const rows = read.flatMap(({ report, captureId, extraction }) => entityRows(report.id, captureId, extraction))
   if (rows.length === 0) return
-  await sql`insert into entities (report_id, name, kind, mentions, search)
-    select report_id, name, kind, mentions, to_tsvector('simple', name)
-    from unnest(${rows.map((row) => row.report)}::text[], ${rows.map((row) => row.name)}::text[],
-      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.mentions)}::integer[])
-      as found(report_id, name, kind, mentions)`.execute(transaction)
+  await sql`insert into entities (report_id, capture_id, name, kind, mentions)
+    select * from unnest(${rows.map((row) => row.report)}::text[], ${rows.map((row) => row.capture)}::text[],
+      ${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.kind)}::text[],
+      ${rows.map((row) => row.mentions)}::integer[])`.execute(transaction)
 }
 
 interface EntityRow {
   readonly report: string
+  readonly capture: string
   readonly name: string
   readonly kind: string
   readonly mentions: number
 }
 
-function entityRows(report: string, extraction: Extraction): readonly EntityRow[] {
+function entityRows(report: string, capture: string, extraction: Extraction): readonly EntityRow[] {
   const found = new Map<string, EntityRow>()
   for (const entity of extraction.entities) {
     const name = entity.name.trim().slice(0, 300)
     if (name === '') continue
     const key = `${entity.kind} ${name}`
-    found.set(key, { report, name, kind: entity.kind, mentions: (found.get(key)?.mentions ?? 0) + 1 })
+    found.set(key, { report, capture, name, kind: entity.kind, mentions: (found.get(key)?.mentions ?? 0) + 1 })
   }
   return [...found.values()]
 }
@@ -271,7 +271,10 @@ export async function listReports(
   }
   if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids, ''])
   if (filter.outlet !== undefined) query = query.where('outlet', '=', filter.outlet)
-  const { total } = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const isWhole = filter.caseId !== undefined && filter.ids === undefined && filter.outlet === undefined
+  const { total } = isWhole
+    ? { total: await reportCount(database, filter.caseId) }
+    : await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .select(['id', 'title', 'outlet', 'lang', 'url', 'published_at', 'text_length', 'attribution_count'])
     .select(sql<string>`left(document->>'text', ${OPENING_CHARACTERS})`.as('opening'))
@@ -294,6 +297,14 @@ export async function listReports(
       attributionCount: row.attribution_count,
     })),
   }
+}
+
+/** Reports of a case: all that was added to it, but for the few captures that are not read yet or give no report. */
+async function reportCount(database: Database, caseId: string): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select (select count(*) from memberships where case_id = ${caseId})
+    - (select count(*) from captures join memberships on memberships.capture_id = captures.id
+      where state <> 'read' and case_id = ${caseId}) as total`.execute(database)
+  return rows[0]?.total ?? 0
 }
 
 /**

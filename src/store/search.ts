@@ -60,11 +60,10 @@ export async function search(
       order by claim_count desc, id limit ${filter.limit}) found`.execute(database)
   const entities = await sql<Row>`
     select name as id, null as case_id, name as title, ${headline(sql`name`)} as excerpt from (
-      select name, sum(mentions) as mentions from entities
-      where search @@ ${query} and (${caseId}::text is null or report_id in (
-        select reports.id from reports join memberships using (capture_id) where case_id = ${caseId}))
-        and (entities.kind <> 'person' or exists (select from sources
-          where sources.kind = 'person' and sources.name = entities.name and sources.document->>'voice' is not null
+      select name, sum(mentions) as mentions from case_names
+      where search @@ ${query} and reports > 0 and (${caseId}::text is null or case_id = ${caseId})
+        and (kind <> 'person' or exists (select from sources
+          where sources.kind = 'person' and sources.name = case_names.name and sources.document->>'voice' is not null
             and (${caseId}::text is null or sources.case_id = ${caseId})))
       group by name order by sum(mentions) desc, name limit ${filter.limit}) found`.execute(database)
   const hits = (type: Hit['type'], rows: readonly Row[]): Hit[] =>

@@ -22,6 +22,7 @@ import { migrate } from './migrations.ts'
 import { type Question, deleteQuestion, insertQuestion } from './questions.ts'
 import { type Receipt, type ReceivedCapture, insertCaptures, receivedCapture, removeCapture } from './receipts.ts'
 import type { Tables } from './tables.ts'
+import { tidyOneTable } from './upkeep.ts'
 import { type Watch, deleteWatch, insertWatch } from './watches.ts'
 
 export interface StoreOptions {
@@ -166,6 +167,11 @@ export class Store {
   /** For work in the background: with an embedded database it leaves half of the time to who waits. */
   get background(): Database {
     return this.connections.background
+  }
+
+  /** Clears away what the embedded database leaves behind, a table at a time; a server does so by itself. False when all is tidy. */
+  async tidy(): Promise<boolean> {
+    return this.journal !== undefined && tidyOneTable(this.background)
   }
 
   /** Goes up whenever anything may have changed; undefined when other processes write to the database as well. */

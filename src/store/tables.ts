@@ -56,7 +56,8 @@ export interface Tables {
     read_at: InstantNow
     search: Search
   }
-  entities: { report_id: string; name: string; kind: string; mentions: number; search: Search }
+  entities: { report_id: string; capture_id: string; name: string; kind: string; mentions: number }
+  case_names: { case_id: string; name: string; kind: string; mentions: number; reports: number }
   claims: {
     case_id: string
     id: string

@@ -8,7 +8,7 @@ import { type Decision, Overtaken, listDecisions } from '../../src/store/decisio
 import { hurryFeed, leaseFeed, listFeeds, markEntry, savePoll, takenEntries } from '../../src/store/feeds.ts'
 import { TRIES } from '../../src/store/jobs.ts'
 import { NewerSchema } from '../../src/store/migrations.ts'
-import { listSources } from '../../src/store/people.ts'
+import { listEntities, listSources } from '../../src/store/people.ts'
 import { listQuestions } from '../../src/store/questions.ts'
 import {
   findCapture,
@@ -148,6 +148,68 @@ describe.each([
     }
     const ids = (await collected(parts.reports)).map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(['r1', 'r2', 'r3']))
+  })
+
+  test('names are counted as reports come, are read again, join another case and leave', async () => {
+    const { database } = store
+    const counted = async (): Promise<unknown> =>
+      (
+        await sql`select case_id, name, kind, mentions, reports from case_names where reports > 0
+          order by case_id, name, kind`.execute(database)
+      ).rows
+    const byHand = async (): Promise<unknown> =>
+      (
+        await sql`select case_id, name, kind, sum(mentions)::integer as mentions, count(*)::integer as reports
+          from entities join reports on reports.id = report_id join memberships on memberships.capture_id = reports.capture_id
+          group by case_id, name, kind order by case_id, name, kind`.execute(database)
+      ).rows
+    const other = { ...someCase, id: 'names' }
+    await store.addCase(other)
+    const received = ['Lamps', 'Boats'].map((about) => capture(`${about} at Corvo.`, { locator: `${about}.txt` }))
+    await store.receive('names', received)
+    const read = async (index: number, names: readonly string[]): Promise<void> => {
+      const one = received[index]
+      if (one === undefined) return
+      const report = { ...ferryReports[0], id: `names-${index}` } as (typeof ferryReports)[number]
+      const entities = names.map((name) => ({ span: [0, 4] as const, kind: 'other' as const, name }))
+      const captureId = receivedCapture(one).id
+      const kept = {
+        captureId,
+        report,
+        signature: signature(report.id),
+        extraction: extraction(report.id, { entities }),
+      }
+      await store.transaction((transaction) => saveReports(transaction, [kept]))
+    }
+    const names = async (caseId: string): Promise<unknown> =>
+      (await listEntities(database, { caseId, limit: 10, offset: 0 })).items.map((one) => [
+        one.name,
+        one.mentions,
+        one.reportCount,
+      ])
+    await read(0, ['Lantern', 'Lantern', 'Corvo'])
+    await read(1, ['Corvo'])
+    expect(await names('names')).toEqual([
+      ['Corvo', 2, 2],
+      ['Lantern', 2, 1],
+    ])
+    await read(0, ['Corvo', 'Quay'])
+    expect(await names('names')).toEqual([
+      ['Corvo', 2, 2],
+      ['Quay', 1, 1],
+    ])
+    const third = { ...someCase, id: 'third' }
+    await store.addCase(third)
+    await store.receive('third', received)
+    expect(await names('third')).toEqual(await names('names'))
+    const [first] = received
+    if (first !== undefined) await store.removeCapture('names', receivedCapture(first).id)
+    expect(await names('names')).toEqual([['Corvo', 1, 1]])
+    expect(await counted()).toEqual(await byHand())
+    await store.removeCase('names')
+    await store.removeCase('third')
+    expect(await names('names')).toEqual([])
+    expect(await counted()).toEqual(await byHand())
   })
 
   test('tracing again writes only what changed and forgets what is gone', async () => {
