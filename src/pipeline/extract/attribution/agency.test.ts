@@ -430,3 +430,16 @@ describe('where what was said ends', () => {
     '[source1,2 Officials] [cue1 confirmed] [content1 the strike] but [cue2 disputed] that [content2 anybody had been killed].',
   ])('%s', check)
 })
+
+describe('who is told something says nothing', () => {
+  test.each([
+    "[content1 The lock opens in May], [source1 the port's chief engineer, Ida Berg], [cue1 told] reporters.",
+    '[content1 The lock opens in May], [source1 Ida Berg, spokeswoman for the port], [cue1 told] journalists on Monday.',
+    '[content1 The lock opens in May], [source1 an officer of the guard], who did not want to be named, [cue1 told] the Harbour Post.',
+    '[content1 The lock opens in May], [source1 managing director Ida Berg] [cue1 told] the Harbour Post.',
+  ])('%s', check)
+  test.each(['[content1 “The lock opens in May,”] [cue1 said] [source1 reporters of the Harbour Post].'])(
+    'who says it may stand behind: %s',
+    check,
+  )
+})

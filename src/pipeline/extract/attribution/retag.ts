@@ -69,6 +69,9 @@ const baseForms: ReadonlySet<string> = new Set(verbPatterns.keys())
 /** Headlines have fewer words than this; it keeps texts without any verb linear. */
 const LONGEST_HEADLINE = 60
 
+/** What somebody who manages is called. */
+const isTitle = /^(?:directors?|editors?|partners?)$/u
+
 /** Most words need no second look: only nouns of cue verbs, and what stands before "that". */
 function mayBeRetagged({ tag, lower }: Tagged, after: Tagged | undefined): boolean {
   if (tag === 'VERB') return cueNouns.has(lower)
@@ -95,6 +98,9 @@ export function retag(
     (/^(?:NOUN|PROPN|PRON)$/u.test(before.tag) || areTold(words, at - 1))
   )
     return { tag: 'VERB', lemma: 'say' }
+  // "Managing director Ida Berg": what the director does is a part of the title.
+  if (word.lower === 'managing' && (word.tag === 'VERB' || word.tag === 'NOUN') && isTitle.test(after?.lower ?? ''))
+    return { tag: 'ADJ', lemma: 'managing' }
   if (opensWithPlural(words, at)) return { tag: 'NOUN', lemma: word.lower.slice(0, -1) }
   if (areTold(words, at)) return { tag: 'NOUN', lemma: word.lower.slice(0, -1) }
   if (closesReport(words, at)) return { tag: 'VERB', lemma: presentForms.get(word.lower) ?? word.lower }

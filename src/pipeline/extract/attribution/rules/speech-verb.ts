@@ -71,6 +71,9 @@ function isAttributive(unit: Unit, verb: number): boolean {
   return unit.pieces[verb - 1]?.tag === 'DET' && /^(?:NUM|NOUN|ADJ|PROPN)$/u.test(unit.pieces[verb + 1]?.tag ?? '')
 }
 
+/** Whoever stands behind these listens: "C, the mayor, Ida Berg, told reporters". */
+const LISTENED_TO = /^(?:tell|inform|assure|notify)$/u
+
 function frameAt(
   reading: Reading,
   unit: Unit,
@@ -106,7 +109,8 @@ function frameAt(
     before.tag === 'QUOTE' ||
     /^[”"’'»?!…—–]$/u.test(before.text) ||
     /^''$/u.test(before.text)
-  if (leftOpen && !closesRelative(unit, start) && pattern.quote && !participle && !infinitive && group.length === 0) {
+  const mayInvert = pattern.quote && !participle && !infinitive && group.length === 0 && !LISTENED_TO.test(piece.lemma)
+  if (leftOpen && mayInvert && !closesRelative(unit, start)) {
     const inverted = phraseEnd(unit, verb + 1)
     const follows = pieces[inverted]
     const subject = withApposition(unit, verb + 1, inverted)
