@@ -139,12 +139,14 @@ export function attachShort(clusters: readonly Compared[][], denials: readonly C
   if (denials.length === 0) return
   const affirmed = new Affirmed(clusters)
   for (const denial of denials) {
-    const { stance, chain } = denial.placed.assertion
+    const { stance, chain, report } = denial.placed.assertion
     const [least, nearby] = stance === 'denies' ? [DENIED, DENIED_NEARBY] : [CONTRARY, CONTRARY]
     const target = affirmed.nearest(denial, least, nearby, clusters, sameStory, (cluster) =>
-      affirms(clusters[cluster] ?? [], chain.at(-1)),
+      // A headline's denial belongs to the one below it.
+      isTarget(clusters[cluster] ?? [], report, chain.at(-1)),
     )
-    if (target !== undefined) clusters[target]?.push(asDenial(denial))
+    const members = target === undefined ? undefined : clusters[target]
+    members?.push(affirms(members, chain.at(-1)) ? asDenial(denial) : denial)
   }
 }
 
@@ -181,6 +183,11 @@ function affirms(members: readonly Compared[], denier: string | undefined): bool
     const own = denier !== undefined && assertion.chain.at(-1) === denier
     return assertion.polarity !== 'negative' && assertion.stance !== 'denies' && !own
   })
+}
+
+/** Somebody else says that it is so, or the same report denies it at greater length. */
+function isTarget(members: readonly Compared[], report: string, denier: string | undefined): boolean {
+  return affirms(members, denier) || members.some((each) => each.placed.assertion.report === report && isContrary(each))
 }
 
 /** Somebody named says that it is not so. */

@@ -27,9 +27,20 @@ test('an office with a state is its voice', () => {
   expect(voice("Norway's gas regulator")).toBe('NO')
 })
 
+test('where somebody is, and to whom he is sent, is not whose he is', () => {
+  expect(voice('the Finnish embassy in Oslo')).toBe('FI')
+  expect(voice("Finland's ambassador to the United States")).toBe('FI')
+  expect(voice('officials in Norway')).toBe('NO')
+  expect(voice('talks between Finnish officials and Norwegian officials')).toBeNull()
+})
+
 test('what a town has of its own is no voice of the state whose seat it is', () => {
   expect(voice('Oslo police')).toBeNull()
   expect(voice('the Helsinki city council')).toBeNull()
+  expect(voice('the Helsinki Courier')).toBeNull()
+  expect(voice('Ida Berg, a baker from Oslo')).toBeNull()
+  expect(voice('Helsinki officials')).toBe('FI')
+  expect(voice("the Pentagon's Ida Berg")).toBe('US')
   expect(voice('Oslo')).toBe('NO')
 })
 

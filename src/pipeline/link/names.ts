@@ -1,8 +1,8 @@
-import { tokenise } from '../../lib/tokens.ts'
+import { tokenise, type Token } from '../../lib/tokens.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import type { Outlet, OutletTable } from '../../model/outlet.ts'
 import { NO_NAME, NOT_THE_STATE, OFFICE_WORDS, OUT_OF_OFFICE, STATE_BODIES } from './lexicon.ts'
-import { statesIn } from './states.ts'
+import { statesIn, type StateMention } from './states.ts'
 
 /** One spelling for a name, so that romanisations of one name meet: accents, genitives and y/iy/yy endings do not count. */
 export function nameKey(name: string): string {
@@ -100,7 +100,7 @@ const LONGEST_BODY = 6
 export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   const words = tokenise(phrase)
   if (words.some(({ word }) => OUT_OF_OFFICE.has(word))) return null
-  const states = statesIn(phrase)
+  const states = ownStates(phrase, words)
   const named = new Set(states.map(({ state }) => state))
   for (let length = Math.min(LONGEST_BODY, words.length); length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
@@ -122,8 +122,25 @@ export function voiceOf(phrase: string, outlets: OutletTable): string | null {
   const office = words.some(({ word }) => OFFICE_WORDS.has(word))
   const bare =
     states.reduce((sum, { from, to }) => sum + to - from, 0) >= words.filter(({ word }) => word !== 'the').length
-  return office || first.word === 'seat' || (bare && first.word === 'name') ? first.state : null
+  // "Moscow" and "the Pentagon's Ida Berg" speak for a state, the "Moscow Times" does not.
+  const spoken = first.word === 'seat' && (bare || SEATS_OF_POWER.has(words[first.from]?.word ?? ''))
+  return office || spoken || (bare && first.word === 'name') ? first.state : null
 }
+
+/** The states of a phrase whose somebody may be: in "the Finnish embassy in Oslo", "envoy to Norway" the latter is where or for whom. */
+function ownStates(phrase: string, words: readonly Token[]): StateMention[] {
+  const states = statesIn(phrase)
+  const owners = states.filter(
+    ({ from }) =>
+      !ELSEWHERE.has(words[from - 1]?.word === 'the' ? (words[from - 2]?.word ?? '') : (words[from - 1]?.word ?? '')),
+  )
+  return owners.length > 0 ? owners : states
+}
+
+const ELSEWHERE: ReadonlySet<string> = new Set('in to at near for with on'.split(' '))
+
+/** Seats that are no towns: whatever they say is the state's. The first word of each. */
+const SEATS_OF_POWER: ReadonlySet<string> = new Set(['kremlin', 'pentagon', 'white'])
 
 /** What a town has of its own, as a state does. */
 const OF_A_TOWN: ReadonlySet<string> = new Set(

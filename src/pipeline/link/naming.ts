@@ -39,7 +39,7 @@ export function namingOf(attribution: Attribution, report: Report, firm?: string
   const own = `${textOf(report.text, attribution.source)} `
   const described = descriptionOf(printed, attribution, report)
   const description = namesNobody(own) ? described : own + described
-  const kind = attribution.sourceKind === 'none' ? 'unnamed' : attribution.sourceKind
+  const kind = kindOf(attribution.sourceKind, printed)
   const { mentions, tokens } = readingOf(report)
   return {
     name: kind === 'person' ? withoutBody(withoutTitle(tidy(printed))) : tidy(printed),
@@ -51,6 +51,15 @@ export function namingOf(attribution: Attribution, report: Report, firm?: string
       ? { firm }
       : {}),
   }
+}
+
+/** Bodies that go by what they are and where: "the hospital of Brenholm", "the growers' association of Tarn". */
+const NAMED_BY_PLACE =
+  /^(?:the )?(?:(?!(?:of|in|at|for|from|with) )[\p{Ll}'’-]+ ){0,3}(?:hospital|association|union|council|university|college|embassy|consulate|chamber|club|museum|brigade|court|parish|diocese|airport|port|clinic) (?:of|in|at|for) (?:the )?\p{Lu}/u
+
+function kindOf(kind: SourceKind, name: string): SourceKind {
+  if (kind === 'none') return 'unnamed'
+  return kind === 'unnamed' && NAMED_BY_PLACE.test(name) ? 'organization' : kind
 }
 
 interface Reading {

@@ -106,3 +106,18 @@ test('whoever holds an office of a firm that only the rest of the report names i
   const [, former] = voicesOf('former managing director')
   expect(former).toBeNull()
 })
+
+test('what stands behind somebody who is not named is the story', () => {
+  const voiceOf = (name: string, description: string): string | null => {
+    const book = new SourceBook(outlets)
+    book.enter({ name: 'Norfoss Steel', kind: 'organization', description: '', state: null }, 'r', null)
+    book.enter({ name: 'Kenya', kind: 'government', description: '', state: null }, 'r', null)
+    const id = book.enter({ name, kind: 'unnamed', description, state: null }, 'r', null)
+    book.settle()
+    return book.sources(new Map()).find((source) => source.id === id)?.voice ?? null
+  }
+  expect(voiceOf('sources', 'sources, Norfoss Steel is selling its plant')).toBeNull()
+  expect(voiceOf('sources', 'sources, Kenya has bought boats')).toBeNull()
+  expect(voiceOf('traders in Kenya', '')).toBeNull()
+  expect(voiceOf('an official of Norfoss Steel', '')).not.toBeNull()
+})

@@ -9,6 +9,7 @@ import { bareName, nameKey, outletsNamed, speaksFromOffice, voiceOf } from './na
 import { withoutBody, type Naming } from './naming.ts'
 import { bodiesOf, departmentIn, departmentOwner } from './offices.ts'
 import type { Publisher } from './publisher.ts'
+import { statesIn } from './states.ts'
 import { descriptionKey } from './unnamed.ts'
 
 interface Entry {
@@ -142,7 +143,9 @@ export class SourceBook {
     const byName = new Map<string, Entry[]>()
     const byOwnName = new Map<string, Entry[]>()
     for (const body of bodies) {
-      if (/\p{Lu}/u.test(body.name) && body.name.length > 2) listOf(byOwnName, nameKey(body.name)).push(body)
+      // A state's name stands in what is said of anybody.
+      if (/\p{Lu}/u.test(body.name) && body.name.length > 2 && !isState(body.name))
+        listOf(byOwnName, nameKey(body.name)).push(body)
       for (const name of [body.name, ...body.aliases]) {
         listOf(byName, nameKey(name)).push(body)
       }
@@ -150,7 +153,9 @@ export class SourceBook {
     const owners = this.#departmentOwners()
     for (const entry of this.#entries.values()) {
       if (entry.voice !== null || entry.outlet !== undefined) continue
-      const told = [entry.name, ...entry.descriptions].join(' | ')
+      // Behind somebody who is not named stands no apposition but the story: "according to sources, Norfoss is selling".
+      const own = entry.kind === 'unnamed' ? entry.aliases : entry.descriptions
+      const told = [entry.name, ...own].join(' | ')
       const department = entry.kind === 'media' ? undefined : departmentIn(told)
       if (department !== undefined) {
         const owner = ownerOf(entry) ?? owners.get(department)
@@ -239,6 +244,11 @@ export class SourceBook {
 
 function ownerOf({ name, descriptions }: Entry): string | undefined {
   return [name, ...[...descriptions].sort()].map(departmentOwner).find((owner) => owner !== undefined)
+}
+
+function isState(name: string): boolean {
+  const length = tokenise(name).filter(({ word }) => word !== 'the').length
+  return statesIn(name).some(({ from, to }) => to - from >= length)
 }
 
 /** A body's name that states share is that of the state of which the report tells most. */

@@ -8,6 +8,8 @@ const sources = new Map(
     source('a'),
     source('b'),
     source('post', { kind: 'media', report: 'r1' }),
+    source('guard', { name: 'coast guard of Norvania', kind: 'government' }),
+    source('short', { name: 'coast guard', kind: 'government' }),
     source('u1', { kind: 'unnamed' }),
     source('u2', { kind: 'unnamed' }),
   ].map((each) => [each.id, each]),
@@ -42,6 +44,13 @@ test('sources', () => {
   expect(kinds(parent([]), copy(['post', 'a']))).toEqual(['source-added'])
   expect(kinds(parent(['a']), copy(['b']))).toEqual(['source-changed'])
   expect(kinds(parent(['a', 'b']), copy(['a']))).toEqual(['source-lost'])
+})
+
+test('a shorter name is no other source, a description in place of a name has lost it', () => {
+  expect(kinds(parent(['guard']), copy(['short']))).toEqual([])
+  expect(kinds(parent(['guard']), copy(['post', 'short']))).toEqual([])
+  expect(kinds(parent(['a']), copy(['u1']))).toEqual(['source-lost'])
+  expect(kinds(parent(['u1']), copy(['a']))).toEqual(['source-changed'])
 })
 
 test('hedges', () => {

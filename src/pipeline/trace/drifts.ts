@@ -4,6 +4,7 @@ import type { Drift } from '../../model/drift.ts'
 import type { Source } from '../../model/source.ts'
 import type { Identity } from './identity.ts'
 import { sameNumber } from './interval.ts'
+import { isShortFor } from './short-names.ts'
 
 export interface DriftContext {
   readonly sources: ReadonlyMap<string, Source>
@@ -178,6 +179,9 @@ function sourceChange(parent: Assertion, copy: Assertion, context: DriftContext)
   if (lastBefore === undefined)
     return ['source-added', `its model names nobody, the copy has it from ${name(copy.chain.at(-1))}`]
   if (before.includes(last)) return ['source-lost', `the copy leaves out ${name(parent.chain.at(-1))}`]
+  const [was, is] = [parent.chain.at(-1), copy.chain.at(-1)].map((id) => context.sources.get(id ?? ''))
+  if (was !== undefined && was.kind !== 'unnamed' && is?.kind === 'unnamed')
+    return ['source-lost', `${was.name} is only “${is.name}” in the copy`]
   if (after.includes(lastBefore)) return ['source-added', `the copy adds ${name(copy.chain.at(-1))}`]
   return ['source-changed', `${name(parent.chain.at(-1))} became ${name(copy.chain.at(-1))}`]
 }
@@ -187,6 +191,7 @@ function sameName(a: string | undefined, b: string | undefined, { sources }: Dri
   const [one, other] = [sources.get(a ?? ''), sources.get(b ?? '')]
   if (one === undefined || other === undefined) return false
   if (one.kind === 'unnamed' && other.kind === 'unnamed') return true
+  if (isShortFor(one, other) || isShortFor(other, one)) return true
   const names = [other.name, ...other.aliases].map((name) => name.toLowerCase())
   return [one.name, ...one.aliases].some((name) => names.includes(name.toLowerCase()))
 }

@@ -6,6 +6,8 @@ import { listOf } from '../../lib/list-of.ts'
 import { blocVoices } from './blocs.ts'
 import type { Identity } from './identity.ts'
 import type { OriginContext } from './origins.ts'
+import { passesOn, saysElsewhere } from './reasons.ts'
+import { shortNames } from './short-names.ts'
 
 /** Why something that says the claim is no root. */
 export interface SetAside {
@@ -104,11 +106,17 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       for (const origin of ends.get(from.report) ?? []) if (origin !== end) add(behind, end, origin)
     }
   }
+  const nameOf = (identity: Identity): string[] =>
+    [...(members.get(identity) ?? [])]
+      .sort()
+      .slice(0, 1)
+      .map((id) => sources.get(id)?.name ?? id)
   const unsourced = new Map<number, SetAside>()
   const own = new Set<Identity>()
   for (const [index, { chain, report }] of assertions.entries()) {
     if (chain.length > 0) continue
-    const aside = whyNoRoot(report, touching, context.firstHand.has(index), ends, last.size > 0)
+    const told = [...(ends.get(report) ?? [])].flatMap(nameOf)
+    const aside = whyNoRoot(report, touching, context, context.firstHand.has(index), told, last.size > 0)
     if (aside === undefined) own.add(ownVoice(report))
     else unsourced.set(index, aside)
   }
@@ -124,8 +132,8 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   let roots = new Set<Identity>()
   for (const identity of [...members.keys()].sort()) {
     const circle = inCircle.get(identity)
-    if ([...(behind.get(identity) ?? [])].some((each) => circle?.all.has(each) !== true))
-      derived.set(identity, { status: 'derived', why: 'names somebody behind it' })
+    const outside = [...(behind.get(identity) ?? [])].filter((each) => circle?.all.has(each) !== true)
+    if (outside.length > 0) derived.set(identity, { status: 'derived', why: passesOn(outside.flatMap(nameOf)) })
     else if (circle === undefined) roots.add(identity)
     else if (circle.fed) {
       derived.set(identity, { status: 'derived', why: 'one of a circle that has it from outside' })
@@ -160,61 +168,21 @@ function endsBehind(
   return found
 }
 
-/** Words that carry no meaning in the name of a body. */
-const EMPTY_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'a', 'an'])
-
-/**
- * "The coast guard" is the "coast guard of Norvania" that another report of the same claim names in full, when only one
- * fuller name has its words: a description in small letters names nobody by itself.
- */
-function shortNames(
-  assertions: readonly Assertion[],
-  sources: OriginContext['sources'],
-  identities: OriginContext['identities'],
-): Map<string, Identity> {
-  const bodies = [...new Set(assertions.flatMap(({ chain }) => chain))].flatMap((id) => {
-    const source = sources.get(id)
-    if (source === undefined || source.kind === 'unnamed' || source.kind === 'person') return []
-    return [{ id, name: source.name, words: contentWords(source.name) }]
-  })
-  const found = new Map<string, Identity>()
-  for (const { id, name, words } of bodies) {
-    if (words.length === 0 || /\p{Lu}/u.test(name)) continue
-    const fuller = bodies.filter(
-      (other) => other.words.length > words.length && words.every((word) => other.words.includes(word)),
-    )
-    const whole = new Set(fuller.map((other) => identities.get(other.id) ?? `source ${other.id}`))
-    const [only] = whole
-    if (whole.size === 1 && only !== undefined) found.set(id, only)
-  }
-  return found
-}
-
-function contentWords(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
-}
-
 /** Why a report's own voice is no root of its own; undefined when it may be one. */
 function whyNoRoot(
   report: string,
   touching: ReadonlyMap<string, readonly Derivation[]>,
+  { outletOf }: OriginContext,
   firstHand: boolean,
-  ends: ReadonlyMap<string, ReadonlySet<Identity>>,
+  told: readonly string[],
   sourced: boolean,
 ): SetAside | undefined {
-  if (ends.has(report)) return { status: 'derived', why: 'the same report says elsewhere who it has it from' }
-  for (const { to, siblings } of touching.get(report) ?? []) {
-    if (to === report) {
-      return siblings
-        ? { status: 'common-origin', why: 'taken from a text that another report was made from as well' }
-        : { status: 'derived', why: 'made from another report that says it' }
-    }
-    if (report > to) {
-      return { status: 'common-origin', why: 'taken from a text that another report was made from as well' }
-    }
+  if (told.length > 0) return { status: 'derived', why: saysElsewhere(told) }
+  for (const { from, to, siblings } of touching.get(report) ?? []) {
+    const other = to === report && 'report' in from ? from.report : to
+    const name = outletOf?.(other) ?? 'another report'
+    if (to === report && !siblings) return { status: 'derived', why: `made from the text of ${name}, which says it` }
+    if (to === report || report > to) return { status: 'common-origin', why: `taken from one text with ${name}` }
   }
   if (firstHand) return undefined
   return sourced ? { status: 'lineage-not-recorded', why: 'said without a source, while others name one' } : undefined

@@ -5,6 +5,18 @@ import type { Source } from '../../model/source.ts'
 import type { Identity } from './identity.ts'
 import { SUMMARY } from './lexicon.ts'
 import { copiedEchoes, lineage, ownVoice, type Lineage } from './lineage.ts'
+import {
+  mayBeAnother,
+  NOT_SAID_WHENCE,
+  onlyCopiesName,
+  OWN_WORK_SHOWN,
+  speaksItself,
+  SUMS_UP,
+  WAS_THERE,
+  whence,
+  whetherSaid,
+  whoIsBehind,
+} from './reasons.ts'
 
 /** What counting needs beside the claim's assertions. */
 export interface OriginContext {
@@ -22,6 +34,8 @@ export interface OriginContext {
   readonly headlines: ReadonlySet<number>
   /** Assertions, by index, whose last source shows work of its own. */
   readonly ownWork?: ReadonlySet<number>
+  /** What a report's outlet is called, for the reasons. */
+  readonly outletOf?: (report: string) => string
 }
 
 export interface CountedOrigins {
@@ -42,7 +56,8 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
   const { assertions, context } = affirming(all, whole)
   const line = lineage(assertions, context)
   const access = accessOf(assertions, context)
-  const roots = [...line.roots].map((root) => describe(root, line, access, context)).sort(byStrength)
+  const described = [...line.roots].map((root) => describe(root, line, access, context))
+  const roots = described.map(({ origin }) => origin).sort(byStrength)
   const established = roots.filter(({ status }) => status === 'independent').length
   const open = roots.filter(({ status }) => status === 'independence-not-established').length
   const most = mostOrigins(assertions)
@@ -53,7 +68,7 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
     origins: [...roots, ...setAside(line, assertions)],
     // A circle that more evidence closes has to be cut somewhere; the cut is no further origin.
     count: { low: Math.min(low, ceiling), high: Math.min(high, ceiling) },
-    unsettled: high > low ? [...new Set(roots.flatMap((root) => question(root, context)))] : [],
+    unsettled: high > low ? [...new Set(described.flatMap(({ question }) => question ?? []))].sort() : [],
     circles: line.circles.map((circle) => circle.map((identity) => nameOf(identity, line, context))),
   }
 }
@@ -152,61 +167,51 @@ function accessOf(assertions: readonly Assertion[], { firstHand, ownWork, deriva
   }
 }
 
-function describe(root: Identity, line: Lineage, access: Access, context: OriginContext): Origin {
+/** A root, and what would tell whether it is an origin of its own. */
+interface Described {
+  readonly origin: Origin
+  readonly question?: string
+}
+
+function describe(root: Identity, line: Lineage, access: Access, context: OriginContext): Described {
   const ids = [...(line.members.get(root) ?? [])].sort()
-  const known = ids.flatMap((id) => context.sources.get(id) ?? [])
-  // Of several names of one voice the one that names somebody tells who it is.
-  const source = known.find(({ kind }) => kind !== 'unnamed' && kind !== 'media') ?? known[0]
+  const source = sourceOf(root, line, context)
   const reports = [...(line.speaking.get(root) ?? [])].sort()
   if (source === undefined) {
+    const own = { source: null, reports }
     return reports.some((report) => access.reports.has(report))
-      ? { source: null, reports, status: 'independent', why: 'the report shows that it was there itself' }
+      ? { origin: { ...own, status: 'independent', why: WAS_THERE } }
       : {
-          source: null,
-          reports,
-          status: 'lineage-not-recorded',
-          why: 'said in the report’s own voice; where it has it from is not said',
+          origin: { ...own, status: 'lineage-not-recorded', why: `said in the report’s own voice; ${NOT_SAID_WHENCE}` },
         }
   }
-  if (line.roots.size > 1 && onlyInCopies(ids, access)) {
-    return {
-      source: source.id,
-      reports,
-      status: 'independence-not-established',
-      why: `${source.name} is named only in copies of reports that do not name it`,
-    }
-  }
-  const named = `${source.name} speaks here and names nobody behind it`
-  if (line.roots.size === 1) return { source: source.id, reports, status: 'independent', why: named }
-  if (source.kind === 'unnamed' && SUMMARY.test(source.name)) {
-    return { source: source.id, reports, status: 'lineage-not-recorded', why: 'sums up what others say' }
-  }
+  const origin = (status: OriginStatus, why: string): Origin => ({ source: source.id, reports, status, why })
+  const open = (why: string, question: string): Described => ({
+    origin: origin('independence-not-established', why),
+    question,
+  })
+  const naming = new Set(ids.flatMap((id) => [...(access.naming.get(id) ?? [])]))
+  const carriers = outletsOf(naming, context)
+  const others = (): Source[] =>
+    [...line.roots].flatMap((other) => (other === root ? [] : (sourceOf(other, line, context) ?? [])))
+  const named = (): string[] => others().flatMap(({ kind, name }) => (kind === 'unnamed' ? [] : [name]))
+  if (line.roots.size > 1 && onlyInCopies(ids, access))
+    return open(onlyCopiesName(carriers), whetherSaid(source.name, carriers))
+  const otherNames = ids.flatMap((id) => context.sources.get(id)?.name ?? []).filter((name) => name !== source.name)
+  const itself = { origin: origin('independent', speaksItself(carriers, otherNames)) }
+  if (line.roots.size === 1) return itself
+  if (source.kind === 'unnamed' && SUMMARY.test(source.name)) return { origin: origin('lineage-not-recorded', SUMS_UP) }
   // Whose official it is, is told: a state is one voice, named or not.
-  if (source.kind === 'unnamed' && source.voice === null) {
-    return {
-      source: source.id,
-      reports,
-      status: 'independence-not-established',
-      why: 'unnamed: may be one of the other sources',
-    }
-  }
-  if (source.kind === 'media' && ids.some((id) => access.sources.has(id))) {
-    return { source: source.id, reports, status: 'independent', why: `${source.name} shows work of its own` }
-  }
-  if (source.kind === 'media') {
-    return {
-      source: source.id,
-      reports,
-      status: 'independence-not-established',
-      why: `where ${source.name} has it from is not recorded`,
-    }
-  }
-  return {
-    source: source.id,
-    reports,
-    status: 'independent',
-    why: ids.length > 1 ? `${named}; several names, one voice` : named,
-  }
+  if (source.kind === 'unnamed' && source.voice === null)
+    return open(mayBeAnother(others().map(({ name }) => name)), whoIsBehind(source.name, carriers, named()))
+  if (source.kind !== 'media') return itself
+  return ids.some((id) => access.sources.has(id))
+    ? { origin: origin('independent', OWN_WORK_SHOWN) }
+    : open(NOT_SAID_WHENCE, whence(source.name, named()))
+}
+
+function outletsOf(reports: Iterable<string>, { outletOf }: OriginContext): string[] {
+  return outletOf === undefined ? [] : [...reports].map(outletOf)
 }
 
 /**
@@ -220,9 +225,13 @@ function onlyInCopies(ids: readonly string[], { naming, models }: Access): boole
 
 function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
   const aside: Origin[] = []
+  // An outlet may stand twice, as who hands something on and as one of an owner's voices; it is told of once.
+  const known = new Set([...line.roots].flatMap((root) => [...(line.members.get(root) ?? [])]))
   for (const [identity, reason] of line.derived) {
     const source = [...(line.members.get(identity) ?? [])].sort()[0]
-    if (source !== undefined) aside.push({ source, reports: [], status: reason.status, why: reason.why })
+    if (source === undefined || known.has(source)) continue
+    known.add(source)
+    aside.push({ source, reports: [], status: reason.status, why: reason.why })
   }
   const own = new Map<string, Origin>()
   for (const [index, { chain, report }] of assertions.entries()) {
@@ -237,17 +246,12 @@ function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
   ]
 }
 
-function question(root: Origin, context: OriginContext): string[] {
-  if (root.status !== 'independence-not-established' || root.source === null) return []
-  const source = context.sources.get(root.source)
-  if (source === undefined) return []
-  const voucher = source.vouchedBy === null ? undefined : context.sources.get(source.vouchedBy)
-  return source.kind === 'unnamed'
-    ? [`who the unnamed source${voucher === undefined ? '' : ` of ${voucher.name}`} is (“${source.name}”)`]
-    : [`where ${source.name} has it from`]
+/** The source that an identity goes by: of several names one that names somebody. */
+function sourceOf(identity: Identity, line: Lineage, { sources }: OriginContext): Source | undefined {
+  const known = [...(line.members.get(identity) ?? [])].sort().flatMap((id) => sources.get(id) ?? [])
+  return known.find(({ kind }) => kind !== 'unnamed' && kind !== 'media') ?? known[0]
 }
 
 function nameOf(identity: Identity, line: Lineage, context: OriginContext): string {
-  const id = [...(line.members.get(identity) ?? [])].sort()[0] ?? identity
-  return context.sources.get(id)?.name ?? identity
+  return sourceOf(identity, line, context)?.name ?? identity
 }

@@ -45,6 +45,7 @@ export function trace(
       firstHand: indexesWhere(cluster, readings.isFirstHand),
       headlines: indexesWhere(cluster, readings.isHeadline),
       ownWork: indexesWhere(cluster, readings.isOwnWork),
+      outletOf: (report) => outletNameOf(byId.get(report)),
     })
     const { stemma, cuts } = drawStemma(assertions, {
       ...context,
@@ -159,6 +160,20 @@ function indexesWhere(
   holds: (assertion: ClaimCluster['assertions'][number]) => boolean,
 ): Set<number> {
   return new Set(cluster.assertions.flatMap((assertion, index) => (holds(assertion) ? [index] : [])))
+}
+
+function outletNameOf(report: Report | undefined): string {
+  if (report === undefined) return 'an outlet that is not known'
+  const { outlet, title, locator } = report
+  // A report without an outlet goes by its headline.
+  return outlet ?? hostOf(report) ?? (title === null ? locator : `“${shortened(title)}”`)
+}
+
+/** A headline in a sentence has so many letters at most. */
+const LONGEST_TITLE = 40
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).trimEnd()}…`
 }
 
 function hostOf(report: Report | undefined): string | undefined {
