@@ -47,3 +47,14 @@ test('a sentence with one number or none shows itself', () => {
   expect(glosses('The storm killed [14|people] in the north')).toEqual(['The storm killed 14 people in the north'])
   expect(glosses('The harbour is closed')).toEqual(['The harbour is closed'])
 })
+
+test('a claim is shown by what tells it, not by what names it', () => {
+  const lines = ['a breach of the safety rules at the old mill', 'the cause was a breach of rules']
+  const text = lines.join('. ')
+  const member = (line: string): Placed => {
+    const span: Span = [text.indexOf(line), text.indexOf(line) + line.length]
+    const assertion = { report: 'r', quantity: null, span, stance: 'asserts' } as unknown as Placed['assertion']
+    return { assertion, id: '', content: [span], focus: undefined, numbered: false, aside: [] }
+  }
+  expect(glossOf(lines.map(member), new Map([['r', text]]))).toBe('The cause was a breach of rules')
+})

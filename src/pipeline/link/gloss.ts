@@ -1,6 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
+import { predicatesIn } from './predicates.ts'
 
 /** Words at the head of a sentence that point outside of it. */
 const DANGLING =
@@ -17,8 +18,13 @@ const LONGEST_CLAUSE = 80
 export function glossOf(members: readonly Placed[], texts: ReadonlyMap<string, string>): string {
   const lines = members.map((member) => lineOf(member, texts.get(member.assertion.report) ?? ''))
   const common = commonWords(lines)
+  const named = new Map([...new Set(lines)].map((line) => [line, !isClause(line)] as const))
   const ranked = lines
-    .map((line, index) => ({ line, cost: costOf(line, members[index], common), index }))
+    .map((line, index) => ({
+      line,
+      cost: costOf(line, members[index], common) + (named.get(line) === true ? NAMED_ONLY : 0),
+      index,
+    }))
     .sort((a, b) => a.cost - b.cost || a.index - b.index)
   return ranked[0]?.line ?? ''
 }
@@ -69,6 +75,17 @@ function shorten(line: string, longest: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/[\s,;:–—-]{1,60}$/u, '')} …`
 }
 
+/** What a line costs that names a thing and tells nothing of it: "a breach of safety rules". */
+const NAMED_ONLY = 0.6
+
+/** Whether something is told, by a verb of its own or one that goes with others. */
+function isClause(line: string): boolean {
+  return (
+    /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does)\b/iu.test(line) ||
+    predicatesIn(line).size > 0
+  )
+}
+
 function commonWords(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of lines) {
@@ -86,7 +103,9 @@ function costOf(line: string, member: Placed | undefined, common: ReadonlyMap<st
     (DANGLING.test(line) ? 1.2 : 0) +
     (line.includes('…') ? 0.7 : 0) +
     (/["“”]/u.test(line) ? 0.3 : 0) +
-    (plain ? 0 : 1) -
+    (plain ? 0 : 1) +
+    // Its numbers are claims of their own, and this one is what is told beside them.
+    (member?.assertion.quantity === null && member.numbered ? 1 : 0) -
     shared / Math.max(1, common.size ** 0.25)
   )
 }
