@@ -442,4 +442,40 @@ describe('who is told something says nothing', () => {
     'who says it may stand behind: %s',
     check,
   )
+
+describe('a claim and what is done to it', () => {
+  test.each([
+    "[source1 The governor]'s [cue1 claim] that [content1,2 the town had been taken] was [cue2 dismissed] by [source2 the guards].",
+    '[content2 [source1 Investigators] have [cue1<2 concluded]], [source2 two people] [cue2 said], [content2 that [content1 the crew acted alone]].',
+  ])('%s', check)
+})
+
+describe('the source that closes a headline', () => {
+  const headline = (line: string): string[] => {
+    const text = `${line}\n\nThe bridge was closed on Monday.`
+    const input = { id: 't', text, bodyStart: line.length + 2 }
+    const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
+    return attributions.map(({ source, content }) =>
+      [...source, ...content].map((span) => text.slice(...span)).join(': '),
+    )
+  }
+  test.each([
+    [
+      'Norland sent 6,000 more shells than thought, leaked memo shows',
+      'leaked memo: Norland sent 6,000 more shells than thought',
+    ],
+    ["Ulm: 'Dozens killed' in clashes, war monitor says", "war monitor: Ulm: 'Dozens killed' in clashes"],
+  ])('%s', (line, expected) => {
+    expect(headline(line)).toEqual([expected])
+  })
+  test.each(['Mill closes, market reports', 'Old bridge closes, river claims'])('no source: %s', (line) => {
+    expect(headline(line)).toEqual([])
+  })
+})
+
+test('what has yet to be said is not said', () => {
+  const text = 'The harbour office has yet to confirm the death.'
+  expect(find(text)).toMatchObject({ attributions: [], statements: [{ stance: 'not-acknowledged' }] })
+  const treaty = find('Norland has yet to sign the treaty.')
+  expect(treaty.statements).toMatchObject([{ polarity: 'negative' }])
 })

@@ -16,7 +16,7 @@ import { basedOn, citing, quoting } from './rules/citing.ts'
 import { cueNounPhrases } from './rules/cue-noun.ts'
 import { disputed } from './rules/disputed.ts'
 import { figures } from './rules/figure.ts'
-import { headlines } from './rules/headline.ts'
+import { headlines, headlineTails } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { passives } from './rules/passive.ts'
 import { phrasalCues } from './rules/phrasal.ts'
@@ -43,6 +43,7 @@ const rules: readonly Rule[] = [
   quotatives,
   asReported,
   speechVerbs,
+  headlineTails,
   figures,
   accordingTo,
   byAccount,

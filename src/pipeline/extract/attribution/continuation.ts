@@ -20,6 +20,9 @@ export function continuation(unit: Unit, from: number, left: readonly Range[]): 
   if (!isComma(unit.pieces[comma])) return []
   const next = unit.pieces[comma + 1]
   if (next === undefined) return []
+  // "Investigators have found, two people said, that C": what was found is told by them as well.
+  if (next.lower === 'that' && isCueWord(unit, first.to - 1) && startsClause(unit, comma + 2))
+    return [{ unit, from: comma + 1, to: contentEnd(unit, comma + 1) }]
   const complete = mainClauseIn(unit, first.from, first.to)
   if (!complete && startsClause(unit, comma + 1)) return [{ unit, from: comma + 1, to: contentEnd(unit, comma + 1) }]
   // "…, in what would be the largest move in years": it weighs what was told.

@@ -124,3 +124,17 @@ describe('a description that opens its sentence is no name', () => {
     )
   })
 })
+
+describe('names of bodies and of who belongs to them', () => {
+  test('a unit goes by its number, an observatory by where it comes from', () => {
+    check("Ukraine's 10th Corps said the raid had failed.", '10th Corps (organization)')
+    check(
+      'The Syrian Observatory for Human Rights said the raid had failed.',
+      'Syrian Observatory for Human Rights (organization)',
+    )
+  })
+  test('a news agency and a person of an institute', () => {
+    check('State news agency Orna said the raid had failed.', 'Orna (media)')
+    check('Decker Orlo of the Harbour Institute said the raid had failed.', 'Decker Orlo (person)')
+  })
+})

@@ -45,6 +45,10 @@ export function describe(scene: Scene, range: Range): NamedSource | undefined {
     part.from > range.from &&
     before !== undefined &&
     (unnamedNouns.has(before.lemma) || roleNouns.has(before.lemma) || isPersonTitle(before))
+  // "Decker Orlo of the Harbour Institute": whoever belongs to a body is a person.
+  const belongs =
+    /^(?:of|from|at|with)$/u.test(part.unit.pieces[part.to]?.lower ?? '') &&
+    range.unit.pieces.slice(part.to, range.to).some(isProper)
   // "the mayor of Ulm, Kim Park": the name stands in apposition and decides.
   const apposed = range.unit.pieces[part.from - 1]?.text === ',' && part.from > range.from
   const kind =
@@ -54,7 +58,7 @@ export function describe(scene: Scene, range: Range): NamedSource | undefined {
       fuller?.span ?? ownSpan,
       name,
       kindOfPhrase(apposed ? name : phrase, name, fuller?.personal ?? role, resources),
-      role,
+      role || belongs,
     )
   return { ...base, name, spans: [fuller?.span ?? ownSpan], kind, plural: plural && kind === 'unnamed' }
 }
@@ -78,6 +82,7 @@ function kindBeside(unit: Unit, part: NamePart): SourceKind | undefined {
   const before = unit.pieces[part.from - 1]
   if (before?.tag === 'NOUN' && companyNouns.has(before.lemma)) return 'organization'
   if (before?.tag === 'ADJ' && /^(?:daily|weekly)$/u.test(before.lower)) return 'media'
+  if (before?.lower === 'agency' && /^(?:news|press)$/u.test(unit.pieces[part.from - 2]?.lower ?? '')) return 'media'
   if (before?.tag === 'NOUN' && (mediaNouns.has(before.lemma) || /^(?:site|portal|paper)$/u.test(before.lemma)))
     return 'media'
   const article = unit.pieces[part.to + 1]

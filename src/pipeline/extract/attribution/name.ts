@@ -141,7 +141,19 @@ const moreBodies: ReadonlySet<string> = new Set([
     'federation',
   ],
   ...['front', 'movement', 'academy', 'society', 'association', 'center', 'centre', 'college', 'hospital', 'museum'],
-  ...['school', 'alliance', 'foundation', 'committee', 'forum', 'guild', 'lobby', 'monitor', 'watch', 'rights'],
+  ...[
+    'observatory',
+    'school',
+    'alliance',
+    'foundation',
+    'committee',
+    'forum',
+    'guild',
+    'lobby',
+    'monitor',
+    'watch',
+    'rights',
+  ],
 ])
 
 /** "Lee Seong-kweun": a small letter behind a hyphen goes on with a given name, "Ulm-based" and "Ulm-friendly" do not. */
@@ -221,11 +233,16 @@ export function namePart(range: Range): NamePart | undefined {
  */
 function withOrigin({ unit, from, to }: NamePart, least: number): number {
   const last = unit.pieces[to - 1]
-  const isBody = to - from === 1 || isBodyName(last)
-  if (!isBody || isPersonTitle(last)) return from
+  const named = unit.pieces.slice(from, to).some(isBody)
+  if (!(named || to - from === 1) || isPersonTitle(last)) return from
   let start = from
-  while (start > least && isOriginAt(unit, start - 1)) start -= 1
+  while (start > least && (isOriginAt(unit, start - 1) || isOrdinal(unit.pieces[start - 1]))) start -= 1
   return start
+}
+
+/** "10th Corps", "3rd Assault Brigade": a unit goes by its number. */
+function isOrdinal(piece: Piece | undefined): boolean {
+  return /^\d{1,4}(?:st|nd|rd|th)$/u.test(piece?.lower ?? '')
 }
 
 /** Whether a word closes the names of bodies: "Command", "Council". */

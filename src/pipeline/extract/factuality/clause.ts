@@ -55,9 +55,10 @@ export function standingOf(words: readonly ClauseWord[]): ClauseStanding {
   return { certainty: open ? 'unknown' : certainty, polarity: negative ? 'negative' : 'positive' }
 }
 
-/** "no fewer than 40" and "not only" deny nothing. */
+/** "no fewer than 40" and "not only" deny nothing, "has yet to" does. */
 function isNegation(words: readonly ClauseWord[], at: number): boolean {
   const next = words[at + 1]?.lower ?? ''
+  if (words[at]?.lower === 'yet' && next === 'to') return true
   if (!negations.has(words[at]?.lower ?? '')) return false
   return !(
     /^(?:fewer|less|later|sooner|doubt)$/u.test(next) ||

@@ -26,7 +26,10 @@ export function cueNounPhrases(_reading: Reading, unit: Unit, frames: Frame[]): 
     const frame = frameAt(unit, at)
     const from = frame?.content[0]?.from
     // "said in a statement that C": the verb has read the clause already.
-    const read = frames.some((other) => other.content.some((range) => range.unit === unit && range.from === from))
+    // "The claim that C was dismissed": the claim is made all the same.
+    const read = frames.some(
+      (other) => other.rule !== 'passive' && other.content.some((range) => range.unit === unit && range.from === from),
+    )
     if (frame !== undefined && !read) frames.push(frame)
   }
 }

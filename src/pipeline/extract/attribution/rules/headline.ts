@@ -9,6 +9,7 @@ import {
   unnamedNouns,
 } from '../lexicon/sources.ts'
 import { withoutFinalStop } from '../clause.ts'
+import { isComma } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { neighbour } from './neighbour.ts'
 
@@ -30,6 +31,34 @@ export function headlines(reading: Reading, unit: Unit, frames: Frame[]): void {
     }
   }
 }
+
+/**
+ * ", leaked memo shows", ", war monitor says": the source and the verb that close a headline, whatever the tagger takes them
+ * for. It comes after the verbs, which read what they know.
+ */
+export function headlineTails(reading: Reading, unit: Unit, frames: Frame[]): void {
+  if (!isHeadline(reading, unit)) return
+  const verb = withoutFinalStop(unit, unit.pieces.length) - 1
+  const lemma = presentForms.get(unit.pieces[verb]?.lower ?? '')
+  let from = verb
+  while (from > 0 && verb - from <= LONGEST_LABEL && !isComma(unit.pieces[from - 1])) from -= 1
+  const noun = unit.pieces[verb - 1]
+  if (lemma === undefined || from < 3 || from === verb || !isComma(unit.pieces[from - 1]) || noun === undefined) return
+  const speaks = noun.tag === 'PROPN' || [noun.lemma, noun.lower].some((word) => isNounOf(word, word) || isOffice(word))
+  if (!speaks || isRead(frames, unit, verb)) return
+  const [source, content] = [
+    { unit, from, to: verb },
+    { unit, from: 0, to: from - 1 },
+  ]
+  frames.push(makeFrame({ rule: 'headline', unit, head: verb, source: [source], content: [content], lemma }))
+}
+
+/** Verbs that close a headline, by their present forms. */
+const presentForms: ReadonlyMap<string, string> = new Map(
+  'say show report warn claim find suggest reveal confirm admit allege insist believe'
+    .split(' ')
+    .flatMap((lemma) => [lemma, `${lemma}s`].map((form): [string, string] => [form, lemma])),
+)
 
 function headlineAt(reading: Reading, unit: Unit, at: number, length: number): Frame | undefined {
   const pieces = unit.pieces

@@ -1,9 +1,9 @@
 import { complementAfter } from '../complement.ts'
 import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
-import { attitudeAdjectives } from '../lexicon/cue-nouns.ts'
+import { attitudeAdjectives, cueNouns } from '../lexicon/cue-nouns.ts'
 import { figureVerbs, hearsayPassives, verbPatterns } from '../lexicon/verbs.ts'
-import { groupStart, startsClause } from '../clause.ts'
+import { groupStart, hasFinite, startsClause } from '../clause.ts'
 import { phraseEnd } from '../phrase.ts'
 import { subjectBefore } from '../subject-before.ts'
 import { isNegation } from '../word.ts'
@@ -124,6 +124,9 @@ function passiveAt(unit: Unit, verb: number, start: number, negated: boolean): F
     const figures = measured(unit, verb, subject, at)
     if (figures.length > 0) return make(figures)
   }
+  // "The claim that C was dismissed by Y": what is dismissed is C.
+  const claimed = pattern?.object === true || lemma === 'echo' ? claimBefore(unit, start) : undefined
+  if (source.length > 0 && claimed !== undefined) return make([claimed])
   // "The assessment was echoed by Y": what is said again is the subject.
   if (
     source.length > 0 &&
@@ -151,6 +154,20 @@ function measured(
     { unit, ...subject },
     { unit, from: after, to },
   ]
+}
+
+/** Longest claim between its noun and the verb of what is done to it, in pieces. */
+const LONGEST_CLAIM = 40
+
+/** What a noun for an utterance says that is the subject of a verb group: "the claim that C". */
+function claimBefore(unit: Unit, to: number): Range | undefined {
+  for (let at = to - 3; at >= 0 && to - at < LONGEST_CLAIM; at -= 1) {
+    const piece = unit.pieces[at]
+    if (piece === undefined || piece.tag === 'QUOTE' || /^[;:]$/u.test(piece.text)) return undefined
+    if (unit.pieces[at + 1]?.lower !== 'that' || !cueNouns.has(piece.lemma)) continue
+    return hasFinite(unit, at + 2, to) ? { unit, from: at + 2, to } : undefined
+  }
+  return undefined
 }
 
 const noPattern = {

@@ -55,7 +55,11 @@ function mayBeSilence({ lemma, lower }: Piece): boolean {
 function silentAt(unit: Unit, verb: number): Silence | undefined {
   const { pieces } = unit
   const piece = pieces[verb]
-  if (piece === undefined || !mayBeSilence(piece)) return undefined
+  if (piece === undefined) return undefined
+  // "has yet to confirm C"
+  if (tellings.has(piece.lemma) && pieces[verb - 1]?.lower === 'to' && pieces[verb - 2]?.lower === 'yet')
+    return { start: groupStart(unit, Math.max(0, verb - 3)), to: verb + 1, object: !answers.has(piece.lemma) }
+  if (!mayBeSilence(piece)) return undefined
   const start = groupStart(unit, verb)
   const group = pieces.slice(start, verb)
   const told = pieces[verb + 2]
@@ -66,9 +70,6 @@ function silentAt(unit: Unit, verb: number): Silence | undefined {
     return { start, to: both ? verb + 5 : verb + 3, object: !answers.has(told.lemma) }
   }
   if (answers.has(piece.lemma) && (piece.tag === 'VERB' || piece.tag === 'NOUN')) {
-    // "has yet to comment"
-    if (pieces[verb - 1]?.lower === 'to' && pieces[verb - 2]?.lower === 'yet')
-      return { start: groupStart(unit, Math.max(0, verb - 3)), to: verb + 1, object: false }
     const nobody = pieces.slice(Math.max(0, start - LONGEST_SUBJECT), start).some((word) => word.lower === 'neither')
     const negated = (group.some(isNegation) || nobody) && !group.some((word) => word.lower === 'to')
     return negated ? { start, to: verb + 1, object: false } : undefined

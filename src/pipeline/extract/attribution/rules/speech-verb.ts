@@ -1,4 +1,5 @@
 import { complementAfter } from '../complement.ts'
+import { isCueWord } from '../content-end.ts'
 import { continuation, quotationAfter, quotationBefore, rightQuotation } from '../continuation.ts'
 import { type Frame, isRead, makeFrame, type Range } from '../frame.ts'
 import { gapContent } from './gap.ts'
@@ -250,6 +251,9 @@ function prefersRight(
   const opening = unit.pieces[range.from]
   const wholly = opening?.tag === 'QUOTE' || /^(?:``|["“‘`])$/u.test(opening?.text ?? '')
   if (quoted && wholly) return false
+  // "Investigators have found, two people said, that C": C completes what stands on the left.
+  if (complement.form === 'that' && isComma(unit.pieces[complement.from - 2]) && isCueWord(unit, range.to - 1))
+    return false
   const adjoins = complement.from - subject <= 8
   if (complement.form === 'that' || complement.form === 'question') return adjoins
   return adjoins && complement.form !== 'object' && !isComma(unit.pieces[complement.from - 1])
