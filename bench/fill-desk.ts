@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { claimColumns } from '../src/desk/claim-summary.ts'
 import type { Claim } from '../src/model/claim.ts'
+import type { Extraction } from '../src/model/extraction.ts'
 import type { Report } from '../src/model/report.ts'
 import type { Source } from '../src/model/source.ts'
 import { saveSourceViews } from '../src/store/source-views.ts'
@@ -40,7 +41,7 @@ export async function fillDesk(home: string, size: number): Promise<Filled> {
   try {
     await store.addCase({ id: CASE, title: 'Cascade', question: null, label: 'generated', template: null })
     for (let start = 0; start < reports.length; start += BATCH)
-      await keepReports(store, reports.slice(start, start + BATCH))
+      await keepReports(store, reports.slice(start, start + BATCH), start)
     const stories = new Map(truths.map(({ report, story }) => [report, story]))
     const byStory = new Map<number, Report[]>()
     for (const report of reports) {
@@ -83,17 +84,40 @@ function wordsOf(reports: readonly Report[]): readonly string[] {
   return Array.from({ length: WORDS }, (_, step) => words[Math.floor(words.length ** (step / WORDS)) - 1] ?? '')
 }
 
-async function keepReports(store: Store, reports: readonly Report[]): Promise<void> {
+/** Names that a report is kept with, as many as a short one has. */
+const NAMES = 12
+/** Places by degrees of latitude and longitude. */
+const PLACES = 60
+
+/** Its outlet, and words of its text with a capital, which generated texts have for names. */
+function namesOf({ outlet, text }: Report): readonly string[] {
+  const names = new Set([outlet ?? 'Unknown', ...(text.match(/\b[A-Z][a-z]{4,}\b/gu) ?? [])])
+  return [...names].slice(0, NAMES)
+}
+
+function placesOf(number: number): Extraction['places'] {
+  return [number % PLACES, (number * 7) % PLACES].map((place) => ({
+    span: [0, 4],
+    name: `Place ${place}`,
+    lat: place - 30,
+    lon: place * 5 - 150,
+    country: null,
+    alternatives: [],
+  }))
+}
+
+async function keepReports(store: Store, reports: readonly Report[], start: number): Promise<void> {
   const captures = reports.map((report) => capture(report.text, { locator: report.id, given: { id: report.id } }))
   await store.receive(CASE, captures)
   const read = reports.flatMap((report, index) => {
     const received = captures[index]
     if (received === undefined) return []
-    const entities = [{ span: [0, 4] as const, kind: 'organization' as const, name: report.outlet ?? 'Unknown' }]
+    const entities = namesOf(report).map((name) => ({ span: [0, 4] as const, kind: 'organization' as const, name }))
+    const places = placesOf(start + index)
     return {
       captureId: receivedCapture(received).id,
       report: { ...report, sha256: received.sha256 },
-      extraction: extraction(report.id, { entities }),
+      extraction: extraction(report.id, { entities, places }),
       signature: signature(report.id),
     }
   })

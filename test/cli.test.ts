@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Store } from '../src/store/store.ts'
 
 let folder: string
 const report = `Harbour officials count ships
@@ -29,14 +30,52 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function stemma(parameters: readonly string[], input = ''): { code: number | null; out: string; err: string } {
+function stemma(
+  parameters: readonly string[],
+  input = '',
+  env: Record<string, string> = {},
+): { code: number | null; out: string; err: string } {
   const run = spawnSync(process.execPath, ['bin/stemma.mjs', ...parameters], {
     encoding: 'utf8',
     input,
+    env: { ...process.env, ...env },
     maxBuffer: 1 << 28,
   })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
+
+describe('a desk that cannot be opened: one clear line, and nothing is touched', () => {
+  test('its folder is open in another process', async () => {
+    const home = join(folder, 'open')
+    const store = await Store.open({ home })
+    try {
+      for (const command of [['add', join(folder, 'good.txt')], ['serve']]) {
+        const { code, out, err } = stemma(command, '', { STEMMA_HOME: home, PORT: '0' })
+        expect([code, out]).toEqual([2, ''])
+        expect(err).toMatch(
+          new RegExp(
+            String.raw`^stemma: the desk in .* is open in another process \(${process.pid}: .*STEMMA_HOME\n$`,
+            'u',
+          ),
+        )
+      }
+      expect(await store.jobs.count('read')).toBe(0)
+    } finally {
+      await store.close()
+    }
+  }, 60_000)
+
+  test('its database server is not there, and its password is not said', () => {
+    const url = 'postgres://ida:secret@127.0.0.1:1/desk'
+    const env = { STEMMA_HOME: join(folder, 'server'), DATABASE_URL: url, PORT: '0' }
+    const { code, err } = stemma(['serve'], '', env)
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /^stemma: the database 127\.0\.0\.1:1\/desk cannot be used \(connect ECONNREFUSED.*DATABASE_URL is right\n$/u,
+    )
+    expect(err).not.toContain('secret')
+  })
+})
 
 describe('bad input: one clear line, the rest goes on', () => {
   test.each([

@@ -9,6 +9,7 @@ import { addReviewRoutes } from './routes/review.ts'
 import { addSearchRoutes } from './routes/search.ts'
 import { addTakeAwayRoutes } from './routes/take-away.ts'
 import { addSystemRoutes } from './routes/system.ts'
+import { addTimelineRoutes } from './routes/timeline.ts'
 import { addVersionRoutes } from './routes/versions.ts'
 import { addWatchRoutes } from './routes/watches.ts'
 
@@ -18,6 +19,7 @@ const groups = [
   addCaseRoutes,
   addTakeAwayRoutes,
   addClaimRoutes,
+  addTimelineRoutes,
   addReportRoutes,
   addVersionRoutes,
   addSearchRoutes,

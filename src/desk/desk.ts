@@ -24,6 +24,7 @@ import { type ReportView, viewReport } from './report-view.ts'
 import { ReviewDesk } from './review/review-desk.ts'
 import { readSample } from './sample.ts'
 import { TakeAway } from './take-away/take-away.ts'
+import { type Timeline, timeline } from './timeline.ts'
 import { acquireUpload } from './upload.ts'
 import { type VersionDifference, versionDifference, versions } from './versions/versions.ts'
 import { WatchDesk } from './watches/watch-desk.ts'
@@ -40,7 +41,8 @@ export { NotFound } from './not-found.ts'
 export { NotPossible } from './review/settlement.ts'
 export type { CaseOverview } from '../store/cases.ts'
 export type { Decision } from '../store/decisions.ts'
-export type { EntitySummary, PlaceSummary, SourceSummary } from '../store/people.ts'
+export type { EntitySummary, SourceSummary } from '../store/people.ts'
+export type { PlaceSummary } from '../store/places.ts'
 export type { Queued, Refused } from '../store/receipts.ts'
 export type { ReportSummary, ReportVersion } from '../store/reports.ts'
 export type { Feed } from '../store/feeds.ts'
@@ -248,6 +250,16 @@ export class Desk {
 
   async claims(filter: ClaimFilter): Promise<Page<ListedClaim>> {
     return listedClaims(this.store.database, filter)
+  }
+
+  /** Throws `NotFound`. */
+  async timeline(filter: {
+    readonly caseId: string
+    readonly limit: number
+    readonly offset: number
+  }): Promise<Timeline> {
+    await this.case(filter.caseId)
+    return timeline(this.store.database, filter)
   }
 
   /** Throws `NotFound`. */

@@ -1,14 +1,13 @@
 import {
   type EntityFilter,
   type EntitySummary,
-  type PlaceSummary,
   type SourceFilter,
   type SourceSummary,
   listEntities,
-  listPlaces,
   listSources,
 } from '../store/people.ts'
 import type { ClaimFilter } from '../store/claims.ts'
+import { type PlaceSummary, listPlaces } from '../store/places.ts'
 import type { DeskContext, Page } from './context.ts'
 import type { ListedClaim } from './listed-claims.ts'
 import { listedClaims } from './listed-claims.ts'

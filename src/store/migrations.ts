@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { firstSpeakers } from './migrations/0008-first-speakers.ts'
 import { changedReports } from './migrations/0009-changed-reports.ts'
 import { caseNames } from './migrations/0010-case-names.ts'
+import { places } from './migrations/0011-places.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-first-speakers': { up: firstSpeakers },
   '0009-changed-reports': { up: changedReports },
   '0010-case-names': { up: caseNames },
+  '0011-places': { up: places },
 }
 
 /** The database was written by a newer version of Stemma. */

@@ -126,25 +126,3 @@ interface EntityRow {
   readonly reports: number
   readonly total: number
 }
-
-/** A place with coordinates, over all reports of a case. */
-export interface PlaceSummary {
-  readonly name: string
-  readonly lat: number
-  readonly lon: number
-  readonly country: string | null
-  readonly mentions: number
-  readonly reports: readonly string[]
-}
-
-/** Places of a case that could be resolved, the most mentioned first. */
-export async function listPlaces(database: Database, caseId: string, limit: number): Promise<readonly PlaceSummary[]> {
-  const { rows } = await sql<PlaceSummary>`
-    select place->>'name' as name, (place->>'lat')::float8 as lat, (place->>'lon')::float8 as lon,
-      place->>'country' as country, count(*) as mentions, array_agg(distinct reports.id) as reports
-    from reports join memberships on memberships.capture_id = reports.capture_id and memberships.case_id = ${caseId}
-      cross join lateral json_array_elements(extraction->'places') as place
-    where place->>'lat' is not null and place->>'lon' is not null
-    group by 1, 2, 3, 4 order by count(*) desc, 1, 2, 3 limit ${limit}`.execute(database)
-  return rows
-}

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts'
 import type { Signature } from '../model/signature.ts'
 import { noteChanged } from './changed-reports.ts'
 import type { Database } from './database.ts'
+import { savePlaces } from './places.ts'
 import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
 
@@ -142,6 +143,7 @@ export async function saveReports(transaction: Transaction<Tables>, read: readon
       url text, published_at text, text_length integer, attribution_count integer, document json, extraction json,
       words text)`.execute(transaction)
   await saveEntities(transaction, read)
+  await savePlaces(transaction, read)
   await saveSignatures(
     transaction,
     read.map(({ signature }) => signature),

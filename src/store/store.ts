@@ -22,6 +22,7 @@ import { migrate } from './migrations.ts'
 import { type Question, deleteQuestion, insertQuestion } from './questions.ts'
 import { type Receipt, type ReceivedCapture, insertCaptures, receivedCapture, removeCapture } from './receipts.ts'
 import type { Tables } from './tables.ts'
+import { DatabaseUnreachable, isUnreachable } from './unreachable.ts'
 import { tidyOneTable } from './upkeep.ts'
 import { type Watch, deleteWatch, insertWatch } from './watches.ts'
 
@@ -49,7 +50,7 @@ export class Store {
     this.#entrance = new Entrance(connections.database, jobs, journal)
   }
 
-  /** Opens, brings the schema up to date and enters what a crash kept out. Throws `DeskInUse` or `NewerSchema`. */
+  /** Opens, brings the schema up to date and enters what a crash kept out. Throws `DeskInUse`, `DatabaseUnreachable` or `NewerSchema`. */
   static async open(options: StoreOptions = {}): Promise<Store> {
     const home = homeAt(options.home)
     const onError = options.onError ?? ((): void => undefined)
@@ -67,7 +68,8 @@ export class Store {
     } catch (error) {
       await connections.close()
       unlock()
-      throw error
+      const { databaseUrl } = options
+      throw databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(databaseUrl, error) : error
     }
   }
 

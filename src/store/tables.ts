@@ -57,6 +57,15 @@ export interface Tables {
     search: Search
   }
   entities: { report_id: string; capture_id: string; name: string; kind: string; mentions: number }
+  places: {
+    report_id: string
+    capture_id: string
+    name: string
+    lat: number
+    lon: number
+    country: string | null
+    mentions: number
+  }
   case_names: { case_id: string; name: string; kind: string; mentions: number; reports: number }
   claims: {
     case_id: string

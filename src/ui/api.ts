@@ -18,6 +18,7 @@ import type {
   ReportView,
   SourceSummary,
   Template,
+  Timeline,
   VersionDifference,
   Watch,
 } from '../api/answers.ts'
@@ -75,8 +76,6 @@ const cursorName = 'cursor'
 
 /** Lines asked for at once: two screens of the longest window. */
 const pageSize = 60
-/** The most that the API gives at once. */
-const largestPage = 200
 
 export const casesQuery = queryOptions({
   queryKey: ['cases'],
@@ -266,25 +265,18 @@ export function takeAwayAddress(
 /** Where everything that a case holds is downloaded from. */
 export const traceAddress = (caseId: string): string => `/api/trace?case=${segment(caseId)}`
 
-/** Every report of a case, for pages that place all of them. */
-export const allReportsQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: ['reports', caseId, 'all'],
-    queryFn: async () => {
-      const reports: ReportSummary[] = []
-      let next: string | null = ''
-      while (next !== null) {
-        const page: Page<ReportSummary> = await ask('/api/reports', {
-          case: caseId,
-          order: 'oldest',
-          limit: String(largestPage),
-          [cursorName]: next,
-        })
-        reports.push(...page.items)
-        next = page.next
-      }
-      return reports
-    },
+/** The claims of a case in the order in which they came up. */
+export const timelineQuery = (caseId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', caseId, 'timeline'],
+    queryFn: ({ pageParam }) =>
+      ask<Timeline & { readonly next: string | null }>('/api/timeline', {
+        case: caseId,
+        limit: String(pageSize),
+        [cursorName]: pageParam,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
   })
 
 export const claimQuery = (caseId: string, id: string) =>

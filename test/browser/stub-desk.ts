@@ -4,6 +4,7 @@ import { NotFound, type Added, type Desk } from '../../src/desk/desk.ts'
 import type { ListedSource } from '../../src/desk/dossiers.ts'
 import type { DeskEvent } from '../../src/desk/events.ts'
 import type { ReportLine } from '../../src/desk/line-capture.ts'
+import type { Timeline } from '../../src/desk/timeline.ts'
 import type { ReportView } from '../../src/desk/report-view.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -42,6 +43,8 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
     refused: () => Promise.resolve([]),
     case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
     claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
+    timeline: (filter: { caseId: string; limit: number; offset: number }) =>
+      Promise.resolve(timelineOf(caseOf(filter.caseId), filter)),
     claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),
     reports: ({ caseId, limit, offset }: { caseId?: string; limit: number; offset: number }) => {
       const { reports } = caseOf(caseId).trace
@@ -136,6 +139,24 @@ function claimsOf(
   )
   const page = found.slice(filter.offset, filter.offset + filter.limit)
   return { items: page.map(({ summary }) => ({ case: id, ...(summary as ClaimSummary) })), total: found.length }
+}
+
+function timelineOf(found: StubCase, filter: { caseId: string; limit: number; offset: number }): Timeline {
+  const dayOf = (id: string): string | undefined =>
+    /^\d{4}-\d\d-\d\d/u.exec(found.trace.reports.find((report) => report.id === id)?.publishedAt ?? '')?.[0]
+  const { items, total } = claimsOf(found, filter)
+  const known = found.trace.reports.flatMap(({ id }) => dayOf(id) ?? []).sort()
+  return {
+    first: known[0] ?? null,
+    last: known.at(-1) ?? null,
+    undated: found.trace.reports.length - known.length,
+    total,
+    items: items.map((claim) => {
+      const days = claim.reports.flatMap((report) => dayOf(report) ?? []).sort()
+      const counted = [...new Set(days)].map((day) => ({ day, reports: days.filter((one) => one === day).length }))
+      return { ...claim, standings: [], days: counted }
+    }),
+  }
 }
 
 function sourceOf(found: StubCase, source: Source): ListedSource {

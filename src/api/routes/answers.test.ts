@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { describe, expect, test } from 'vitest'
 import { Case } from '../shapes/cases.ts'
-import { ClaimSummary, ClaimView } from '../shapes/claims.ts'
+import { ClaimSummary, ClaimView, Timeline } from '../shapes/claims.ts'
 import { pageOf } from '../shapes/common.ts'
 import { EntityDossier, EntitySummary, PlaceSummary, SourceSummary, SourceView } from '../shapes/people.ts'
 import { Hit, ReportSummary, ReportView } from '../shapes/reports.ts'
@@ -19,6 +19,7 @@ describe('answers have the shapes of the document', () => {
     ['/api/claims', pageOf(ClaimSummary)],
     ['/api/claims?case=ferry&newOrigin=true&order=news', pageOf(ClaimSummary)],
     ['/api/claims?case=ferry&conflict=true&order=newest&limit=1', pageOf(ClaimSummary)],
+    ['/api/timeline?case=ferry', Timeline],
     ['/api/claims/c-sank', ClaimView],
     ['/api/claims/c-went-down?case=ferry', ClaimView],
     ['/api/reports?case=ferry', pageOf(ReportSummary)],
@@ -61,7 +62,19 @@ test('a person who is only spoken of gets no file', async () => {
 test('places are counted over reports', async () => {
   const { items } = (await (await get('/api/places?case=ferry')).json()) as { items: unknown[] }
   expect(PlaceSummary.array().safeParse(items).error).toBeUndefined()
-  expect(items).toMatchObject([{ name: 'Corvo', mentions: 3, reports: ['r1', 'r2', 'r3'] }])
+  expect(items).toMatchObject([{ name: 'Corvo', mentions: 3, reportCount: 3, reports: ['r1', 'r2', 'r3'] }])
+})
+
+test('claims stand in time with the days on which they were reported', async () => {
+  const answer = (await (await get('/api/timeline?case=ferry')).json()) as z.infer<typeof Timeline>
+  expect([answer.first, answer.last, answer.undated]).toEqual(['2024-05-02', '2024-05-04', 0])
+  const sank = answer.items.find(({ id }) => id === 'c-sank')
+  expect(sank?.days).toEqual([
+    { day: '2024-05-02', reports: 1 },
+    { day: '2024-05-03', reports: 1 },
+    { day: '2024-05-04', reports: 1 },
+  ])
+  expect((await get('/api/timeline?case=none')).status).toBe(404)
 })
 
 test('pages follow one another and end', async () => {

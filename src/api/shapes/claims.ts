@@ -39,6 +39,19 @@ export const ClaimSummary = z
 
 export const ClaimPage = z.object({ items: z.array(ClaimSummary), total: z.number().int() })
 
+const day = z.string().openapi({ description: 'A day, as ISO 8601' })
+
+export const Timeline = z
+  .object({
+    items: z.array(ClaimSummary.extend({ days: z.array(z.object({ day, reports: z.number().int() })) })),
+    total: z.number().int(),
+    next: z.string().nullable(),
+    first: day.nullable(),
+    last: day.nullable(),
+    undated: z.number().int().openapi({ description: 'Reports whose day is not known' }),
+  })
+  .openapi('Timeline')
+
 export const ClaimView = z
   .object({
     case: z.string(),

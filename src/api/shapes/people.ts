@@ -36,6 +36,7 @@ export const PlaceSummary = z
     lon: z.number(),
     country: z.string().nullable(),
     mentions: z.number().int(),
-    reports: z.array(z.string()),
+    reportCount: z.number().int(),
+    reports: z.array(z.string()).openapi({ description: 'At most twenty of them' }),
   })
   .openapi('PlaceSummary')

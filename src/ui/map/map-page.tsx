@@ -48,7 +48,7 @@ export default function MapPage({ about }: { readonly about: CaseOverview }): Re
               >
                 <span className="place-name">{placeInWords(one.name, one.country)}</span>
                 <span className="quiet">
-                  {countOf(one.mentions, 'mention')} in {countOf(one.reports.length, 'report')}
+                  {countOf(one.mentions, 'mention')} in {countOf(one.reportCount, 'report')}
                 </span>
               </button>
             </li>

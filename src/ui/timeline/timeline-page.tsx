@@ -1,9 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { claimAddress } from '../addresses.ts'
-import { allReportsQuery, claimsQuery, type CaseOverview, type ClaimFilter, type ClaimSummary } from '../api.ts'
-import { wholeList } from '../case/filter.ts'
+import { timelineQuery, type CaseOverview, type ClaimSummary, type DatedClaim } from '../api.ts'
 import { scaleOf } from '../claim/axis.ts'
 import { dateInWords, dayInWords, periodInWords } from '../dates.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
@@ -11,28 +10,21 @@ import { countOf } from '../words.ts'
 import { dayNumber, isoOfDay, namedDays } from './days.ts'
 import './timeline.css'
 
-const inOrderOfTime: ClaimFilter = { ...wholeList, order: 'oldest' }
-
 /** The claims of a case in the order in which they came up, each with its reports on one line of time. */
 export default function TimelinePage({ about }: { readonly about: CaseOverview }): ReactNode {
-  const claims = useInfiniteQuery(claimsQuery(about.id, inOrderOfTime))
-  const reports = useQuery(allReportsQuery(about.id))
+  const claims = useInfiniteQuery(timelineQuery(about.id))
   if (claims.isError) return <Failure error={claims.error} retry={claims.refetch} />
-  if (reports.isError) return <Failure error={reports.error} retry={reports.refetch} />
-  if (claims.isPending || reports.isPending) return <Notice kind="loading" title="Placing the reports in time …" />
-  const days = new Map(reports.data.map(({ id, publishedAt }) => [id, dayNumber(publishedAt)]))
-  const known = [...days.values()].filter((day) => day !== undefined)
+  if (claims.isPending) return <Notice kind="loading" title="Placing the reports in time …" />
   const shown = claims.data.pages.flatMap(({ items }) => items)
-  const hasPlace = (claim: ClaimSummary): boolean => claim.reports.some((report) => days.get(report) !== undefined)
-  const [placed, unplaced] = [shown.filter(hasPlace), shown.filter((claim) => !hasPlace(claim))]
-  const undated = days.size - known.length
-  if (known.length === 0 || shown.length === 0) {
+  const [placed, unplaced] = [
+    shown.filter(({ days }) => days.length > 0),
+    shown.filter(({ days }) => days.length === 0),
+  ]
+  const { first = null, last = null, undated = 0 } = claims.data.pages.at(-1) ?? {}
+  const time = [dayNumber(first), dayNumber(last)] as const
+  if (!isTime(time) || shown.length === 0) {
     return <Notice kind="empty" title="No claim of this case has a report whose day is known" />
   }
-  const time = known.reduce<readonly [number, number]>(
-    (to, day) => [Math.min(to[0], day), Math.max(to[1], day)] as const,
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  )
   const total = claims.data.pages[0]?.total ?? shown.length
   return (
     <section aria-label="Timeline">
@@ -45,7 +37,7 @@ export default function TimelinePage({ about }: { readonly about: CaseOverview }
       <ol className="timeline" aria-label="Claims, earliest first">
         {placed.map((claim) => (
           <ClaimInTime key={claim.id} caseId={about.id} claim={claim}>
-            <TimeLine claim={claim} days={days} time={time} />
+            <TimeLine claim={claim} time={time} />
           </ClaimInTime>
         ))}
       </ol>
@@ -66,6 +58,10 @@ export default function TimelinePage({ about }: { readonly about: CaseOverview }
       ) : null}
     </section>
   )
+}
+
+function isTime(days: readonly [number | undefined, number | undefined]): days is readonly [number, number] {
+  return days.every((day) => day !== undefined)
 }
 
 function ClaimInTime(props: {
@@ -124,18 +120,12 @@ function TimeAxis({ time }: { readonly time: readonly [number, number] }): React
   )
 }
 
-function TimeLine(props: {
-  readonly claim: ClaimSummary
-  readonly days: ReadonlyMap<string, number | undefined>
-  readonly time: readonly [number, number]
-}): ReactNode {
+function TimeLine(props: { readonly claim: DatedClaim; readonly time: readonly [number, number] }): ReactNode {
   const place = placeOf(props.time)
-  const counts = new Map<number, number>()
-  for (const report of props.claim.reports) {
-    const day = props.days.get(report)
-    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1)
-  }
-  const placed = [...counts].toSorted(([a], [b]) => a - b)
+  const placed = props.claim.days.flatMap(({ day: iso, reports }) => {
+    const day = dayNumber(iso)
+    return day === undefined ? [] : [[day, reports] as const]
+  })
   const [first, last] = [placed[0]?.[0], placed.at(-1)?.[0]]
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="time-line" aria-hidden="true">

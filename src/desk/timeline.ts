@@ -1,0 +1,27 @@
+import type { Database } from '../store/database.ts'
+import { type CaseDays, type DayCount, daysOfCase, daysOfClaims } from '../store/days.ts'
+import type { Page } from './context.ts'
+import { type ListedClaim, listedClaims } from './listed-claims.ts'
+
+/** A claim with the days on which reports of it were published, earliest first. */
+export type DatedClaim = ListedClaim & { readonly days: readonly DayCount[] }
+
+/** Claims in the order in which they came up, and the time that all reports of the case take. */
+export type Timeline = Page<DatedClaim> & CaseDays
+
+export async function timeline(
+  database: Database,
+  filter: { readonly caseId: string; readonly limit: number; readonly offset: number },
+): Promise<Timeline> {
+  const { items, total } = await listedClaims(database, { ...filter, order: 'oldest' })
+  const days = await daysOfClaims(
+    database,
+    filter.caseId,
+    items.map(({ id }) => id),
+  )
+  return {
+    ...(await daysOfCase(database, filter.caseId)),
+    total,
+    items: items.map((claim) => ({ ...claim, days: days.get(claim.id) ?? [] })),
+  }
+}
