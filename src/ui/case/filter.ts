@@ -32,9 +32,6 @@ export function searchOf(filter: ClaimFilter): Record<string, string> {
   }
 }
 
-/** Nothing left out, in the usual order. */
-export const wholeList: ClaimFilter = filterOf(new URLSearchParams())
-
 export function isFiltering(filter: ClaimFilter): boolean {
   const { words, source, since, conflict, drift, denied, newOrigin } = filter
   return words.trim() !== '' || source !== null || since !== '' || conflict || drift || denied || newOrigin
