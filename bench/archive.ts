@@ -1,6 +1,6 @@
 import { REPRESENTATIVES, type Signature } from '../src/model/signature.ts'
-import { neighbourJudge } from '../src/pipeline/link/neighbours.ts'
-import { packSignature, unpackSignature } from './packed-signature.ts'
+import { LEAST_TOPIC, neighbourJudge } from '../src/pipeline/link/neighbours.ts'
+import { nearnessTo, packSignature, unpackSignature, weightsOf } from './packed-signature.ts'
 
 /** Who holds a key by itself, or the number of a list of those who do, less one, below zero. */
 type Holders = number
@@ -22,12 +22,14 @@ export class Archive {
     const candidates = new Set<number>()
     for (const key of signature.keys) this.#look(key, index, candidates)
     const isNear = neighbourJudge(signature)
+    const topic = weightsOf(signature)
     const homes = new Set<number>()
     for (const candidate of candidates) {
       const home = this.#homes[candidate] ?? candidate
       if (homes.has(home)) continue
-      const other = unpackSignature(this.#signatures[candidate] ?? new Int32Array())
-      if (isNear(other)) homes.add(home)
+      const other = this.#signatures[candidate]
+      if (other === undefined || nearnessTo(other, topic, signature.same) < LEAST_TOPIC) continue
+      if (isNear(unpackSignature(other))) homes.add(home)
     }
     this.#signatures.push(packSignature(signature))
     const members = [...homes].flatMap((home) => this.membersOf(home))

@@ -26,43 +26,60 @@ export function packSignature({ topic, about, sentences, same, published, cited 
   ])
 }
 
-/** Whatever lies behind its topic and its digests is unpacked when it is asked for: of most candidates these tell enough. */
+/**
+ * What two topics share as far as it tells whether more must be looked at: the cosine of a packed one with words and their
+ * weights in thousandths, or 1 when both hold one of the digests. Nothing is unpacked for it, for most candidates are none.
+ */
+export function nearnessTo(packed: Int32Array, topic: ReadonlyMap<number, number>, same: readonly number[]): number {
+  const length = packed[0] ?? 0
+  let dot = 0
+  for (let at = 1; at <= length; at += 1) {
+    const weight = topic.get(packed[at] ?? 0)
+    if (weight !== undefined) dot += weight * (packed[at + length] ?? 0)
+  }
+  const digests = 1 + 2 * length
+  for (let at = digests + 1; at <= digests + 2 * (packed[digests] ?? 0); at += 2) {
+    if (same.includes((packed[at] ?? 0) * HALF + (packed[at + 1] ?? 0))) return 1
+  }
+  return dot / THOUSAND ** 2
+}
+
+/** What `nearnessTo` asks of the other one: the words of its topic with their weights in thousandths. */
+export function weightsOf({ topic: { words, weights } }: Judged): Map<number, number> {
+  return new Map(words.map((word, at) => [word, Math.round(THOUSAND * (weights[at] ?? 0))]))
+}
+
 export function unpackSignature(packed: Int32Array): Judged {
-  let at = 0
-  const next = (): number => packed[at++] ?? 0
-  const list = (length = next()): number[] => {
+  const reader = new PackedReader(packed)
+  const topic = reader.telling()
+  const same: number[] = []
+  for (let left = reader.next(); left > 0; left -= 1) same.push(reader.next() * HALF + reader.next())
+  const [about, published] = [reader.list(), reader.list()]
+  const cited: CitedFor[] = []
+  for (let left = reader.next(); left > 0; left -= 1) cited.push({ names: reader.list(), about: reader.list() })
+  const sentences: SentenceWords[] = []
+  for (let left = reader.next(); left > 0; left -= 1) sentences.push({ ...reader.telling(), values: reader.list() })
+  return { topic, same, about, published, cited, sentences }
+}
+
+class PackedReader {
+  #at = 0
+
+  constructor(private readonly packed: Int32Array) {}
+
+  next(): number {
+    this.#at += 1
+    return this.packed[this.#at - 1] ?? 0
+  }
+
+  list(length = this.next()): number[] {
     const values = new Array<number>(length)
-    for (let index = 0; index < length; index += 1) values[index] = next()
+    for (let index = 0; index < length; index += 1) values[index] = this.next()
     return values
   }
-  const telling = (): TellingWords => {
-    const words = list()
-    return { words, weights: list(words.length).map((weight) => weight / THOUSAND) }
-  }
-  const topic = telling()
-  const same = Array.from({ length: next() }, () => next() * HALF + next())
-  let rest: Pick<Judged, 'about' | 'published' | 'cited' | 'sentences'> | undefined
-  const unpacked = (): Pick<Judged, 'about' | 'published' | 'cited' | 'sentences'> =>
-    (rest ??= {
-      about: list(),
-      published: list(),
-      cited: Array.from({ length: next() }, (): CitedFor => ({ names: list(), about: list() })),
-      sentences: Array.from({ length: next() }, (): SentenceWords => ({ ...telling(), values: list() })),
-    })
-  return {
-    topic,
-    same,
-    get about() {
-      return unpacked().about
-    },
-    get published() {
-      return unpacked().published
-    },
-    get cited() {
-      return unpacked().cited
-    },
-    get sentences() {
-      return unpacked().sentences
-    },
+
+  telling(): TellingWords {
+    const words = this.list()
+    return { words, weights: this.list(words.length).map((weight) => weight / THOUSAND) }
   }
 }

@@ -19,7 +19,7 @@ export function tokenise(text: string): Token[] {
     const kind = kindOf(text.charCodeAt(at))
     const plain = kind === LETTER ? endOfWord(text, at) : kind === DIGIT ? endOfNumber(text, at) : NOT_PLAIN
     if (plain !== NOT_PLAIN) {
-      tokens.push({ start: at, end: plain, word: foldWord(text.slice(at, plain)) })
+      tokens.push({ start: at, end: plain, word: foldPlain(text.slice(at, plain), kind) })
       at = plain
     } else if (kind === MARK) at += 1
     else {
@@ -84,6 +84,12 @@ function endOfNumber(text: string, start: number): number {
     }
     at += 1
   }
+}
+
+/** The same as `foldWord` for what is all letters or all digits of ASCII but for its marks. */
+function foldPlain(printed: string, kind: number): string {
+  if (kind === LETTER) return printed.includes("'") || printed.includes('’') ? foldWord(printed) : printed.toLowerCase()
+  return printed.includes('.') || printed.includes(',') ? foldNumber(printed) : printed
 }
 
 /** How `tokenise` spells a word, so that looks do not tell equal words apart. */

@@ -68,9 +68,10 @@ function extend(
   let [x, y, shared, weight] = [i, j, 0, 0]
   let [endA, endB] = [i, j]
   while (x < a.stems.length && y < b.stems.length) {
-    const step = nextShared(a, b, x, y)
-    if (step === undefined) break
-    ;[x, y] = step
+    const gap = nextShared(a, b, x, y)
+    if (gap === undefined) break
+    x += gap % (GAP + 1)
+    y += Math.floor(gap / (GAP + 1))
     visit(x, y)
     shared += 1
     weight += a.weights[x] ?? 0
@@ -84,12 +85,12 @@ function extend(
   return { a: [i, endA], b: [j, endB], shared, weight }
 }
 
-/** The nearest shared word at or after both places: the least that is passed over. */
-function nextShared(a: WitnessText, b: WitnessText, x: number, y: number): [number, number] | undefined {
+/** How far the nearest shared word is from both places, the least passed over: `inA + (GAP + 1) * inB`. */
+function nextShared(a: WitnessText, b: WitnessText, x: number, y: number): number | undefined {
   for (let skipped = 0; skipped <= GAP; skipped += 1) {
     for (let inA = 0; inA <= skipped; inA += 1) {
       const word = a.stems[x + inA]
-      if (word !== undefined && word === b.stems[y + skipped - inA]) return [x + inA, y + skipped - inA]
+      if (word !== undefined && word === b.stems[y + skipped - inA]) return inA + (GAP + 1) * (skipped - inA)
     }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { listOf } from '../../lib/list-of.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import type { Resources } from '../../model/resources.ts'
 import type { Source } from '../../model/source.ts'
@@ -57,9 +58,7 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
     derivations: inOrder(derivations),
     claims,
     nearMisses: nearMisses(claims, compared),
-    problems: prepared.flatMap(({ paired: { report } }) =>
-      report.text.trim() === '' ? [{ code: 'no-text', message: `${report.locator}: has no text to link` }] : [],
-    ),
+    problems: [...withoutText(prepared), ...inManyCopies(prepared)],
   }
 }
 
@@ -68,6 +67,31 @@ function inOrder(derivations: readonly Derivation[]): Derivation[] {
     .map((derivation) => ({ derivation, key: derivationKey(derivation) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ derivation }) => derivation)
+}
+
+function withoutText(prepared: readonly Prepared[]): Problem[] {
+  return prepared.flatMap(({ paired: { report } }) =>
+    report.text.trim() === '' ? [{ code: 'no-text', message: `${report.locator}: has no text to link` }] : [],
+  )
+}
+
+/** From so many reports with one text on it is said that they were taken for one witness. No wire is printed by as many. */
+const MANY_COPIES = 1000
+
+function inManyCopies(prepared: readonly Prepared[]): Problem[] {
+  const counts = new Map<string, number>()
+  if (prepared.length >= MANY_COPIES)
+    for (const { paired } of prepared) counts.set(paired.report.text, (counts.get(paired.report.text) ?? 0) + 1)
+  return [...counts].flatMap(([text, count]) =>
+    count < MANY_COPIES || text.trim() === ''
+      ? []
+      : [
+          {
+            code: 'many-copies',
+            message: `${count} reports have one text and are one witness: “${text.slice(0, 80)}”`,
+          },
+        ],
+  )
 }
 
 /** What equal texts are read as is one, so that ten thousand copies are compared once. */

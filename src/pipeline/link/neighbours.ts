@@ -27,8 +27,11 @@ const BROAD_TOPIC = 8
  * tells most, 2,786 of 94,400 generated reports hung together by their agencies.
  */
 const NAMED_TOPIC = 0.12
-/** What they must share when both tell one number of one thing. */
-const VALUE_TOPIC = 0.08
+/**
+ * What they must share when both tell one number of one thing: with less in common two reports are no neighbours, unless
+ * they have a digest in common.
+ */
+export const LEAST_TOPIC = 0.08
 /** A sentence taken over nearly word for word, long enough to be no formula ("13 September 2013, 8:44 GMT"). */
 const SAME_SENTENCE = 0.75
 const SENTENCE_LENGTH = 7
@@ -54,7 +57,7 @@ export function neighbourJudge(one: Judged): (other: Judged) => boolean {
   return (other) => {
     if (shareAny(one.same, other.same)) return true
     const near = (topic(other.topic)[0] ?? 0) / MILLION
-    if (near < VALUE_TOPIC) return false
+    if (near < LEAST_TOPIC) return false
     if (near >= ONE_TOPIC && (areAboutOneThing(one, other) || shareABroadTopic(one.topic, other.topic))) return true
     if (near >= NAMED_TOPIC && (cites(one, other) || cites(other, one))) return true
     sentences ??= likenessTo(one.sentences)

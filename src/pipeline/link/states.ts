@@ -176,9 +176,9 @@ for (const line of LINES.trim().split('\n')) {
     [seats, 'seat'],
   ] as const) {
     for (const form of list.split(',').filter((each) => each !== '')) {
-      for (const spelt of word === 'demonym' ? [form, `${form}s`] : [form]) {
-        WORDS.set(spelt, { state, word })
-        const [beginning = '', ...more] = spelt.split(' ')
+      for (const spelling of word === 'demonym' ? [form, `${form}s`] : [form]) {
+        WORDS.set(spelling, { state, word })
+        const [beginning = '', ...more] = spelling.split(' ')
         BEGINNINGS.set(beginning, Math.max(BEGINNINGS.get(beginning) ?? 0, more.length + 1))
       }
     }
@@ -187,15 +187,12 @@ for (const line of LINES.trim().split('\n')) {
 
 /** States named in a text, longest names first, none inside another. `tokens` are those of the text. */
 export function statesIn(text: string, tokens: readonly Token[] = tokenise(text)): StateMention[] {
-  // "us" is a pronoun unless it is printed in capitals.
-  const words = tokens.map(({ word, start, end }) =>
-    word === 'us' && !/^U\.?S/u.test(text.slice(start, end)) ? '' : word,
-  )
   const found: StateMention[] = []
-  for (let from = 0; from < words.length; from += 1) {
-    const longest = BEGINNINGS.get(words[from] ?? '') ?? 0
-    for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
-      const known = WORDS.get(words.slice(from, from + length).join(' '))
+  for (let from = 0; from < tokens.length; from += 1) {
+    const longest = BEGINNINGS.get(tokens[from]?.word ?? '') ?? 0
+    for (let length = Math.min(longest, tokens.length - from); length > 0; length -= 1) {
+      const named = tokens.slice(from, from + length).map((token) => spelt(token, text))
+      const known = WORDS.get(named.join(' '))
       if (known === undefined) continue
       found.push({ ...known, from, to: from + length })
       from += length - 1
@@ -203,4 +200,9 @@ export function statesIn(text: string, tokens: readonly Token[] = tokenise(text)
     }
   }
   return found
+}
+
+/** "us" is a pronoun unless it is printed in capitals. */
+function spelt({ word, start, end }: Token, text: string): string {
+  return word === 'us' && !/^U\.?S/u.test(text.slice(start, end)) ? '' : word
 }

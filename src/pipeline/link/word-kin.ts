@@ -36,15 +36,16 @@ function kinIn(table: string): WordKin {
   return (name) => {
     let kin = read.get(name)
     if (kin === undefined) {
-      kin = parse(name, lines.get(stem(name)))
+      const line = lines.get(stem(name))
+      if (line === undefined) return NONE
+      kin = parse(name, line)
       read.set(name, kin)
     }
     return kin
   }
 }
 
-function parse(name: string, line: string | undefined): ReadonlyMap<string, number> {
-  if (line === undefined) return NONE
+function parse(name: string, line: string): ReadonlyMap<string, number> {
   const kin = new Map<string, number>()
   for (const entry of line.split(' ')) {
     const [other = '', tenths = ''] = entry.split(':')

@@ -1,3 +1,4 @@
+import { listOf } from '../../lib/list-of.ts'
 import { ofOthers } from './belongings.ts'
 import type { Features } from './features.ts'
 import { opposed } from './roles.ts'
@@ -48,43 +49,80 @@ export function wording(a: Features, b: Features, oneSpeaker: boolean): Likeness
   if (opposed(a.deeds, b.deeds)) return { score: APART, why: 'who does it to whom is turned round' }
   const others = ofOthers(a.belongings, b.belongings)
   if (others !== undefined) return { score: APART, why: others }
+  const [kinA, kinB] = [nearestKin(a, b), nearestKin(b, a)]
   let [shared, sumA, sumB] = [0, 0, 0]
-  const words: [string, number][] = []
-  for (const [key, weight] of a.words) {
+  a.words.forEach((weight, key) => {
     sumA += weight
     const other = b.words.get(key)
-    if (other === undefined) {
-      shared += (weight * KIN_SHARE * nearness(a, b, key)) / 2
-      continue
-    }
-    shared += (weight + other) / 2
-    words.push([key, weight + other])
-  }
-  for (const [key, weight] of b.words) {
+    shared += other === undefined ? (weight * KIN_SHARE * (kinA.get(key) ?? 0)) / 2 : (weight + other) / 2
+  })
+  b.words.forEach((weight, key) => {
     sumB += weight
-    if (!a.words.has(key)) shared += (weight * KIN_SHARE * nearness(b, a, key)) / 2
-  }
+    if (!a.words.has(key)) shared += (weight * KIN_SHARE * (kinB.get(key) ?? 0)) / 2
+  })
   if (shared === 0) return { score: 0, why: 'nothing in common' }
   const dice = (2 * shared) / (sumA + sumB)
   const contained = Math.min(1, shared / Math.min(sumA, sumB))
   const raw = ((1 - CONTAINED) * dice + CONTAINED * contained) * (shared / (shared + HALF_MASS))
-  const telling = words.sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).map(([key]) => key.replace('=', ''))
-  const done = oneSpeaker ? ONE_SPEAKER : agree(a, b) ? 1 : OTHER_DEED
+  const done = oneSpeaker ? ONE_SPEAKER : agree(a, b, kinA, kinB) ? 1 : OTHER_DEED
   const mood = a.wish === b.wish ? 1 : ONLY_ONE_WISHES
-  return { score: Math.min(1, SCALE * raw * done * mood), why: `both tell of ${telling.slice(0, SHOWN).join(', ')}` }
+  return {
+    score: Math.min(1, SCALE * raw * done * mood),
+    // Of thousands of pairs that are scored few are asked for their reason.
+    get why() {
+      return `both tell of ${tellingWords(a, b).join(', ')}`
+    },
+  }
 }
 
-/** How nearly another statement tells a concept that it does not name, by the nearest kin that it does name. */
-function nearness(own: Features, other: Features, key: string): number {
-  let nearest = 0
-  for (const [kin, near] of own.kin.get(key) ?? []) if (near > nearest && other.bag.has(kin)) nearest = near
-  return nearest
+/** The words that two statements share, those that tell most first. */
+function tellingWords(a: Features, b: Features): string[] {
+  return [...a.words]
+    .flatMap(([key, weight]): [string, number][] => {
+      const other = b.words.get(key)
+      return other === undefined ? [] : [[key, weight + other]]
+    })
+    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(([key]) => key.replace('=', ''))
+}
+
+const NO_KIN: ReadonlyMap<string, number> = new Map<string, number>()
+const tellers = new WeakMap<Features['kin'], ReadonlyMap<string, readonly (readonly [string, number])[]>>()
+
+/** For each concept that is kin of one that a statement names: which, and how nearly. */
+function toldBy(kin: Features['kin']): ReadonlyMap<string, readonly (readonly [string, number])[]> {
+  const known = tellers.get(kin)
+  if (known !== undefined) return known
+  const made = new Map<string, [string, number][]>()
+  for (const [key, near] of kin) for (const [other, how] of near) listOf(made, other).push([key, how])
+  tellers.set(kin, made)
+  return made
+}
+
+/** How nearly another statement tells the concepts of one by kin of them that it names, by the nearest. */
+function nearestKin(own: Features, other: Features): ReadonlyMap<string, number> {
+  if (own.kin.size === 0) return NO_KIN
+  const told = toldBy(own.kin)
+  let nearest: Map<string, number> | undefined
+  for (const name of other.bag.keys()) {
+    for (const [key, near] of told.get(name) ?? []) {
+      nearest ??= new Map()
+      if (near > (nearest.get(key) ?? 0)) nearest.set(key, near)
+    }
+  }
+  return nearest ?? NO_KIN
 }
 
 /** Whether a verb of one is told by the other too, in whatever form; where none was found, nothing speaks against it. */
-function agree(a: Features, b: Features): boolean {
+function agree(
+  a: Features,
+  b: Features,
+  kinA: ReadonlyMap<string, number>,
+  kinB: ReadonlyMap<string, number>,
+): boolean {
   if (a.predicates.size === 0 || b.predicates.size === 0) return true
-  const tells = (x: Features, y: Features): boolean =>
-    [...x.predicates].some((deed) => y.words.has(deed) || nearness(x, y, deed) >= KIN_DEED)
-  return tells(a, b) || tells(b, a)
+  const tells = (x: Features, y: Features, kin: ReadonlyMap<string, number>): boolean =>
+    [...x.predicates].some((deed) => y.words.has(deed) || (kin.get(deed) ?? 0) >= KIN_DEED)
+  return tells(a, b, kinA) || tells(b, a, kinB)
 }

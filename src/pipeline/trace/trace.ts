@@ -59,10 +59,16 @@ export function trace(
         message: `“${cluster.gloss}”: ${namesOf(circle)} have it from each other`,
       })
     }
-    for (const cut of cuts) {
+    for (const cut of cuts.slice(0, MOST_CUTS)) {
       problems.push({
         code: 'circle-cut',
         message: `“${cluster.gloss}”: the link ${cut} was cut, its evidence is the weakest of a circle`,
+      })
+    }
+    if (cuts.length > MOST_CUTS) {
+      problems.push({
+        code: 'circle-cut',
+        message: `“${cluster.gloss}”: ${cuts.length - MOST_CUTS} more links were cut, each the weakest of a circle`,
       })
     }
     const left = leftUncompared(cluster, whole)
@@ -146,6 +152,9 @@ function derivationsAmong(derivations: readonly Derivation[]): (carrying: Readon
       .sort((a, b) => a.place - b.place)
       .map(({ derivation }) => derivation)
 }
+
+/** Cut links told of one claim by name; where everybody names everybody there are thousands. */
+const MOST_CUTS = 20
 
 /** Names told of a circle; thousands may have it from each other. */
 const MOST_NAMES = 8
