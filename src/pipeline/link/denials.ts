@@ -1,9 +1,9 @@
 import { listOf } from '../../lib/list-of.ts'
 import { tokenise } from '../../lib/tokens.ts'
 import type { Placed } from './assertions.ts'
-import { wordingKey, type Compared, type SameStory } from './compared.ts'
-import type { Features } from './features.ts'
-import { concept, FIGURES, PUBLISHED, SAID } from './lexicon.ts'
+import { Affirmed, isContrary, type Least } from './affirmed.ts'
+import type { Compared, SameStory } from './compared.ts'
+import { FIGURES, PUBLISHED, SAID } from './lexicon.ts'
 
 function wordsOf(content: Placed['content'], text: string): string[] {
   return tokenise(content.map((span) => text.slice(...span)).join(' ')).map(({ word }) => word)
@@ -74,65 +74,12 @@ function better(one: Candidate, other: Candidate | undefined): boolean {
 }
 
 /** Least share of what a short denial tells that the denied claim tells too, in another report and in its own. */
-const DENIED = 0.6
-const DENIED_NEARBY = 0.4
+const DENIED: Least = { anywhere: 0.6, nearby: 0.4 }
 /**
  * The same for somebody who says that it is not so without a word of denial: on invented stories 0.6 joins what is not so
  * of one thing with what is so of another.
  */
-const CONTRARY = 0.75
-
-/** Wordings of what is said to be so, by cluster and by the concepts that they hold. */
-class Affirmed {
-  readonly #byConcept = new Map<string, number[]>()
-  readonly #wordings: { readonly cluster: number; readonly features: Features; readonly reports: Set<string> }[] = []
-
-  constructor(clusters: readonly (readonly Compared[])[]) {
-    for (const [cluster, members] of clusters.entries()) {
-      // Equal assertions are looked at once: ten thousand copies of a denial meet one assertion of ten thousand copies.
-      const known = new Map<string, Set<string>>()
-      for (const each of members) {
-        const { stance, report } = each.placed.assertion
-        if (stance === 'denies' || each.features.measure !== undefined) continue
-        const key = wordingKey(each)
-        const reports = known.get(key)
-        if (reports !== undefined) {
-          reports.add(report)
-          continue
-        }
-        const added = new Set([report])
-        known.set(key, added)
-        for (const concept of each.features.bag.keys()) listOf(this.#byConcept, concept).push(this.#wordings.length)
-        this.#wordings.push({ cluster, features: each.features, reports: added })
-      }
-    }
-  }
-
-  /** The cluster that tells most of what a denial tells; undefined when none tells enough of it. */
-  nearest(
-    { placed, features }: Compared,
-    least: number,
-    leastNearby: number,
-    clusters: readonly (readonly Compared[])[],
-    sameStory: SameStory,
-    isTarget: (cluster: number) => boolean,
-  ): number | undefined {
-    const { report } = placed.assertion
-    const places = new Set([...features.bag.keys()].flatMap((concept) => this.#byConcept.get(concept) ?? []))
-    let best: { cluster: number; share: number; size: number } | undefined
-    for (const place of [...places].sort((a, b) => a - b)) {
-      const wording = this.#wordings[place]
-      if (wording === undefined || !isTarget(wording.cluster)) continue
-      const share = shareOf(features, wording.features)
-      const size = clusters[wording.cluster]?.length ?? 0
-      if (best !== undefined && (share < best.share || (share === best.share && size <= best.size))) continue
-      const nearby = share >= leastNearby && wording.reports.has(report)
-      if (nearby || (share >= least && [...wording.reports].some((other) => sameStory(other, report))))
-        best = { cluster: wording.cluster, share, size }
-    }
-    return best?.cluster
-  }
-}
+const CONTRARY: Least = { anywhere: 0.75, nearby: 0.75 }
 
 /** "The owner denied there had been a fire": too short to be a claim by itself, it belongs to the claim that tells of it. */
 export function attachShort(clusters: readonly Compared[][], denials: readonly Compared[], sameStory: SameStory): void {
@@ -140,13 +87,17 @@ export function attachShort(clusters: readonly Compared[][], denials: readonly C
   const affirmed = new Affirmed(clusters)
   for (const denial of denials) {
     const { stance, chain, report } = denial.placed.assertion
-    const [least, nearby] = stance === 'denies' ? [DENIED, DENIED_NEARBY] : [CONTRARY, CONTRARY]
-    const target = affirmed.nearest(denial, least, nearby, clusters, sameStory, (cluster) =>
+    const least = stance === 'denies' ? DENIED : CONTRARY
+    const target = affirmed.nearest(
+      denial,
+      least,
+      sameStory,
       // A headline's denial belongs to the one below it.
-      isTarget(clusters[cluster] ?? [], report, chain.at(-1)),
+      (cluster) => affirmed.isSaid(cluster, chain.at(-1)) || affirmed.isDeniedIn(cluster, report),
     )
-    const members = target === undefined ? undefined : clusters[target]
-    members?.push(affirms(members, chain.at(-1)) ? asDenial(denial) : denial)
+    if (target === undefined) continue
+    affirmed.grow(target)
+    clusters[target]?.push(affirmed.isSaid(target, chain.at(-1)) ? asDenial(denial) : denial)
   }
 }
 
@@ -161,15 +112,16 @@ export function attachContrary(clusters: readonly Compared[][], sameStory: SameS
   const grown = clusters.map((members) => [...members])
   const moved = new Set<number>()
   for (const [place, members] of clusters.entries()) {
-    if (contrary[place] !== true) continue
-    const head = members.find(({ features }) => features.measure === undefined)
-    if (head === undefined) continue
-    const denied = head.placed.assertion.stance === 'denies'
-    const least = denied ? DENIED : CONTRARY
-    const by = head.placed.assertion.chain.at(-1)
-    const target = affirmed.nearest(head, least, least, clusters, sameStory, (cluster) => {
-      return cluster !== place && contrary[cluster] !== true && affirms(clusters[cluster] ?? [], by)
-    })
+    const [head] = members
+    if (contrary[place] !== true || head === undefined) continue
+    const { stance, chain } = head.placed.assertion
+    const least = stance === 'denies' ? DENIED.anywhere : CONTRARY.anywhere
+    const target = affirmed.nearest(
+      head,
+      { anywhere: least, nearby: least },
+      sameStory,
+      (cluster) => contrary[cluster] !== true && affirmed.isSaid(cluster, chain.at(-1)),
+    )
     if (target === undefined) continue
     moved.add(place)
     grown[target]?.push(...members.map(asDenial))
@@ -177,27 +129,7 @@ export function attachContrary(clusters: readonly Compared[][], sameStory: SameS
   return grown.filter((_, place) => !moved.has(place))
 }
 
-/** Somebody else than a denier says that it is so. */
-function affirms(members: readonly Compared[], denier: string | undefined): boolean {
-  return members.some(({ placed: { assertion } }) => {
-    const own = denier !== undefined && assertion.chain.at(-1) === denier
-    return assertion.polarity !== 'negative' && assertion.stance !== 'denies' && !own
-  })
-}
-
-/** Somebody else says that it is so, or the same report denies it at greater length. */
-function isTarget(members: readonly Compared[], report: string, denier: string | undefined): boolean {
-  return affirms(members, denier) || members.some((each) => each.placed.assertion.report === report && isContrary(each))
-}
-
-/** Somebody named says that it is not so. */
-export function isContrary({ placed: { assertion }, features }: Compared): boolean {
-  if (features.measure !== undefined) return false
-  const { stance, polarity, chain } = assertion
-  return stance === 'denies' || (stance === 'asserts' && polarity === 'negative' && chain.length > 0)
-}
-
-/** All of it is denied, or one report's named source says that it is not so. Numbers that are denied are compared as numbers. */
+/** All of it is denied, or one report's named source says that it is not so. */
 function areContrary(members: readonly Compared[]): boolean {
   if (!members.every(isContrary)) return false
   const reports = new Set(members.map(({ placed }) => placed.assertion.report))
@@ -206,20 +138,4 @@ function areContrary(members: readonly Compared[]): boolean {
 
 function asDenial({ placed, features }: Compared): Compared {
   return { features, placed: { ...placed, assertion: { ...placed.assertion, stance: 'denies' } } }
-}
-
-/** Concepts that a sentence has because it says no: they are no part of what it says is not so. */
-const HOLLOW: ReadonlySet<string> = new Set(
-  'no not never none nothing nobody there did does do has have had was were any such sort kind'.split(' ').map(concept),
-)
-
-/** How much of what one tells, beside names, the other tells too, 0 to 1. */
-function shareOf(one: Features, other: Features): number {
-  let [told, shared] = [0, 0]
-  for (const [word, weight] of one.bag) {
-    if (HOLLOW.has(word)) continue
-    told += weight
-    if (other.bag.has(word)) shared += weight
-  }
-  return told === 0 ? 0 : shared / told
 }

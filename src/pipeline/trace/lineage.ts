@@ -106,16 +106,20 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       for (const origin of ends.get(from.report) ?? []) if (origin !== end) add(behind, end, origin)
     }
   }
-  const nameOf = (identity: Identity): string[] =>
-    [...(members.get(identity) ?? [])]
-      .sort()
-      .slice(0, 1)
-      .map((id) => sources.get(id)?.name ?? id)
+  const names = new Map<Identity, string>()
+  const nameOf = (identity: Identity): string => {
+    const known = names.get(identity)
+    if (known !== undefined) return known
+    const [id = identity] = [...(members.get(identity) ?? [])].sort()
+    const name = sources.get(id)?.name ?? id
+    names.set(identity, name)
+    return name
+  }
   const unsourced = new Map<number, SetAside>()
   const own = new Set<Identity>()
   for (const [index, { chain, report }] of assertions.entries()) {
     if (chain.length > 0) continue
-    const told = [...(ends.get(report) ?? [])].flatMap(nameOf)
+    const told = [...(ends.get(report) ?? [])].map(nameOf)
     const aside = whyNoRoot(report, touching, context, context.firstHand.has(index), told, last.size > 0)
     if (aside === undefined) own.add(ownVoice(report))
     else unsourced.set(index, aside)
@@ -133,7 +137,7 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   for (const identity of [...members.keys()].sort()) {
     const circle = inCircle.get(identity)
     const outside = [...(behind.get(identity) ?? [])].filter((each) => circle?.all.has(each) !== true)
-    if (outside.length > 0) derived.set(identity, { status: 'derived', why: passesOn(outside.flatMap(nameOf)) })
+    if (outside.length > 0) derived.set(identity, { status: 'derived', why: passesOn(outside.map(nameOf)) })
     else if (circle === undefined) roots.add(identity)
     else if (circle.fed) {
       derived.set(identity, { status: 'derived', why: 'one of a circle that has it from outside' })

@@ -7,6 +7,7 @@ import { SUMMARY } from './lexicon.ts'
 import { copiedEchoes, lineage, ownVoice, type Lineage } from './lineage.ts'
 import {
   mayBeAnother,
+  Names,
   NOT_SAID_WHENCE,
   onlyCopiesName,
   OWN_WORK_SHOWN,
@@ -56,7 +57,8 @@ export function countOrigins(all: readonly Assertion[], whole: OriginContext): C
   const { assertions, context } = affirming(all, whole)
   const line = lineage(assertions, context)
   const access = accessOf(assertions, context)
-  const described = [...line.roots].map((root) => describe(root, line, access, context))
+  const named = rootNames(line, context)
+  const described = [...line.roots].map((root) => describe(root, line, access, named, context))
   const roots = described.map(({ origin }) => origin).sort(byStrength)
   const established = roots.filter(({ status }) => status === 'independent').length
   const open = roots.filter(({ status }) => status === 'independence-not-established').length
@@ -173,7 +175,27 @@ interface Described {
   readonly question?: string
 }
 
-function describe(root: Identity, line: Lineage, access: Access, context: OriginContext): Described {
+/** What the roots are called: all, and those that are named. */
+interface RootNames {
+  readonly all: Names
+  readonly named: Names
+}
+
+function rootNames(line: Lineage, context: OriginContext): RootNames {
+  const known = [...line.roots].flatMap((root) => sourceOf(root, line, context) ?? [])
+  return {
+    all: new Names(known.map(({ name }) => name)),
+    named: new Names(known.flatMap(({ kind, name }) => (kind === 'unnamed' ? [] : [name]))),
+  }
+}
+
+function describe(
+  root: Identity,
+  line: Lineage,
+  access: Access,
+  { all, named }: RootNames,
+  context: OriginContext,
+): Described {
   const ids = [...(line.members.get(root) ?? [])].sort()
   const source = sourceOf(root, line, context)
   const reports = [...(line.speaking.get(root) ?? [])].sort()
@@ -192,9 +214,6 @@ function describe(root: Identity, line: Lineage, access: Access, context: Origin
   })
   const naming = new Set(ids.flatMap((id) => [...(access.naming.get(id) ?? [])]))
   const carriers = outletsOf(naming, context)
-  const others = (): Source[] =>
-    [...line.roots].flatMap((other) => (other === root ? [] : (sourceOf(other, line, context) ?? [])))
-  const named = (): string[] => others().flatMap(({ kind, name }) => (kind === 'unnamed' ? [] : [name]))
   if (line.roots.size > 1 && onlyInCopies(ids, access))
     return open(onlyCopiesName(carriers), whetherSaid(source.name, carriers))
   const otherNames = ids.flatMap((id) => context.sources.get(id)?.name ?? []).filter((name) => name !== source.name)
@@ -203,11 +222,11 @@ function describe(root: Identity, line: Lineage, access: Access, context: Origin
   if (source.kind === 'unnamed' && SUMMARY.test(source.name)) return { origin: origin('lineage-not-recorded', SUMS_UP) }
   // Whose official it is, is told: a state is one voice, named or not.
   if (source.kind === 'unnamed' && source.voice === null)
-    return open(mayBeAnother(others().map(({ name }) => name)), whoIsBehind(source.name, carriers, named()))
+    return open(mayBeAnother(source.name, all), whoIsBehind(source.name, carriers, named))
   if (source.kind !== 'media') return itself
   return ids.some((id) => access.sources.has(id))
     ? { origin: origin('independent', OWN_WORK_SHOWN) }
-    : open(NOT_SAID_WHENCE, whence(source.name, named()))
+    : open(NOT_SAID_WHENCE, whence(source.name, named))
 }
 
 function outletsOf(reports: Iterable<string>, { outletOf }: OriginContext): string[] {
