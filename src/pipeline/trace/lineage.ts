@@ -101,7 +101,11 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   for (const { from, to, siblings, kind } of context.derivations) {
     if (!('report' in from) || siblings || kind === 'citation' || !carrying.has(from.report)) continue
     for (const end of ends.get(to) ?? []) {
-      const unnamed = [...(members.get(end) ?? [])].every((id) => sources.get(id)?.kind === 'unnamed')
+      // An official of a told state is that state's, whomever the parent names.
+      const unnamed = [...(members.get(end) ?? [])].every((id) => {
+        const source = sources.get(id)
+        return source?.kind === 'unnamed' && source.voice === null
+      })
       if (!unnamed || ends.get(from.report)?.has(end) === true) continue
       for (const origin of ends.get(from.report) ?? []) if (origin !== end) add(behind, end, origin)
     }

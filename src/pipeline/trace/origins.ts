@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../model/attribution.ts'
 import type { Assertion } from '../../model/claim.ts'
 import type { Derivation } from '../../model/derivation.ts'
 import type { Origin, OriginCount, OriginStatus } from '../../model/origin.ts'
@@ -265,10 +266,12 @@ function setAside(line: Lineage, assertions: readonly Assertion[]): Origin[] {
   ]
 }
 
-/** The source that an identity goes by: of several names one that names somebody. */
+/** By whom of several names of one voice it goes: a body before who speaks for it, somebody named before the unnamed. */
+const NAMED_BY: readonly SourceKind[] = ['government', 'organization', 'person', 'document', 'unnamed', 'none', 'media']
+
 function sourceOf(identity: Identity, line: Lineage, { sources }: OriginContext): Source | undefined {
   const known = [...(line.members.get(identity) ?? [])].sort().flatMap((id) => sources.get(id) ?? [])
-  return known.find(({ kind }) => kind !== 'unnamed' && kind !== 'media') ?? known[0]
+  return NAMED_BY.map((kind) => known.find((source) => source.kind === kind)).find((source) => source !== undefined)
 }
 
 function nameOf(identity: Identity, line: Lineage, context: OriginContext): string {
