@@ -5,7 +5,7 @@ import { isContrary } from './affirmed.ts'
 import type { Placed } from './assertions.ts'
 import { cluster, type Pair } from './cluster.ts'
 import { wordingKey, type Compared, type SameStory } from './compared.ts'
-import { attachContrary, attachDenials, attachShort } from './denials.ts'
+import { attachContrary, attachDenials, attachShort, isDismissal } from './denials.ts'
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
@@ -41,8 +41,11 @@ export function claimsOf(
   sameStory: (a: string, b: string) => boolean,
 ): ClaimCluster[] {
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
-  const refers = ({ assertion, content }: Placed): boolean =>
-    isReference(assertion.stance, content, texts.get(assertion.report) ?? '')
+  const refers = (placed: Placed): boolean => {
+    const { assertion, content } = placed
+    const text = texts.get(assertion.report) ?? ''
+    return isReference(assertion.stance, content, text) || isDismissal(placed, text)
+  }
   const ordered = [...compared].sort((a, b) => canonical(a.placed, b.placed, reports))
   const telling = ordered.filter(
     ({ placed, features }) =>

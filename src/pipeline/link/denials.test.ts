@@ -69,3 +69,20 @@ test('of something else, of one’s own, or told by nobody named, it is none', (
   expect(claims([`a@owner: ${SPREAD}`, `b-@owner: ${own}`]).flat()).not.toContain(`b!@owner: ${own}`)
   expect(claims([`a@crew: ${SPREAD}`, `b-: ${own}`]).flat()).not.toContain(`b!: ${own}`)
 })
+
+test('whoever says nothing but that it is a lie denies what another is quoted with', () => {
+  for (const words of ['That is a lie', 'These are fairy tales', 'The reports are pure invention']) {
+    expect(claims([`a@crew: ${FIRE}`, `a@owner: ${words}`])).toEqual(
+      sorted([[`a@crew: ${FIRE}`, `a!@owner: ${words}`]]),
+    )
+  }
+})
+
+test('what names a lie and more, or is told by nobody named, denies nothing', () => {
+  for (const line of ['a@owner: That the canal froze is a lie', 'a: That is a lie'])
+    expect(
+      claims([`a@crew: ${FIRE}`, line])
+        .flat()
+        .filter((each) => each.includes('!')),
+    ).toEqual([])
+})

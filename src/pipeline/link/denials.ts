@@ -3,7 +3,21 @@ import { tokenise } from '../../lib/tokens.ts'
 import type { Placed } from './assertions.ts'
 import { Affirmed, isContrary, type Least } from './affirmed.ts'
 import type { Compared, SameStory } from './compared.ts'
-import { FIGURES, PUBLISHED, SAID } from './lexicon.ts'
+import { DISMISSING, FALSEHOODS, FIGURES, PUBLISHED, REFERRING, SAID } from './lexicon.ts'
+
+/**
+ * "“That is a lie,” the owner said": somebody named says nothing but that what was said before is none of it. A denial without
+ * a word of denying.
+ */
+export function isDismissal({ content, assertion }: Placed, text: string): boolean {
+  if (assertion.stance !== 'asserts' || assertion.chain.length === 0) return false
+  const words = wordsOf(content, text)
+  return (
+    words.some((word) => FALSEHOODS.has(word)) &&
+    words.some((word) => REFERRING.has(word)) &&
+    words.every((word) => REFERRING.has(word) || DISMISSING.has(word) || FALSEHOODS.has(word))
+  )
+}
 
 function wordsOf(content: Placed['content'], text: string): string[] {
   return tokenise(content.map((span) => text.slice(...span)).join(' ')).map(({ word }) => word)
@@ -61,7 +75,7 @@ export function attachDenials(
     }
     const found = best ?? after
     if (found === undefined) continue
-    clusters[found.cluster]?.push(denial)
+    clusters[found.cluster]?.push(denial.placed.assertion.stance === 'asserts' ? asDenial(denial) : denial)
     listOf(told, report).push({ cluster: found.cluster, placed: denial.placed })
   }
 }

@@ -5,12 +5,12 @@ import { packageRoot } from '../../lib/package-root.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { outletTable } from '../../model/outlet-table.ts'
-import { firmIn, holdsFirmOffice, isShortFor, takesUp, type Firm } from './firms.ts'
+import { firmsIn, holdsFirmOffice, isShortFor, takenUp, type Firm, type Firms } from './firms.ts'
 
 const outlets = outletTable(readFileSync(join(packageRoot(), 'models', 'outlets.tsv'), 'utf8'))
 
 /** `[name]` is a body that the tagger found, `{name}` a source taken for a person. */
-const firmOf = (marked: string): Firm | undefined => {
+const firmsOf = (marked: string): Firms => {
   let text = ''
   const entities: unknown[] = []
   const attributions: Attribution[] = []
@@ -22,7 +22,7 @@ const firmOf = (marked: string): Firm | undefined => {
     if (part.startsWith('{') && name !== undefined)
       attributions.push({ sourceKind: 'person', sourceName: name, sourceNamed: [span] } as unknown as Attribution)
   }
-  return firmIn({ attributions, entities } as unknown as Extraction, text, outlets)
+  return firmsIn({ attributions, entities } as unknown as Extraction, text, outlets)
 }
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ['[Orla] and pipe operator [Brenna] quarrelled.', 'Brenna'],
   ['[Orla] and the owner of the pipe, [Brenna], quarrelled.', 'Brenna'],
 ])('%s names the firm %s', (text, name) => {
-  expect(firmOf(text)?.name).toBe(name)
+  expect(firmsOf(text).only?.name).toBe(name)
 })
 
 test.each([
@@ -46,19 +46,34 @@ test.each([
   'The [Finnish] came.',
   '{Ida Berg} said so.',
 ])('%s names no firm', (text) => {
-  expect(firmOf(text)).toBeUndefined()
+  expect(firmsOf(text).only).toBeUndefined()
 })
 
-const firm = (name: string, ...roles: string[]): Firm => ({ name, named: [], roles: new Set(roles) })
+const firm = (name: string, ...roles: string[]): Firm => ({
+  name,
+  named: [],
+  roles: new Set(roles),
+  titles: new Set<string>(),
+})
+
+const takes = (name: string, one: Firm): boolean => takenUp(name, { only: one, all: [one] }) !== undefined
 
 test('a noun takes up the firm that it fits', () => {
-  expect(takesUp('company', firm('Brenna', 'owner'))).toBe(true)
-  expect(takesUp('grid operator', firm('Brenna', 'operator'))).toBe(true)
-  expect(takesUp('operator', firm('Brenna'))).toBe(true)
-  expect(takesUp('operator', firm('Brenna', 'company'))).toBe(true)
-  expect(takesUp('operator', firm('Brenna', 'owner'))).toBe(false)
-  expect(takesUp('Tarn Company', firm('Brenna'))).toBe(false)
-  expect(takesUp('union', firm('Brenna'))).toBe(false)
+  expect(takes('company', firm('Brenna', 'owner'))).toBe(true)
+  expect(takes('grid operator', firm('Brenna', 'operator'))).toBe(true)
+  expect(takes('operator', firm('Brenna'))).toBe(true)
+  expect(takes('operator', firm('Brenna', 'company'))).toBe(true)
+  expect(takes('operator', firm('Brenna', 'owner'))).toBe(false)
+  expect(takes('Tarn Company', firm('Brenna'))).toBe(false)
+  expect(takes('union', firm('Brenna'))).toBe(false)
+})
+
+test('of several firms a noun takes up the one that the text calls so', () => {
+  const firms = firmsOf('The satellite firm [Orla] and the shipping company [Brenna] differ.')
+  expect(takenUp('satellite firm', firms)?.name).toBe('Orla')
+  expect(takenUp('the shipping company', firms)?.name).toBe('Brenna')
+  expect(takenUp('company', firms)).toBeUndefined()
+  expect(takenUp('mining company', firms)).toBeUndefined()
 })
 
 test('a short name is the beginning of the full one', () => {

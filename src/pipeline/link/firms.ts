@@ -62,21 +62,33 @@ export interface Firm {
   readonly named: Attribution['sourceNamed']
   /** Nouns by which the text tells what it is: "operator", "owner". */
   readonly roles: ReadonlySet<string>
+  /** The words that stand right before the name: "satellite firm". */
+  readonly titles: ReadonlySet<string>
 }
+
+/** The firms that a report names. */
+export interface Firms {
+  /** The one that "the company" is; undefined when the report names none or several. */
+  readonly only: Firm | undefined
+  readonly all: readonly Firm[]
+}
+
+export const NO_FIRMS: Firms = { only: undefined, all: [] }
 
 interface Candidate {
   readonly name: string
   readonly named: Attribution['sourceNamed']
   readonly roles: Set<string>
+  readonly titles: Set<string>
   /** Its name says that it is a firm. */
   byName: boolean
 }
 
 /**
- * The one firm that a report names; undefined when it names none or several. Of several bodies the one that the text says is
- * a firm. Names of states, of outlets and of bodies that the table knows are none.
+ * The firms that a report names. Of several bodies the one that the text says is a firm is the one that "the company" is.
+ * Names of states, of outlets and of bodies that the table knows are none.
  */
-export function firmIn({ attributions, entities }: Extraction, text: string, outlets: OutletTable): Firm | undefined {
+export function firmsIn({ attributions, entities }: Extraction, text: string, outlets: OutletTable): Firms {
   const persons = new Set(
     [
       ...attributions.flatMap(({ sourceKind, sourceName }) => (sourceKind === 'person' ? (sourceName ?? '') : [])),
@@ -91,8 +103,10 @@ export function firmIn({ attributions, entities }: Extraction, text: string, out
     if (outletsNamed(name, outlets).length > 0 || coversState(name, words.length)) return
     const byName = words.slice(1).some((word) => FIRM_WORDS.has(word))
     const roles = named.flatMap((span) => rolesAt(text, span))
+    const titles = named.flatMap(([from]) => titleAt(text, from))
     const known = found.get(first)
     for (const role of roles) known?.roles.add(role)
+    for (const title of titles) known?.titles.add(title)
     if (known !== undefined) known.byName ||= byName
     // Of several spellings the fullest.
     if (known === undefined || name.length > known.name.length) {
@@ -100,6 +114,7 @@ export function firmIn({ attributions, entities }: Extraction, text: string, out
         name,
         named,
         roles: known?.roles ?? new Set(roles),
+        titles: known?.titles ?? new Set(titles),
         byName: known?.byName ?? byName,
       })
     }
@@ -112,7 +127,7 @@ export function firmIn({ attributions, entities }: Extraction, text: string, out
   for (const { kind, name, span } of entities) if (kind === 'organization') put(name, [span])
   const all = [...found.values()]
   const told = all.filter(({ roles, byName }) => byName || roles.size > 0)
-  return told.length === 1 || all.length === 1 ? (told[0] ?? all[0]) : undefined
+  return { only: told.length === 1 || all.length === 1 ? (told[0] ?? all[0]) : undefined, all }
 }
 
 function coversState(name: string, length: number): boolean {
@@ -130,15 +145,34 @@ function rolesAt(text: string, [from, to]: readonly [number, number]): string[] 
   return [deed, FIRM_NOUNS.has(noun ?? '') ? noun : undefined].flatMap((role) => role ?? [])
 }
 
+/** Words of a title in small letters: "satellite firm" before "Orbita". */
+const TITLE_WORDS = 3
+
+function titleAt(text: string, from: number): string[] {
+  const before = BEFORE.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
+  return /[\p{L}]\s$/u.test(before)
+    ? tokenise(before)
+        .slice(-TITLE_WORDS)
+        .map(({ word }) => word)
+    : []
+}
+
 /**
- * Whether a name takes up a firm without naming it: "company", "grid operator". A firm of which the text says that it is the
- * owner of one thing is not taken up as the operator of another.
+ * The firm that a name takes up without naming it: "company", "grid operator", "satellite firm". A firm of which the text
+ * says that it is the owner of one thing is not taken up as the operator of another; of several firms that one is which the
+ * text calls so.
  */
-export function takesUp(name: string, { roles }: Firm): boolean {
+export function takenUp(name: string, { only, all }: Firms): Firm | undefined {
   const words = tokenise(name).map(({ word }) => word)
   const noun = words.at(-1) ?? ''
-  if (/\p{Lu}/u.test(name.replace(/^The\s/u, '')) || words.length > 3 || !FIRM_NOUNS.has(noun)) return false
-  return ANY_FIRM.has(noun) || roles.size === 0 || roles.has(noun) || [...roles].every((role) => ANY_FIRM.has(role))
+  if (/\p{Lu}/u.test(name.replace(/^The\s/u, '')) || words.length > 3 || !FIRM_NOUNS.has(noun)) return undefined
+  const telling = words.filter((word) => word !== 'the')
+  const called = telling.length > 1 ? all.filter(({ titles }) => telling.every((word) => titles.has(word))) : []
+  if (called.length === 1) return called[0]
+  const roles = [...(only?.roles ?? [])]
+  const fits =
+    ANY_FIRM.has(noun) || roles.length === 0 || roles.includes(noun) || roles.every((role) => ANY_FIRM.has(role))
+  return fits ? only : undefined
 }
 
 /** Whether a name of one word is how a report shortens that of its firm: "Veltra" for "Veltra Pharma". */

@@ -178,7 +178,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     'intelligence military army navy forces armed spy agency service services security staff chiefs chief commander ' +
     'commanders general colonel major spokesman spokeswoman spokesperson parliament parliamentary lawmaker lawmakers ' +
     'legislator senator congressman envoy ambassador embassy diplomat diplomats cabinet administration department council ' +
-    'authorities regime junta kingdom state defense defence foreign officers officer brigade troops soldiers prosecutors ' +
+    'authorities regime junta kingdom state defense defence foreign officers officer brigade troops soldiers prosecutors prosecutor ' +
     'deputy vice leader leaders representative mission officialdom estimates assessments assessment estimate police guard guards ' +
     'coastguard customs regulator regulators authority bureau inspectorate watchdog'
   ).split(' '),
@@ -265,6 +265,15 @@ export const PUBLISHED: ReadonlySet<string> = new Set(
 
 /** Of these the words for numbers. */
 export const FIGURES: ReadonlySet<string> = new Set('figure figures number numbers'.split(' '))
+
+/** What somebody calls what he denies. */
+export const FALSEHOODS: ReadonlySet<string> = new Set(
+  (
+    'lie lies fake false falsehood falsehoods groundless baseless unfounded untrue nonsense nonsensical rubbish absurd fabrication ' +
+    'fabrications fabricated fiction invention inventions invented hoax disinformation misinformation slander propaganda fairy ' +
+    'tale tales'
+  ).split(' '),
+)
 
 /** Words that do away with what was said before, and those that stand between. */
 export const DISMISSING: ReadonlySet<string> = new Set(

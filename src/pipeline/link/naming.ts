@@ -21,6 +21,9 @@ export interface Naming {
   readonly firm?: string
 }
 
+/** Stands between the places from which a description is put together: what ends one says nothing of what begins the next. */
+export const APART = '|'
+
 /** Title words before a name and an apposition after it, at most so many words each. */
 const TITLE_WORDS = 8
 const APPOSITION_WORDS = 12
@@ -36,13 +39,13 @@ export function namingOf(attribution: Attribution, report: Report, firm?: string
     return { name: 'a source that the text does not name', kind: 'unnamed', description: '', state: null }
   }
   const place = (attribution.sourceNamed[0] ?? attribution.source[0])?.[0] ?? 0
-  const own = `${textOf(report.text, attribution.source)} `
+  const own = `${textOf(report.text, attribution.source)} ${APART} `
   const described = descriptionOf(printed, attribution, report)
   const description = namesNobody(own) ? described : own + described
   const kind = kindOf(attribution.sourceKind, printed)
   const { mentions, tokens } = readingOf(report)
   return {
-    name: kind === 'person' ? withoutBody(withoutTitle(tidy(printed))) : tidy(printed),
+    name: kind === 'person' ? withoutTitle(tidy(printed)) : tidy(printed),
     kind,
     description,
     state: stateBefore(report.text, tokens, mentions, place, `${description} ${printed}`),
@@ -82,11 +85,6 @@ function readingOf(report: Report): Reading {
 function withoutTitle(name: string): string {
   const bare = name.replace(/^(?:[a-z][\p{L}-]*\s+)+(?=\p{Lu})/u, '')
   return bare === '' ? name : bare
-}
-
-/** "Ida Berg of the Dockers' Union" is called Ida Berg; "Joan of Arc" has no family name and keeps all. */
-export function withoutBody(name: string): string {
-  return /^(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})\s(?:of|from|at|with)\s/u.exec(name)?.[1] ?? name
 }
 
 function countsOf(mentions: readonly StateMention[]): Map<string, number> {
@@ -167,8 +165,8 @@ function descriptionOf(name: string, attribution: Attribution, report: Report): 
   if (named !== undefined) places.unshift(named[0])
   return places
     .slice(0, MENTIONS_READ)
-    .map((place) => `${titleBefore(report.text, place)} ${appositionAfter(report.text, place + name.length)}`)
-    .join(' ')
+    .map((place) => `${titleBefore(report.text, place)} ${APART} ${appositionAfter(report.text, place + name.length)}`)
+    .join(` ${APART} `)
 }
 
 function mentionsOf(name: string, text: string): number[] {

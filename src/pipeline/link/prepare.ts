@@ -4,7 +4,7 @@ import { assertionsOf } from './assertions.ts'
 import { citationsOf, type Citation } from './citations.ts'
 import type { Compared } from './compared.ts'
 import { featuresOf } from './features.ts'
-import { firmIn } from './firms.ts'
+import { firmsIn } from './firms.ts'
 import type { Kin } from './kinship.ts'
 import { nameKey } from './names.ts'
 import type { Paired } from './pairing.ts'
@@ -63,15 +63,15 @@ class AskedSet extends Set<string> {
 export function prepare(paired: Paired, resources: Resources, atHand: ReadonlySet<string> = new Set()): Prepared {
   const { report } = paired
   const { outlets } = resources
-  const firm = firmIn(paired.extraction, report.text, outlets)
-  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction, report.text, firm) }
+  const firms = firmsIn(paired.extraction, report.text, outlets)
+  const extraction = { ...paired.extraction, attributions: settleSpeakers(paired.extraction, report.text, firms) }
   const publisher = publisherOf(report, outlets)
   const rarity = rarityFor(resources, report.lang)
   const wordKin = wordKinFor(resources, report.lang)
   const prominence = prominenceOf(report.text, extraction.sentences, rarity)
   const book = new RecordingBook(outlets)
   const names = new AskedSet(atHand)
-  const compared = assertionsOf({ report, extraction, publisher, book, outlets, atHand: names, firm }).map(
+  const compared = assertionsOf({ report, extraction, publisher, book, outlets, atHand: names, firm: firms.only }).map(
     (placed) => ({
       placed,
       features: featuresOf(placed, report, extraction, rarity, prominence, wordKin),

@@ -6,7 +6,7 @@ import type { Outlet, OutletTable } from '../../model/outlet.ts'
 import type { Source } from '../../model/source.ts'
 import { OUT_OF_OFFICE } from './lexicon.ts'
 import { bareName, nameKey, outletsNamed, speaksFromOffice, voiceOf } from './names.ts'
-import { withoutBody, type Naming } from './naming.ts'
+import { APART, type Naming } from './naming.ts'
 import { bodiesOf, departmentIn, departmentOwner } from './offices.ts'
 import type { Publisher } from './publisher.ts'
 import { statesIn } from './states.ts'
@@ -121,17 +121,6 @@ export class SourceBook {
       if (entry.outlet === undefined) entry.voice ??= mostVoted(entry.votes.guessed)
     }
     this.#settleBodies()
-    this.#settleTitled()
-  }
-
-  /** "Ida Berg of the Dockers' Union", taken for a body, is the person Ida Berg whom another text names. */
-  #settleTitled(): void {
-    for (const entry of this.#entries.values()) {
-      if (entry.kind !== 'organization' || entry.voice !== null || entry.outlet !== undefined) continue
-      const bare = withoutBody(entry.name)
-      const person = bare === entry.name ? undefined : this.#entries.get(`name ${bareName(bare)}`)
-      if (person?.kind === 'person') entry.voice = person.voice ??= `person ${person.id}`
-    }
   }
 
   /**
@@ -242,8 +231,11 @@ export class SourceBook {
   }
 }
 
-function ownerOf({ name, descriptions }: Entry): string | undefined {
-  return [name, ...[...descriptions].sort()].map(departmentOwner).find((owner) => owner !== undefined)
+function ownerOf({ name, kind, descriptions }: Entry): string | undefined {
+  const parts = [name, ...[...descriptions].sort().flatMap((each) => each.split(APART))]
+  // "Interior Minister Ida Berg" and "Ida Berg, interior minister" name no Berg whose ministry it is.
+  const own = new Set(kind === 'person' ? nameKey(name).split(' ') : [])
+  return parts.map(departmentOwner).find((owner) => owner !== undefined && !own.has(owner))
 }
 
 function isState(name: string): boolean {

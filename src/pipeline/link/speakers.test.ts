@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Attribution, SourceKind } from '../../model/attribution.ts'
 import type { Entity } from '../../model/entity.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import type { Firm } from './firms.ts'
+import type { Firms } from './firms.ts'
 import { settleSpeakers } from './speakers.ts'
 
 /** `[name | kind]` stands where a source is named; entities stand in `{}`. */
-const settled = (marked: string, firm?: Firm): string[] => {
+const settled = (marked: string, firms?: Firms): string[] => {
   let text = ''
   const attributions: Attribution[] = []
   const entities: Entity[] = []
@@ -34,7 +34,7 @@ const settled = (marked: string, firm?: Firm): string[] => {
     })
   }
   const extraction = { attributions, entities } as unknown as Extraction
-  return settleSpeakers(extraction, text, firm).map(
+  return settleSpeakers(extraction, text, firms).map(
     ({ sourceName, sourceKind }) => `${sourceName ?? '-'} | ${sourceKind}`,
   )
 }
@@ -75,11 +75,12 @@ test('a dateline is a place, not a source', () => {
 })
 
 test('the company is the firm that the report names, whatever it is called there', () => {
-  const firm = { name: 'Norfoss Steel', named: [], roles: new Set(['owner']) }
+  const firm = { name: 'Norfoss Steel', named: [], roles: new Set(['owner']), titles: new Set<string>() }
+  const firms = { only: firm, all: [firm] }
   const said = '[The company | organization] shut it. [Norfoss | person] paid. [The owner | organization] wept.'
-  expect(new Set(settled(said, firm))).toEqual(new Set(['Norfoss Steel | organization']))
+  expect(new Set(settled(said, firms))).toEqual(new Set(['Norfoss Steel | organization']))
   const others = '[The union | organization] struck. [operator | organization] left. [Ida Norfoss | person] wept.'
-  expect(settled(others, firm)).toEqual(settled(others))
+  expect(settled(others, firms)).toEqual(settled(others))
 })
 
 test('the military is the one military body that has spoken', () => {

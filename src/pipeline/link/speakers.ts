@@ -1,7 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Extraction } from '../../model/extraction.ts'
-import { isShortFor, takesUp, type Firm } from './firms.ts'
+import { isShortFor, NO_FIRMS, takenUp, type Firms } from './firms.ts'
 import { HEARSAY, PAPERS } from './lexicon.ts'
 import { SpokenBodies } from './taken-up.ts'
 
@@ -10,14 +10,14 @@ import { SpokenBodies } from './taken-up.ts'
  * the report names in full, "the company" its one firm, "the military" its General Staff, "the statement" whoever spoke last, and "reports" or "media" are nobody in
  * particular.
  */
-export function settleSpeakers(extraction: Extraction, text: string, firm?: Firm): readonly Attribution[] {
+export function settleSpeakers(extraction: Extraction, text: string, firms: Firms = NO_FIRMS): readonly Attribution[] {
   const full = fullNames(extraction)
   const inOrder = [...extraction.attributions].sort((a, b) => placeOf(a) - placeOf(b))
   const settled = new Map<string, Attribution>()
   const bodies = new SpokenBodies()
   let last: Attribution | undefined
   for (const attribution of inOrder) {
-    const spoken = asFirm(settle(wholeName(withoutDateline(attribution, text), extraction, text), full, last), firm)
+    const spoken = asFirm(settle(wholeName(withoutDateline(attribution, text), extraction, text), full, last), firms)
     const one = { ...spoken, ...(spoken.sourceName === null ? {} : bodies.takenUpBy(spoken.sourceName)) }
     bodies.add(one)
     settled.set(attribution.id, one)
@@ -55,14 +55,16 @@ function settle(
 }
 
 /** "The company", "Veltra" and "Veltra Pharma" are the firm that the report names. */
-function asFirm(attribution: Attribution, firm: Firm | undefined): Attribution {
+function asFirm(attribution: Attribution, firms: Firms): Attribution {
   const { sourceName: name, sourceKind } = attribution
-  if (firm === undefined || name === null) return attribution
+  if (name === null) return attribution
   const body = sourceKind === 'organization'
   const alone = body || (sourceKind === 'person' && !name.includes(' '))
-  if ((body && takesUp(name, firm)) || (alone && (name === firm.name || isShortFor(name, firm))))
-    return { ...attribution, sourceName: firm.name, sourceKind: 'organization', sourceNamed: firm.named }
-  return attribution
+  const short = alone ? firms.all.find((each) => each.name === name || isShortFor(name, each)) : undefined
+  const firm = (body ? takenUp(name, firms) : undefined) ?? short
+  return firm === undefined
+    ? attribution
+    : { ...attribution, sourceName: firm.name, sourceKind: 'organization', sourceNamed: firm.named }
 }
 
 /** "LORN: Two men died, police said" names where, not who. */
