@@ -64,3 +64,34 @@ test('what a denial takes for granted is not denied', () => {
     'denies: denied that its guards had killed 12 miners',
   ])
 })
+
+test('whoever denies a report of another denies what it says, and passes nothing on', () => {
+  const chains = (text: string): string[] => {
+    const report = { id: 'r', locator: 'r.txt', text, bodyStart: 0, lang: 'en', publishedAt: '2031-05-06', title: null }
+    const whole = {
+      outlet: null,
+      url: null,
+      canonicalUrl: null,
+      revisionOf: null,
+      byline: [],
+      removed: [],
+      problems: [],
+    }
+    const read = { ...report, ...whole } as unknown as Report
+    const { claims, sources } = traceReports([read], [extract(extractionInput(read), resources)], resources)
+    const names = new Map(sources.map(({ id, name }) => [id, name]))
+    return claims
+      .flatMap(({ assertions }) => assertions)
+      .map(({ stance, chain }) => `${chain.map((id) => names.get(id) ?? '').join(' < ')} ${stance}`)
+      .sort()
+  }
+  const said = 'the railway bridge at Ulm had been blown up'
+  expect(chains(`The minister denied a Gulf Wire report that ${said}.`)).toEqual([
+    'Gulf Wire asserts',
+    'minister denies',
+  ])
+  expect(chains(`The army dismissed a claim by the rebels that ${said}.`)).toEqual(['army denies', 'rebels asserts'])
+  expect(chains(`The army denied reports that ${said}.`)).toEqual(['army denies'])
+  // What Park said is not passed on by whoever denies that he said it.
+  expect(chains(`Ida Berg denied that Kim Park had said that ${said}.`)).toEqual(['Ida Berg denies'])
+})

@@ -10,6 +10,7 @@ import { holds, hull, overlaps, trimmed, type Span } from '../../model/span.ts'
 import { asOfDate } from './as-of.ts'
 import { isOwnFinding } from './findings.ts'
 import type { Firm } from './firms.ts'
+import { REFERRING } from './lexicon.ts'
 import { propositions } from './propositions.ts'
 import { nameKey, outletsNamed, standsAlone } from './names.ts'
 import { namingOf } from './naming.ts'
@@ -119,9 +120,20 @@ function attributed(reading: Reading): Held[] {
     if (each.nestedIn !== null) children.set(each.nestedIn, [...(children.get(each.nestedIn) ?? []), each])
   }
   return extraction.attributions.flatMap((attribution) => {
+    const { nestedIn } = attribution
+    const outer = nestedIn === null ? undefined : byId.get(nestedIn)
+    if (
+      outer !== undefined &&
+      rejects(outer) &&
+      (attribution.source.length === 0 || !isReport(attribution, report.text))
+    )
+      return []
+    const within = children.get(attribution.id) ?? []
     // What an inner relation holds is asserted once, by the innermost.
-    const inner = (children.get(attribution.id) ?? []).flatMap((each) => [...each.content, ...each.source, ...each.cue])
-    const own = attribution.content.flatMap((span) => without(report.text, span, inner))
+    const inner = rejects(attribution) ? [] : within.flatMap((each) => [...each.content, ...each.source, ...each.cue])
+    const reported = rejects(attribution) ? within.filter((each) => isReport(each, report.text)) : []
+    const whole = reported.length > 0 ? reported.flatMap((each) => each.content) : attribution.content
+    const own = whole.flatMap((span) => without(report.text, span, inner))
     // "Moscow denied it": what is denied stands before, and the denial is kept whole.
     const denial = attribution.stance === 'denies' && inner.length === 0
     const content = own.length === 0 && denial ? [...attribution.content, ...attribution.cue].slice(0, 1) : own
@@ -138,6 +150,19 @@ function attributed(reading: Reading): Held[] {
       stance,
     }))
   })
+}
+
+/**
+ * Whoever denies "a Gulf Wire report that C" denies C, and Gulf Wire says it without him; whoever denies "that Ida Berg said C"
+ * passes on nothing that she said.
+ */
+function rejects({ stance }: Attribution): boolean {
+  return stance === 'denies' || stance === 'doubts'
+}
+
+/** Whether a relation is told by a noun for what was said: "the rebels' claim", "reports in the press". */
+function isReport({ cue }: Attribution, text: string): boolean {
+  return cue.flatMap((span) => tokenise(text.slice(...span))).some(({ word }) => REFERRING.has(word))
 }
 
 /** "The claim that ships left | is unverified": what is said of a content right behind it carries the stance towards it. */
@@ -205,7 +230,8 @@ function chainOf(
   for (let at: Attribution | undefined = attribution; at !== undefined && path.length < DEEPEST;) {
     if (path.includes(at)) break
     path.unshift(at)
-    at = at.nestedIn === null ? undefined : byId.get(at.nestedIn)
+    const outer: Attribution | undefined = at.nestedIn === null ? undefined : byId.get(at.nestedIn)
+    at = outer === undefined || rejects(outer) ? undefined : outer
   }
   let chains: string[][] = [[]]
   let outer: SourceKind | undefined

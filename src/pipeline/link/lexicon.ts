@@ -244,7 +244,7 @@ export const OWNING_VERBS: ReadonlySet<string> = new Set(
 /** Words for what was said before. */
 export const REFERRING: ReadonlySet<string> = new Set(
   (
-    'it this that them these those so report reports claim claims allegation allegations accusation accusations charge ' +
+    'it this that them these those so something report reports claim claims allegation allegations accusation accusations charge ' +
     'charges figure figures number numbers suggestion suggestions statement statements account accounts story stories rumour ' +
     'rumours rumor rumors involvement news lie lies denial denials speculation assertion assertions'
   ).split(' '),
