@@ -15,7 +15,7 @@ import { attitudes } from './rules/attitude.ts'
 import { basedOn, citing, quoting } from './rules/citing.ts'
 import { cueNounPhrases } from './rules/cue-noun.ts'
 import { disputed } from './rules/disputed.ts'
-import { figures } from './rules/figure.ts'
+import { figures, ownFigures } from './rules/figure.ts'
 import { headlines, headlineTails } from './rules/headline.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { passives } from './rules/passive.ts'
@@ -45,6 +45,7 @@ const rules: readonly Rule[] = [
   speechVerbs,
   headlineTails,
   figures,
+  ownFigures,
   accordingTo,
   byAccount,
   citing,

@@ -28,6 +28,9 @@ const questionWords: ReadonlySet<string> = new Set([
   'which',
 ])
 
+/** How sure somebody is who holds it so. */
+const weighing: ReadonlySet<string> = new Set(['likely', 'probable', 'possible', 'plausible', 'certain'])
+
 /** Finds the content that follows a cue verb, by what the verb can take. */
 export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern): Complement | undefined {
   const pieces = unit.pieces
@@ -106,6 +109,14 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
     const from = isComma(pieces[at + 1]) ? at + 2 : at + 1
     return { from, to: contentEnd(unit, from, verb), form: 'that' }
   }
+  // "believes it likely that C"
+  if (
+    piece.lower === 'it' &&
+    pattern.clause &&
+    weighing.has(pieces[at + 1]?.lower ?? '') &&
+    pieces[at + 2]?.lower === 'that'
+  )
+    return { from: at + 3, to: contentEnd(unit, at + 3, verb), form: 'that' }
   if (
     questionWords.has(piece.lower) &&
     pattern.clause &&
@@ -162,9 +173,18 @@ function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number
       return { from: at, to: contentEnd(unit, at, verb), form: 'object' }
   }
   if (pattern.object && at === start && isObject(unit, at) && fitsObject(unit, verb, at)) {
-    return { from: at, to: withoutFinalTime(unit, at, contentEnd(unit, at, verb)), form: 'object' }
+    return { from: at, to: withoutFinalTime(unit, at, objectEnd(unit, verb, at)), form: 'object' }
   }
   return undefined
+}
+
+/** "rejected the allegations, calling them an invention": what is rejected ends where something is said of it. */
+function objectEnd(unit: Unit, verb: number, from: number): number {
+  const end = contentEnd(unit, from, verb)
+  const phrase = phraseEnd(unit, from)
+  const next = unit.pieces[phrase + 1]
+  const goesOn = isComma(unit.pieces[phrase]) && next?.tag === 'VERB' && /ing$/u.test(next.lower)
+  return goesOn && phrase > from ? Math.min(end, phrase) : end
 }
 
 /**

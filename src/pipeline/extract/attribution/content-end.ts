@@ -4,6 +4,7 @@ import { groupStart, hasFinite, isFinite, startsClause, withoutFinalStop } from 
 import { disputedAt } from './disputed.ts'
 import { citingVerbs, verbPatterns } from './lexicon/verbs.ts'
 import { childrenOf, parsedSubject, relationAt, subtreeOf } from './parse.ts'
+import { movesFigure } from './moved-figure.ts'
 import { phraseEnd } from './phrase.ts'
 import type { Unit } from './reading.ts'
 import { opensSilence } from './silence-words.ts'
@@ -160,7 +161,8 @@ function isCut(unit: Unit, at: number): boolean {
     return false
   }
   if (/^(?:and|but)$/u.test(piece.lower)) {
-    return secondCue(unit, at + 1) || afterPronoun(unit, at) || opensSilence(unit, at + 1)
+    const verb = next.tag === 'ADV' ? at + 2 : at + 1
+    return secondCue(unit, at + 1) || afterPronoun(unit, at) || opensSilence(unit, at + 1) || movesFigure(unit, verb)
   }
   return false
 }

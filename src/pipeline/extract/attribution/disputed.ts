@@ -25,8 +25,18 @@ const disputing: ReadonlyMap<string, string> = new Map(
     dismiss: 'dismiss dismisses dismissed',
     refute: 'refutes refuted',
     confirm: 'confirms confirmed',
+    acknowledge: 'acknowledges acknowledged',
   }).flatMap(([lemma, forms]) => forms.split(' ').map((form): [string, string] => [form, lemma])),
 )
+
+/** The noun by which words are taken up: "a claim", "the new figure", "something". */
+function takesUp({ pieces }: Unit, at: number): number | undefined {
+  if (pieces[at]?.lower === 'something') return at
+  if (!/^(?:an?|the)$/u.test(pieces[at]?.lower ?? '')) return undefined
+  const noun = pieces[at + 1]?.tag === 'ADJ' ? at + 2 : at + 1
+  const named = pieces[noun]?.lemma ?? ''
+  return cueNouns.has(named) || others.has(named) ? noun : undefined
+}
 
 /** Longest way from the noun to the verb, in pieces. */
 const REACH = 14
@@ -34,10 +44,9 @@ const REACH = 14
 /** Reads such an aside that opens behind a comma; undefined when none does. */
 export function disputedAt(unit: Unit, comma: number): Disputed | undefined {
   const { pieces } = unit
-  if (!isComma(pieces[comma]) || !/^(?:an?|the)$/u.test(pieces[comma + 1]?.lower ?? '')) return undefined
-  const noun = pieces[comma + 2]?.tag === 'ADJ' ? comma + 3 : comma + 2
-  const named = pieces[noun]?.lemma ?? ''
-  if (!cueNouns.has(named) && !others.has(named)) return undefined
+  if (!isComma(pieces[comma])) return undefined
+  const noun = takesUp(unit, comma + 1)
+  if (noun === undefined) return undefined
   const from = /^(?:that|which)$/u.test(pieces[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1
   for (let verb = from + 1; verb < pieces.length && verb - from < REACH; verb += 1) {
     const piece = pieces[verb]

@@ -98,3 +98,34 @@ test('what has yet to be said is not said', () => {
   const treaty = find('Norland has yet to sign the treaty.')
   expect(treaty.statements).toMatchObject([{ polarity: 'negative' }])
 })
+
+describe('figures and who gives them', () => {
+  test.each([
+    "[source1 Kyiv] [cue1 says] [content1 more than 3,000]; [source2 Seoul]'s [cue2 estimate] is [content2 1,100].",
+    '[source1,2 Police] [cue1 said] [content1 11 people had been held] but later [cue2 revised] [content2 the number to nine].',
+    '[source1 The ministry] [cue1 raised] [content1 the toll to 40].',
+    '[content1 Some 150,000 people have fled since May], [source1 the Migration Office] [cue1 estimates] — twice the number of April.',
+  ])('%s', check)
+  test.each([
+    'The firm cut the price of bread to 40 crowns.',
+    "The mill's count of spindles is small.",
+    'The mayor said two words.',
+  ])('no figure is told: %s', (text) => {
+    expect(
+      find(text).attributions.filter(({ cue }) => /^(?:cut|count)$/u.test(text.slice(...(cue[0] ?? [0, 0])))),
+    ).toEqual([])
+  })
+})
+
+describe('what is held, rejected and left open', () => {
+  test.each([
+    '[source1 The ministry] [cue1 believes] it likely that [content1 Norland has lost a thousand carts].',
+    '[source1,2 Norland] [cue1 rejected] [content1 the allegations], [cue2 calling] [content2 them “pure invention”].',
+    '[source1 The minister] [cue1 denied] [content1 [cue2<1 reports] in [source2 local media] that [content2 the mill would close]].',
+  ])('%s', check)
+  test('an aside on what was said is no part of it', () => {
+    const text = 'The mayor said that Ulm had agreed to stop buying coal, something Norland has not confirmed.'
+    const { attributions } = find(text)
+    expect(attributions[0]?.content.map((span) => text.slice(...span))).toEqual(['Ulm had agreed to stop buying coal'])
+  })
+})

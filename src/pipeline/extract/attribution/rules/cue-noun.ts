@@ -45,6 +45,15 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
       next = to
     }
   }
+  // "reports in the Ulmian press that C"
+  if (source.length === 0 && unit.pieces[next]?.lower === 'in') {
+    const to = phraseEnd(unit, next + 1)
+    const press = unit.pieces[to - 1]
+    if (press !== undefined && /^(?:press|media|newspaper|outlet|paper)$/u.test(press.lemma)) {
+      source = [{ unit, from: next + 1, to }]
+      next = to
+    }
+  }
   const marker = unit.pieces[next]
   if (marker === undefined) return undefined
   const lemma = unit.pieces[at]?.lemma ?? ''

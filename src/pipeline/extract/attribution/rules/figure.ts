@@ -2,7 +2,8 @@ import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame } from '../frame.ts'
 import { figureNouns } from '../lexicon/cue-nouns.ts'
 import { groupStart } from '../clause.ts'
-import { phraseEnd } from '../phrase.ts'
+import { phraseEnd, phraseStart } from '../phrase.ts'
+import { movers, movesFigure } from '../moved-figure.ts'
 import { isComma, isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { isSourceLike } from '../source-like.ts'
@@ -58,12 +59,24 @@ const losing: Bringing = (unit, verb) => {
   return lost && startsFigure(unit, verb + 1) ? verb + 1 : undefined
 }
 
+/** "Kyiv says more than 3,000": a figure alone, what it counts was told before. */
+const eliding: Bringing = (unit, verb) => {
+  let at = verb + 1
+  while (at < unit.pieces.length && (unit.pieces[at]?.tag === 'NUM' || bounds.test(unit.pieces[at]?.lower ?? '')))
+    at += 1
+  const ends = unit.pieces[at] === undefined || unit.pieces[at]?.tag === 'PUNCT'
+  return ends && unit.pieces[at - 1]?.tag === 'NUM' ? verb + 1 : undefined
+}
+
+/** "revised the number to nine", "raised the toll to 40" */
+const moving: Bringing = (unit, verb) => (movesFigure(unit, verb) ? verb + 1 : undefined)
+
 /** "came to 2,928 dead" */
 const reaching: Bringing = (unit, verb) =>
   unit.pieces[verb + 1]?.lower === 'to' && startsFigure(unit, verb + 2) ? verb + 2 : undefined
 
 /** Verbs by which somebody gives out a figure. Whoever does so must be one who can say things. */
-const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map([
+const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map<string, readonly Bringing[]>([
   ['put', [fixing]],
   ['place', [fixing, placing]],
   ['peg', [fixing]],
@@ -77,6 +90,8 @@ const bringings: ReadonlyMap<string, readonly Bringing[]> = new Map([
   ['register', [measuring]],
   ['measure', [measuring]],
   ['come', [reaching]],
+  ['say', [eliding]],
+  ...[...movers].map((lemma) => [lemma, [moving]] as const),
 ])
 
 /** "X put the toll at 40", "X counted 40 strikes", "X gave a depth of 10 km": a figure is told with its source as subject. */
@@ -128,6 +143,28 @@ function figureEnd(unit: Unit, from: number, to: number): number {
   }
   return to
 }
+
+/** "Seoul's estimate is 1,100", "the ministry's count stands at 40": a figure that belongs to who gives it. */
+export function ownFigures(_reading: Reading, unit: Unit, frames: Frame[]): void {
+  for (let at = 2; at + 2 < unit.pieces.length; at += 1) {
+    const [mark, noun, be] = [unit.pieces[at - 1], unit.pieces[at], unit.pieces[at + 1]]
+    if (!estimates.has(noun?.lemma ?? '') || mark?.tag !== 'PART' || be?.tag !== 'AUX' || isRead(frames, unit, at))
+      continue
+    const from = phraseStart(unit, at - 1)
+    if (from === at - 1 || !isSourceLike(unit, from, at - 1) || !startsFigure(unit, at + 2)) continue
+    frames.push(
+      makeFrame({
+        rule: 'figure',
+        unit,
+        head: at,
+        source: [{ unit, from, to: at - 1 }],
+        content: [{ unit, from: at + 2, to: figureEnd(unit, at + 2, contentEnd(unit, at + 2)) }],
+      }),
+    )
+  }
+}
+
+const estimates: ReadonlySet<string> = new Set(['estimate', 'count', 'figure', 'tally', 'toll', 'total'])
 
 function isPronoun(lower: string | undefined): boolean {
   return /^(?:he|she|they|it)$/u.test(lower ?? '')

@@ -9,7 +9,7 @@ import { timeWords } from '../lexicon/function-words.ts'
 import { type VerbPattern, verbPatterns } from '../lexicon/verbs.ts'
 import { wordAt } from '../parse.ts'
 import { groupStart, hasFinite, withoutFinalStop } from '../clause.ts'
-import { phraseEnd } from '../phrase.ts'
+import { phraseEnd, phraseStart } from '../phrase.ts'
 import { isCapital, isComma, isNegation } from '../word.ts'
 import type { Reading, Unit } from '../reading.ts'
 import { isFiller, isRemark, staysUnnamed, taggedOn, thought } from '../remark.ts'
@@ -24,7 +24,7 @@ export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void
     const piece = unit.pieces[verb]
     const pattern = piece === undefined ? undefined : verbPatterns.get(piece.lemma)
     if (piece === undefined || pattern === undefined) continue
-    if (piece.tag !== 'VERB' && !looksVerbal(unit, verb)) continue
+    if (piece.tag !== 'VERB' ? !looksVerbal(unit, verb) && !closesClause(unit, verb) : isNoun(unit, verb)) continue
     if (verb > 0 && isCapital(piece) && !isHeadline(reading, unit)) continue
     if (isRead(frames, unit, verb) || isAttributive(unit, verb)) continue
     // "point" speaks only with "out".
@@ -32,6 +32,23 @@ export function speechVerbs(reading: Reading, unit: Unit, frames: Frame[]): void
     const frame = frameAt(reading, unit, verb, pattern, frames)
     if (frame !== undefined) frames.push(frame)
   }
+}
+
+/** "the figure it gave": a bare form right behind an article. */
+function isNoun(unit: Unit, verb: number): boolean {
+  const piece = unit.pieces[verb]
+  return piece?.lower === piece?.lemma && /^(?:the|an?)$/u.test(unit.pieces[verb - 1]?.lower ?? '')
+}
+
+/** ", the Migration Office estimates — double the number": a verb taken for a noun, between a name and a mark. */
+function closesClause(unit: Unit, verb: number): boolean {
+  const [piece, before, after] = [unit.pieces[verb], unit.pieces[verb - 1], unit.pieces[verb + 1]]
+  if (piece?.tag !== 'NOUN' || before?.tag !== 'PROPN' || isCapital(piece) || !/s$/u.test(piece.lower)) return false
+  if (after !== undefined && after.tag !== 'PUNCT') return false
+  const from = phraseStart(unit, verb)
+  // "trucks, boats and Navy reports": a list.
+  if (unit.pieces.slice(from, verb).some((word) => word.tag === 'CCONJ')) return false
+  return from > 1 && isComma(unit.pieces[from - 1]) && hasFinite(unit, 0, from - 1)
 }
 
 /** "claims", "reports", "says" that the tagger took for nouns: a subject right before and a clause right after. */
