@@ -30,6 +30,9 @@ export function reads({ reports, claims, sources, words }: Filled): readonly ((t
   const word = (turn: number): string => of(words, turn)
   return [
     () => `/api/claims?case=${CASE}`,
+    () => `/api/claims?case=${CASE}&order=news&limit=60`,
+    () => `/api/timeline?case=${CASE}&limit=60`,
+    () => `/api/places?case=${CASE}`,
     (turn) => `/api/claims?case=${CASE}&order=spread&cursor=${(turn % 10) * 50}`,
     (turn) => `/api/claims?case=${CASE}&q=${word(turn)}`,
     (turn) => `/api/claims?case=${CASE}&source=${of(sources, turn)}`,

@@ -4,6 +4,7 @@ import { firstSpeakers } from './migrations/0008-first-speakers.ts'
 import { changedReports } from './migrations/0009-changed-reports.ts'
 import { caseNames } from './migrations/0010-case-names.ts'
 import { places } from './migrations/0011-places.ts'
+import { claimOrder } from './migrations/0012-claim-order.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-changed-reports': { up: changedReports },
   '0010-case-names': { up: caseNames },
   '0011-places': { up: places },
+  '0012-claim-order': { up: claimOrder },
 }
 
 /** The database was written by a newer version of Stemma. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Capture } from '../model/capture.ts'
 import { type StoredCase, deleteCase, insertCase } from './cases.ts'
 import { CaptureFiles } from './capture-files.ts'
+import { checkpointWhenDue } from './checkpoint.ts'
 import { type Connections, type Database, embeddedDatabase, serverDatabase } from './database.ts'
 import { type Proposed, expectStandings, insertDecision } from './decisions.ts'
 import {
@@ -171,9 +172,13 @@ export class Store {
     return this.connections.background
   }
 
-  /** Clears away what the embedded database leaves behind, a table at a time; a server does so by itself. False when all is tidy. */
+  /**
+   * Does for the embedded database, a piece at a time, what a server does by itself: clears away what it leaves behind, and keeps
+   * short what it has to read again after a kill. False when there is nothing to do.
+   */
   async tidy(): Promise<boolean> {
-    return this.journal !== undefined && tidyOneTable(this.background)
+    if (this.journal === undefined) return false
+    return (await checkpointWhenDue(this.background)) || tidyOneTable(this.background)
   }
 
   /** Goes up whenever anything may have changed; undefined when other processes write to the database as well. */

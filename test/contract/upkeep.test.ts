@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { checkpointWhenDue } from '../../src/store/checkpoint.ts'
 import { Store } from '../../src/store/store.ts'
 import { embedded, failLoudly, type TestDatabase } from './databases.ts'
 
@@ -48,6 +49,28 @@ test('the queue of work does not grow with all that was ever done, and what fetc
     const plan = rows.map((row) => Object.values(row)[0]).join('\n')
     expect(plan).toContain('priority_created_on_id')
     expect(plan).not.toContain('Sort')
+  } finally {
+    await store.close()
+  }
+})
+
+test('after a kill little has to be read again, whatever was written before', async () => {
+  const store = await Store.open({ ...(await database.fresh()), onError: failLoudly })
+  const toReplay = async (): Promise<number> => {
+    const { rows } = await sql<{
+      bytes: number
+    }>`select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 as bytes
+      from pg_control_checkpoint()`.execute(store.database)
+    return Number(rows[0]?.bytes)
+  }
+  try {
+    await sql`insert into settings (name, value) select 'n' || n, repeat(md5(n::text), 20) from generate_series(1, 2000) as n`.execute(
+      store.database,
+    )
+    expect(await toReplay()).toBeGreaterThan(1_000_000)
+    expect(await checkpointWhenDue(store.background, 100_000_000)).toBe(false)
+    expect(await checkpointWhenDue(store.background, 1_000_000)).toBe(true)
+    expect(await toReplay()).toBeLessThan(100_000)
   } finally {
     await store.close()
   }
