@@ -5,6 +5,7 @@ import type { Report } from '../src/model/report.ts'
 import type { Trace } from '../src/model/trace.ts'
 import { extract, extractionInput, traceReports } from '../src/pipeline/pipeline.ts'
 import { coinedName } from './coined-name.ts'
+import { HOSTILE_ARCHIVES } from './hostile-archives.ts'
 import { inventReport } from './invented-report.ts'
 
 const resources = loadResources()
@@ -13,6 +14,7 @@ const FACTOR = 4
 const SMALL = 30
 /** Linear work takes 4 times as long, quadratic work 16 times: what lies between is a busy machine. */
 const MOST = 9
+const ATTEMPTS = 3
 
 interface Archive {
   readonly reports: readonly Report[]
@@ -28,10 +30,19 @@ function cost({ reports, extractions }: Archive): { trace: Trace; time: number }
 }
 
 function growth(archive: (size: number) => Archive): { trace: Trace; ratio: number } {
-  cost(archive(SMALL))
-  const small = cost(archive(SMALL))
-  const large = cost(archive(SMALL * FACTOR))
-  return { trace: large.trace, ratio: large.time / small.time }
+  const [small, large] = [archive(SMALL), archive(SMALL * FACTOR)]
+  cost(small)
+  // A collection of garbage or a neighbour on the machine falls on one of two measurements, work that grows on each.
+  let trace: Trace | undefined
+  let ratio = Infinity
+  for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST; attempt += 1) {
+    const before = cost(small).time
+    const after = cost(large)
+    trace = after.trace
+    ratio = Math.min(ratio, after.time / before)
+  }
+  if (trace === undefined) throw new Error('nothing was measured')
+  return { trace, ratio }
 }
 
 describe('hostile archives take time in proportion to their size', () => {
@@ -141,4 +152,48 @@ test('reports of one sentence, of none, and two of one id: an answer, and a prob
   )
   expect(claims).toEqual([])
   expect(problems.map(({ code }) => code).sort()).toEqual(['no-text', 'same-id'])
+})
+
+describe('archives that are meant to be too much', () => {
+  const expected: Readonly<Record<string, readonly string[]>> = {
+    'copies of one text': [],
+    'of one sentence each': [],
+    'everybody cites everybody': ['circle-cut', 'circular-reporting'],
+    'two under each id, some without a text': ['no-text', 'same-id'],
+  }
+  const SIZE = 30
+
+  test.each(Object.entries(HOSTILE_ARCHIVES))('%s: an answer that does not depend on the order', (name, { make }) => {
+    const { reports, extractions } = make(SIZE)
+    const { reports: _all, ...answer } = traceReports(reports, extractions, resources)
+    expect(answer.claims.length).toBeGreaterThan(0)
+    for (const { originCount } of answer.claims) expect(originCount.low).toBe(1)
+    expect([...new Set(answer.problems.map(({ code }) => code))].sort()).toEqual(expected[name])
+    // Of two reports under one id the first is linked.
+    if (name.startsWith('two')) return
+    const { reports: _same, ...reversed } = traceReports([...reports].reverse(), [...extractions].reverse(), resources)
+    expect(reversed).toEqual(answer)
+  })
+
+  test('the problems of a circle do not grow with it', () => {
+    const make = HOSTILE_ARCHIVES['everybody cites everybody']?.make
+    if (make === undefined) throw new Error('no such archive')
+    const [few, many] = [20, 40].map((size) => {
+      const { reports, extractions } = make(size)
+      return traceReports(reports, extractions, resources).problems.length
+    })
+    expect(many).toBe(few)
+  })
+
+  test('a thousand reports with one text are said to be one witness', () => {
+    const text = 'A ferry sank off Wexmar.'
+    const reports = Array.from({ length: 1000 }, (_, index) => inventReport(`many-${index}`, text))
+    const extraction = extract(extractionInput(inventReport('many', text)), resources)
+    const { problems } = traceReports(
+      reports,
+      reports.map(({ id }) => ({ ...extraction, id })),
+      resources,
+    )
+    expect(problems.map(({ code }) => code)).toEqual(['many-copies'])
+  })
 })
