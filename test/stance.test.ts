@@ -55,6 +55,17 @@ test('who could not check a statement, or said nothing to it, stands with the st
   expect(claimsOf(`${told} Gulf Wire could not verify that forty mules were drowned in the flood.`)).toHaveLength(2)
 })
 
+test('a calibre names a weapon and is no number of its own, and what is left of the telling is nothing told', () => {
+  expect(
+    assertionsOf('Norland sent Ulm howitzers of 170 mm and 240-mm rocket launchers, the harbour ministry said.'),
+  ).toEqual(['asserts: Norland sent Ulm howitzers of 170 mm and 240-mm rocket launchers'])
+  expect(
+    assertionsOf(
+      'Norland has sent Ulm rocket launchers, the ministry told lawmakers in a closed session, according to Ida Berg.',
+    ),
+  ).toEqual(['asserts: Norland has sent Ulm rocket launchers'])
+})
+
 test('what a denial takes for granted is not denied', () => {
   expect(assertionsOf('Norland denied that a raid caused the blast that killed 12 miners.')).toEqual([
     'denies: denied that a raid caused the blast that killed 12 miners',

@@ -11,6 +11,7 @@ import { asOfDate } from './as-of.ts'
 import { isOwnFinding } from './findings.ts'
 import type { Firm } from './firms.ts'
 import { REFERRING } from './lexicon.ts'
+import { isClause } from './predicates.ts'
 import { propositions } from './propositions.ts'
 import { nameKey, outletsNamed, standsAlone } from './names.ts'
 import { namingOf } from './naming.ts'
@@ -133,7 +134,9 @@ function attributed(reading: Reading): Held[] {
     const inner = rejects(attribution) ? [] : within.flatMap((each) => [...each.content, ...each.source, ...each.cue])
     const reported = rejects(attribution) ? within.filter((each) => isReport(each, report.text)) : []
     const whole = reported.length > 0 ? reported.flatMap((each) => each.content) : attribution.content
-    const own = whole.flatMap((span) => without(report.text, span, inner))
+    const rest = whole.flatMap((span) => without(report.text, span, inner))
+    // "told lawmakers in a closed session": what is left of the telling tells nothing.
+    const own = inner.length === 0 ? rest : rest.filter((span) => isClause(report.text.slice(...span)))
     // "Moscow denied it": what is denied stands before, and the denial is kept whole.
     const denial = attribution.stance === 'denies' && inner.length === 0
     const content = own.length === 0 && denial ? [...attribution.content, ...attribution.cue].slice(0, 1) : own

@@ -1,7 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
-import { predicatesIn } from './predicates.ts'
+import { isClause } from './predicates.ts'
 
 /** Words at the head of a sentence that point outside of it. */
 const DANGLING =
@@ -77,14 +77,6 @@ function shorten(line: string, longest: number): string {
 
 /** What a line costs that names a thing and tells nothing of it: "a breach of safety rules". */
 const NAMED_ONLY = 0.6
-
-/** Whether something is told, by a verb of its own or one that goes with others. */
-function isClause(line: string): boolean {
-  return (
-    /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does)\b/iu.test(line) ||
-    predicatesIn(line).size > 0
-  )
-}
 
 function commonWords(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -45,3 +45,11 @@ export function predicatesIn(text: string): Set<string> {
   for (const light of LIGHT) found.delete(light)
   return found
 }
+
+/** Whether something is told, by a verb of its own or one that goes with others. */
+export function isClause(line: string): boolean {
+  return (
+    /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does)\b/iu.test(line) ||
+    predicatesIn(line).size > 0
+  )
+}

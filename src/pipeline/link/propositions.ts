@@ -42,6 +42,7 @@ export function propositions(text: string, extraction: Extraction, content: read
       (quantity) =>
         parts.some((part) => reaches(part, quantity.span)) &&
         counts(quantity, extraction) &&
+        !designates(text, quantity) &&
         !refersBack(text, quantity),
     )
     const counted = inside.filter((quantity, index) => !converts(text, inside[index - 1], quantity))
@@ -115,6 +116,16 @@ function reaches(part: Span, span: Span): boolean {
     (span[0] < part[0] && part[0] - span[0] <= BOUND_WORDS && part[0] < span[1] && span[1] <= part[1])
   )
 }
+
+/** "240 mm rocket launchers", "152-mm shells": a calibre is part of what a weapon is called and counts nothing. */
+function designates(text: string, { span, printedUnit }: Quantity): boolean {
+  if (printedUnit === null || !/^(?:mm|millimet(?:er|re)s?)$/iu.test(printedUnit)) return false
+  return CALIBRE_OF.test(text.slice(span[1], span[1] + 24))
+}
+
+/** A thing named right behind a measure, and not where or how it is measured. */
+const CALIBRE_OF =
+  /^[\s-](?!(?:of|in|on|at|from|to|above|below|long|wide|thick|deep|high|apart|away|and|or|by|per|a|an|the)\b)\p{Ll}{3,}/iu
 
 /** A date or a span of time is no measure of what is told. */
 function counts({ span }: Quantity, { timexes }: Extraction): boolean {

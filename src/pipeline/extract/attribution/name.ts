@@ -75,6 +75,13 @@ function opensDescription(unit: Unit, at: number): boolean {
   return at === 0 && piece?.tag === 'NOUN' && (next?.tag === 'ADP' || /^(?:who|that)$/u.test(next?.lower ?? ''))
 }
 
+/** Whether a word or mark can stand inside a name; a dash between blanks parts two. */
+function joins({ pieces }: Unit, at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]]
+  if (piece === undefined || !links.has(piece.lower)) return false
+  return !/^[-–]$/u.test(piece.text) || before?.end === piece.start
+}
+
 /** Runs of proper words joined by "of", "for", hyphens and the like. */
 export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
   const runs: NamePart[] = []
@@ -97,7 +104,7 @@ export function properRuns(unit: Unit, from: number, to: number): NamePart[] {
         continue
       }
       let link = end
-      while (link < to && link - end < 2 && links.has(unit.pieces[link]?.lower ?? '')) link += 1
+      while (link < to && link - end < 2 && joins(unit, link)) link += 1
       const joined = link > end && link < to && isProper(unit.pieces[link])
       const word = unit.pieces[end]?.lower ?? ''
       // "A and B" are two names; "of", "for" and "&" join one.

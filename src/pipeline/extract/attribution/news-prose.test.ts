@@ -129,3 +129,23 @@ describe('what is held, rejected and left open', () => {
     expect(attributions[0]?.content.map((span) => text.slice(...span))).toEqual(['Ulm had agreed to stop buying coal'])
   })
 })
+
+describe('what is called untrue is denied', () => {
+  test.each(['The army called the claim nonsense.', 'Army calls reports of mutiny ‘nonsense’'])('%s', (text) => {
+    expect(find(text).attributions[0]).toMatchObject({
+      stance: 'denies',
+      sourceName: expect.stringMatching(/army/iu) as string,
+    })
+  })
+  test('a name is no denial', () => {
+    expect(find('The army called the ship Daybreak.').attributions).toEqual([])
+  })
+})
+
+test('a dash between blanks parts two names', () => {
+  const line = 'Ulm got 200 carts from Norland - Rostow'
+  const text = `${line}\n\nThe carts came on Monday.`
+  const input = { id: 't', text, bodyStart: line.length + 2 }
+  const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
+  expect(attributions.map(({ sourceName }) => sourceName)).toEqual(['Rostow'])
+})

@@ -1,3 +1,4 @@
+import { untruths } from '../../factuality/lexicon.ts'
 import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { groupStart, withoutFinalStop } from '../clause.ts'
@@ -48,6 +49,8 @@ const calling: Opening = (unit, verb) => {
     if (piece === undefined || piece.text === ',' || piece.tag === 'SCONJ') return undefined
     const before = unit.pieces[at - 1]
     const noun = before?.tag === 'PRON' || before?.tag === 'NOUN' || before?.tag === 'PROPN'
+    // "called the claim nonsense"
+    if (untruths.has(piece.lemma) || untruths.has(piece.lower)) return { cue: verb + 1, from: verb + 1 }
     // "called them rumours"
     if (
       piece.tag === 'NOUN' &&
@@ -94,7 +97,7 @@ const openings: ReadonlyMap<string, Opening> = new Map([
 export function phrasalCues(_reading: Reading, unit: Unit, frames: Frame[]): void {
   for (let verb = 1; verb < unit.pieces.length; verb += 1) {
     const piece = unit.pieces[verb]
-    const opening = piece?.tag === 'VERB' ? openings.get(piece.lemma) : undefined
+    const opening = piece?.tag === 'VERB' || callsUntrue(unit, verb) ? openings.get(piece?.lemma ?? '') : undefined
     if (piece === undefined || opening === undefined || isRead(frames, unit, verb)) continue
     const start = groupStart(unit, verb)
     const group = unit.pieces.slice(start, verb)
@@ -120,6 +123,13 @@ export function phrasalCues(_reading: Reading, unit: Unit, frames: Frame[]): voi
       }),
     )
   }
+}
+
+/** "Army calls claim of mutiny nonsense": a headline's verb that passes for a noun. */
+function callsUntrue(unit: Unit, at: number): boolean {
+  const before = unit.pieces[at - 1]
+  if (unit.pieces[at]?.lower !== 'calls' || (before?.tag !== 'NOUN' && before?.tag !== 'PROPN')) return false
+  return unit.pieces.slice(at + 2, at + 18).some(({ lemma, lower }) => untruths.has(lemma) || untruths.has(lower))
 }
 
 function sourceOf(unit: Unit, start: number, frames: readonly Frame[]): readonly Range[] | undefined {
