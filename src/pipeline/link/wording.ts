@@ -1,4 +1,3 @@
-import { listOf } from '../../lib/list-of.ts'
 import { ofOthers } from './belongings.ts'
 import type { Features } from './features.ts'
 import { opposed } from './roles.ts'
@@ -49,22 +48,21 @@ export function wording(a: Features, b: Features, oneSpeaker: boolean): Likeness
   if (opposed(a.deeds, b.deeds)) return { score: APART, why: 'who does it to whom is turned round' }
   const others = ofOthers(a.belongings, b.belongings)
   if (others !== undefined) return { score: APART, why: others }
-  const [kinA, kinB] = [nearestKin(a, b), nearestKin(b, a)]
   let [shared, sumA, sumB] = [0, 0, 0]
   a.words.forEach((weight, key) => {
     sumA += weight
     const other = b.words.get(key)
-    shared += other === undefined ? (weight * KIN_SHARE * (kinA.get(key) ?? 0)) / 2 : (weight + other) / 2
+    shared += other === undefined ? (weight * KIN_SHARE * nearness(a, b, key)) / 2 : (weight + other) / 2
   })
   b.words.forEach((weight, key) => {
     sumB += weight
-    if (!a.words.has(key)) shared += (weight * KIN_SHARE * (kinB.get(key) ?? 0)) / 2
+    if (!a.words.has(key)) shared += (weight * KIN_SHARE * nearness(b, a, key)) / 2
   })
   if (shared === 0) return { score: 0, why: 'nothing in common' }
   const dice = (2 * shared) / (sumA + sumB)
   const contained = Math.min(1, shared / Math.min(sumA, sumB))
   const raw = ((1 - CONTAINED) * dice + CONTAINED * contained) * (shared / (shared + HALF_MASS))
-  const done = oneSpeaker ? ONE_SPEAKER : agree(a, b, kinA, kinB) ? 1 : OTHER_DEED
+  const done = oneSpeaker ? ONE_SPEAKER : agree(a, b) ? 1 : OTHER_DEED
   const mood = a.wish === b.wish ? 1 : ONLY_ONE_WISHES
   return {
     score: Math.min(1, SCALE * raw * done * mood),
@@ -87,42 +85,21 @@ function tellingWords(a: Features, b: Features): string[] {
     .map(([key]) => key.replace('=', ''))
 }
 
-const NO_KIN: ReadonlyMap<string, number> = new Map<string, number>()
-const tellers = new WeakMap<Features['kin'], ReadonlyMap<string, readonly (readonly [string, number])[]>>()
-
-/** For each concept that is kin of one that a statement names: which, and how nearly. */
-function toldBy(kin: Features['kin']): ReadonlyMap<string, readonly (readonly [string, number])[]> {
-  const known = tellers.get(kin)
-  if (known !== undefined) return known
-  const made = new Map<string, [string, number][]>()
-  for (const [key, near] of kin) for (const [other, how] of near) listOf(made, other).push([key, how])
-  tellers.set(kin, made)
-  return made
-}
-
-/** How nearly another statement tells the concepts of one by kin of them that it names, by the nearest. */
-function nearestKin(own: Features, other: Features): ReadonlyMap<string, number> {
-  if (own.kin.size === 0) return NO_KIN
-  const told = toldBy(own.kin)
-  let nearest: Map<string, number> | undefined
-  for (const name of other.bag.keys()) {
-    for (const [key, near] of told.get(name) ?? []) {
-      nearest ??= new Map()
-      if (near > (nearest.get(key) ?? 0)) nearest.set(key, near)
-    }
-  }
-  return nearest ?? NO_KIN
+/** How nearly another statement tells a concept that it does not name, by the nearest kin that it does name. */
+function nearness(own: Features, { bag }: Features, key: string): number {
+  const kin = own.kin.get(key)
+  if (kin === undefined) return 0
+  let nearest = 0
+  // A word has more kin than a statement has words, mostly.
+  if (kin.size > bag.size) bag.forEach((_, name) => (nearest = Math.max(nearest, kin.get(name) ?? 0)))
+  else kin.forEach((near, name) => (nearest = bag.has(name) ? Math.max(nearest, near) : nearest))
+  return nearest
 }
 
 /** Whether a verb of one is told by the other too, in whatever form; where none was found, nothing speaks against it. */
-function agree(
-  a: Features,
-  b: Features,
-  kinA: ReadonlyMap<string, number>,
-  kinB: ReadonlyMap<string, number>,
-): boolean {
+function agree(a: Features, b: Features): boolean {
   if (a.predicates.size === 0 || b.predicates.size === 0) return true
-  const tells = (x: Features, y: Features, kin: ReadonlyMap<string, number>): boolean =>
-    [...x.predicates].some((deed) => y.words.has(deed) || (kin.get(deed) ?? 0) >= KIN_DEED)
-  return tells(a, b, kinA) || tells(b, a, kinB)
+  const tells = (x: Features, y: Features): boolean =>
+    [...x.predicates].some((deed) => y.words.has(deed) || nearness(x, y, deed) >= KIN_DEED)
+  return tells(a, b) || tells(b, a)
 }
