@@ -37,6 +37,7 @@ interface Mention {
 
 const cases = [
   { name: 'radar for troops', folder: join('samples', 'radar-for-troops'), reports: 'reports' },
+  { name: 'the cannery', folder: join('test', 'golden', 'cannery'), reports: 'reports.jsonl' },
   { name: 'the ferry', folder: join('test', 'golden', 'ferry'), reports: 'reports.jsonl' },
 ]
 

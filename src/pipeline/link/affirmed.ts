@@ -115,13 +115,13 @@ const HOLLOW: ReadonlySet<string> = new Set(
   'no not never none nothing nobody there did does do has have had was were any such sort kind'.split(' ').map(concept),
 )
 
-/** How much of what one tells, beside names, the other tells too, 0 to 1. */
-function shareOf(one: Features, other: Features): number {
+/** How much of what one tells, beside names, the other tells too, 0 to 1. At the head of a sentence any word may pass for a name. */
+export function shareOf(one: Features, other: Features): number {
   let [told, shared] = [0, 0]
   for (const [word, weight] of one.bag) {
     if (HOLLOW.has(word)) continue
     told += weight
-    if (other.bag.has(word)) shared += weight
+    if (other.bag.has(word) || other.names.has(word)) shared += weight
   }
   return told === 0 ? 0 : shared / told
 }

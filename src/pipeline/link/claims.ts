@@ -5,7 +5,7 @@ import { isContrary } from './affirmed.ts'
 import type { Placed } from './assertions.ts'
 import { cluster, type Pair } from './cluster.ts'
 import { wordingKey, type Compared, type SameStory } from './compared.ts'
-import { attachContrary, attachDenials, attachShort, isDismissal } from './denials.ts'
+import { attachContrary, attachDenials, attachShort, isDismissal, settleContrary } from './denials.ts'
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
@@ -69,7 +69,7 @@ export function claimsOf(
   const clusters = groups
     .map((members) => members.flatMap((member) => heads[member] ?? []))
     .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
-  const kept = attachContrary(withoutRepetition(clusters), sameStory)
+  const kept = settleContrary(attachContrary(withoutRepetition(clusters), sameStory))
   attachDenials(
     kept,
     ordered.filter(({ placed }) => refers(placed)),

@@ -86,3 +86,15 @@ test('what names a lie and more, or is told by nobody named, denies nothing', ()
         .filter((each) => each.includes('!')),
     ).toEqual([])
 })
+
+test('within a claim whoever says in its words that it is not so denies it', () => {
+  const told = 'No granary beside the canal was destroyed'
+  expect(claims([`a@crew: ${FIRE}`, `b-@owner: ${told}`])).toEqual(sorted([[`a@crew: ${FIRE}`, `b!@owner: ${told}`]]))
+  // Where more say that it is not so, that is the claim.
+  const both = [`a@crew: ${FIRE}`, `b-@owner: ${told}`, `c-@guard: ${told}`]
+  expect(
+    claims(both)
+      .flat()
+      .filter((each) => each.includes('!')),
+  ).toEqual([])
+})

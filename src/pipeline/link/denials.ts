@@ -1,8 +1,8 @@
 import { listOf } from '../../lib/list-of.ts'
 import { tokenise } from '../../lib/tokens.ts'
 import type { Placed } from './assertions.ts'
-import { Affirmed, isContrary, type Least } from './affirmed.ts'
-import type { Compared, SameStory } from './compared.ts'
+import { Affirmed, isContrary, shareOf, type Least } from './affirmed.ts'
+import { wordingKey, type Compared, type SameStory } from './compared.ts'
 import { DISMISSING, FALSEHOODS, FIGURES, PUBLISHED, REFERRING, SAID } from './lexicon.ts'
 
 /**
@@ -141,6 +141,35 @@ export function attachContrary(clusters: readonly Compared[][], sameStory: SameS
     grown[target]?.push(...members.map(asDenial))
   }
   return grown.filter((_, place) => !moved.has(place))
+}
+
+/** Of the wordings of a claim so many are compared with what is said not to be so. */
+const MOST_WORDINGS = 24
+
+/**
+ * Within a claim whoever says in its words that it is not so denies it, unless more say so than the contrary. "No longer seen"
+ * and "withdrawn" are told in other words and stand side by side.
+ */
+export function settleContrary(clusters: readonly Compared[][]): Compared[][] {
+  return clusters.map((members) => {
+    const contrary = members.filter((each) => each.placed.assertion.stance === 'asserts' && isContrary(each))
+    const affirming = members.filter(({ placed: { assertion }, features }) => {
+      return features.measure === undefined && assertion.polarity !== 'negative' && assertion.stance !== 'denies'
+    })
+    const speakers = (some: readonly Compared[]): Set<string> =>
+      new Set(some.map(({ placed }) => placed.assertion.chain.at(-1) ?? ''))
+    const [so, notSo] = [speakers(affirming), speakers(contrary)]
+    if (notSo.size === 0 || notSo.size > so.size) return members
+    const wordings = new Map(affirming.map((each) => [wordingKey(each), each.features]))
+    const told = [...wordings.values()].slice(0, MOST_WORDINGS)
+    const denying = new Set(
+      contrary.filter(({ placed, features }) => {
+        if (so.has(placed.assertion.chain.at(-1) ?? '')) return false
+        return told.some((other) => shareOf(features, other) >= CONTRARY.anywhere)
+      }),
+    )
+    return members.map((each) => (denying.has(each) ? asDenial(each) : each))
+  })
 }
 
 /** All of it is denied, or one report's named source says that it is not so. */

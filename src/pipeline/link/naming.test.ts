@@ -12,19 +12,23 @@ const naming = (marked: string, kind: SourceKind, firm?: string): Naming | undef
   return namingOf(attribution as unknown as Attribution, { text } as Report, firm)
 }
 
-test.each(['[the hospital of Tarn] said so.', "[the growers' association of Tarn] said so."])(
-  '%s: a body that goes by what it is and where has a name',
-  (text) => {
-    expect(naming(text, 'unnamed')?.kind).toBe('organization')
-  },
-)
+test.each([
+  '[the hospital of Tarn] said so.',
+  "[the growers' association of Tarn] said so.",
+  '[the Tarn hospital] said so.',
+  '[the food laboratory of the university of Tarn] said so.',
+])('%s: a body that goes by what it is and where has a name', (text) => {
+  expect(naming(text, 'unnamed')?.kind).toBe('organization')
+})
 
-test.each(['[officials of the hospital in Tarn] said so.', '[the hospital] said so.', '[a doctor of Tarn] said so.'])(
-  '%s: nobody is named',
-  (text) => {
-    expect(naming(text, 'unnamed')?.kind).toBe('unnamed')
-  },
-)
+test.each([
+  '[officials of the hospital in Tarn] said so.',
+  '[the hospital] said so.',
+  '[a doctor of Tarn] said so.',
+  '[Tarn hospital officials] said so.',
+])('%s: nobody is named', (text) => {
+  expect(naming(text, 'unnamed')?.kind).toBe('unnamed')
+})
 
 test('whoever holds an office of a firm that is not named beside it is of the firm of the report', () => {
   expect(naming('Its managing director [Ida Berg] said so.', 'person', 'Norfoss')?.firm).toBe('Norfoss')

@@ -57,8 +57,13 @@ export function namingOf(attribution: Attribution, report: Report, firm?: string
 }
 
 /** Bodies that go by what they are and where: "the hospital of Brenholm", "the growers' association of Tarn". */
-const NAMED_BY_PLACE =
-  /^(?:the )?(?:(?!(?:of|in|at|for|from|with) )[\p{Ll}'’-]+ ){0,3}(?:hospital|association|union|council|university|college|embassy|consulate|chamber|club|museum|brigade|court|parish|diocese|airport|port|clinic) (?:of|in|at|for) (?:the )?\p{Lu}/u
+const BODY =
+  '(?:hospital|association|union|council|university|college|embassy|consulate|chamber|club|museum|brigade|court|parish|diocese|' +
+  'airport|port|clinic|laboratory|institute|school|brewery|cannery|mill|farm)'
+const NAMED_BY_PLACE = new RegExp(
+  `^(?:the )?(?:(?:(?!(?:of|in|at|for|from|with) )[\\p{Ll}'’-]+ ){0,3}${BODY} (?:of|in|at|for) (?:the )?(?:\\p{Ll}+ of (?:the )?)?\\p{Lu}|(?:\\p{Lu}[\\p{L}'’-]* ){1,3}(?:\\p{Ll}+ )?${BODY}$)`,
+  'u',
+)
 
 function kindOf(kind: SourceKind, name: string): SourceKind {
   if (kind === 'none') return 'unnamed'

@@ -87,23 +87,12 @@ function ceilings(all: readonly Assertion[], whole: OriginContext): number[] {
   return known.map((each) => countOrigins(all, { ...whole, derivations: [], echoes: each }).count.high)
 }
 
-/**
- * Who denies, doubts or does not acknowledge is no origin of what others affirm; where nobody affirms, all count. Of those
- * who say that it is so and those who say that it is not, the ones with more sources are the claim, of equals the former:
- * sources are counted here by name, so that no copy turns the scales.
- */
+/** Who denies, doubts or does not acknowledge is no origin of what others affirm; where nobody affirms, all count. */
 function affirming(
   all: readonly Assertion[],
   context: OriginContext,
 ): { assertions: readonly Assertion[]; context: OriginContext } {
-  const speaking = all.flatMap(({ stance }, index) => (stance === 'asserts' || stance === 'hedges' ? [index] : []))
-  const ends = (polarity: Assertion['polarity']): number => {
-    const own = speaking.flatMap((index) => (all[index]?.polarity === polarity ? (all[index].chain.at(-1) ?? '') : []))
-    return new Set(own.map((id) => context.identities.get(id) ?? id)).size
-  }
-  const [so, notSo] = [ends('positive'), ends('negative')]
-  const against = so === 0 || notSo === 0 ? undefined : so >= notSo ? 'negative' : 'positive'
-  const kept = speaking.filter((index) => all[index]?.polarity !== against)
+  const kept = all.flatMap(({ stance }, index) => (stance === 'asserts' || stance === 'hedges' ? [index] : []))
   if (kept.length === 0 || kept.length === all.length) return { assertions: all, context }
   const moved = (indexes: ReadonlySet<number>): Set<number> =>
     new Set(kept.flatMap((index, place) => (indexes.has(index) ? [place] : [])))
