@@ -22,7 +22,7 @@ const said: Assertion = {
   id: 'a1',
   report: 'r1',
   span: [0, 60],
-  chain: ['s1'],
+  chain: ['s3', 's1'],
   certainty: 'certain',
   polarity: 'positive',
   stance: 'asserts',
@@ -43,6 +43,7 @@ const claim: Claim = {
   origins: [
     { source: 's1', reports: [], status: 'independent', why: 'its own count' },
     { source: null, reports: ['r1'], status: 'lineage-not-recorded', why: 'nobody is named' },
+    { source: 's3', reports: [], status: 'derived', why: 'names somebody behind it' },
   ],
   originCount: { low: 1, high: 2 },
   outletCount: 1,
@@ -57,6 +58,7 @@ export const inventedMaterial: BriefingMaterial = {
   sources: [
     { id: 's1', name: 'the harbour office', ...source },
     { id: 's2', name: 'the mayor', ...source },
+    { id: 's3', name: 'a clerk', ...source, vouchedBy: 's1' },
   ],
   conflicts: [
     {

@@ -1,7 +1,8 @@
 import type { BriefingMaterial } from '../../exports/briefing/briefing.ts'
-import { claimsById, conflictsOfClaims, driftsOfClaims, sourcesById } from '../../store/claims.ts'
+import { claimsById, conflictsOfClaims, driftsOfClaims } from '../../store/claims.ts'
 import type { Database } from '../../store/database.ts'
 import { reportDocuments } from '../../store/reports.ts'
+import { withVouchers } from '../claim-view.ts'
 
 /** Claims in the order asked for, with all that is known of them; claims that are gone by now are left out. */
 export async function claimMaterial(
@@ -24,7 +25,7 @@ export async function claimMaterial(
     otherClaims,
     conflicts,
     drifts: await driftsOfClaims(database, caseId, ids),
-    sources: await sourcesById(database, caseId, [...sources]),
+    sources: await withVouchers(database, caseId, [...sources]),
     reports: await reportDocuments(database, [...new Set(all.map(({ report }) => report))]),
   }
 }

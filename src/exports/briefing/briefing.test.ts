@@ -11,7 +11,7 @@ const sentences = section === undefined ? [] : [section.lead, ...section.points]
 
 describe('a briefing', () => {
   test('each sentence rests on places, and each place is named once', () => {
-    expect(sentences).toHaveLength(7)
+    expect(sentences).toHaveLength(8)
     const cited = sentences.flatMap(({ notes }) => notes)
     expect([...new Set(cited)].sort()).toEqual(briefing.notes.map(({ number }) => number))
     for (const { notes } of sentences) expect(notes.length).toBeGreaterThan(0)
@@ -27,6 +27,7 @@ describe('a briefing', () => {
     ['1 report of 1 outlet, 1 to 2 independent origins.', [1, 2, 3]],
     ['the harbour office: independent; its own count.', [1]],
     ['A report whose outlet is unknown: lineage not recorded; nobody is named.', [3]],
+    ['a clerk, as told to the harbour office: derived; names somebody behind it.', [1]],
     ['Denied by the mayor.', [2]],
     ['Conflict: one denies it.', [1, 2]],
     ['Source lost: the copy names nobody.', [1, 3]],

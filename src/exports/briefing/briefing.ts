@@ -2,6 +2,7 @@ import { listOf } from '../../lib/list-of.ts'
 import type { Assertion, Claim } from '../../model/claim.ts'
 import type { AssertionRef, Conflict } from '../../model/conflict.ts'
 import type { Drift } from '../../model/drift.ts'
+import type { Origin } from '../../model/origin.ts'
 import type { Report } from '../../model/report.ts'
 import type { Source } from '../../model/source.ts'
 import { type Note, type NoteNumbers, Notes } from './notes.ts'
@@ -87,12 +88,8 @@ const disputes = { denies: 'Denied', doubts: 'Doubted', 'not-acknowledged': 'Not
 
 function pointsOf(claim: Claim, known: Known): readonly Point[] {
   const points: Point[] = claim.origins.map((origin) => {
-    const name = origin.source === null ? 'A report whose outlet is unknown' : known.nameOf(origin.source)
-    const rests = claim.assertions.filter((assertion) => (assertion.chain.at(-1) ?? null) === origin.source)
-    return {
-      text: sentence(`${name}: ${words(origin.status)}; ${origin.why}`),
-      rests: rests.length > 0 ? rests : claim.assertions.slice(0, 1),
-    }
+    const name = origin.source === null ? known.outletsOf(origin.reports) : known.nameOf(origin.source)
+    return { text: sentence(`${name}: ${words(origin.status)}; ${origin.why}`), rests: restsOf(origin, claim, known) }
   })
   for (const [stance, word] of Object.entries(disputes)) {
     for (const assertion of claim.assertions.filter((candidate) => candidate.stance === stance)) {
@@ -117,17 +114,51 @@ function pointsOf(claim: Claim, known: Known): readonly Point[] {
   return points
 }
 
+/**
+ * Statements that speak of an origin, the nearest kind of them that there is: those that go back to it, those of its own report,
+ * and those that have passed through it.
+ */
+function restsOf({ source, reports }: Origin, { assertions }: Claim, known: Known): readonly Assertion[] {
+  const kinds: readonly ((assertion: Assertion) => boolean)[] =
+    source === null
+      ? [
+          ({ report, chain }) => reports.includes(report) && chain.length === 0,
+          ({ report }) => reports.includes(report),
+        ]
+      : [
+          ({ chain }) => chain.at(-1) === source,
+          ({ report, chain }) => chain.length === 0 && reports.includes(report),
+          ({ report }) => report === known.reportOf(source),
+          ({ chain }) => chain.includes(source),
+        ]
+  for (const kind of kinds) {
+    const found = assertions.filter(kind)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** The material by what it is looked up by: a case may hold thousands of each. */
 class Known {
   readonly credibilities: ReadonlyMap<string, string>
-  readonly #names: ReadonlyMap<string, string>
+  readonly #sources: ReadonlyMap<string, Source>
+  readonly #outlets: ReadonlyMap<string, string | null>
   readonly #claims: ReadonlyMap<string, Claim>
   readonly #conflicts = new Map<string, Conflict[]>()
   readonly #drifts = new Map<string, Drift[]>()
 
-  constructor({ claims, otherClaims = [], sources, conflicts, drifts, credibilities = new Map() }: BriefingMaterial) {
+  constructor({
+    claims,
+    otherClaims = [],
+    reports,
+    sources,
+    conflicts,
+    drifts,
+    credibilities = new Map(),
+  }: BriefingMaterial) {
     this.credibilities = credibilities
-    this.#names = new Map(sources.map(({ id, name }) => [id, name]))
+    this.#sources = new Map(sources.map((source) => [source.id, source]))
+    this.#outlets = new Map(reports.map(({ id, outlet }) => [id, outlet]))
     this.#claims = new Map([...otherClaims, ...claims].map((claim) => [claim.id, claim]))
     for (const conflict of conflicts) {
       for (const claim of new Set(conflict.between.map((side) => side.claim)))
@@ -136,8 +167,24 @@ class Known {
     for (const drift of drifts) listOf(this.#drifts, drift.claim).push(drift)
   }
 
-  nameOf(source: string): string {
-    return this.#names.get(source) ?? 'unknown'
+  /** Who vouches for somebody who is not named stands with them: many are called “officials”. */
+  nameOf(id: string): string {
+    const source = this.#sources.get(id)
+    const voucher = this.#sources.get(source?.vouchedBy ?? '')
+    return voucher === undefined
+      ? (source?.name ?? 'unknown')
+      : `${source?.name ?? 'unknown'}, as told to ${voucher.name}`
+  }
+
+  /** Who speaks in reports of their own voice. */
+  outletsOf(reports: readonly string[]): string {
+    const outlets = new Set(reports.map((report) => this.#outlets.get(report) ?? 'a report whose outlet is unknown'))
+    return capital([...outlets].join(', ') || 'a report whose outlet is unknown')
+  }
+
+  /** The report whose outlet this source is. */
+  reportOf(source: string): string | null {
+    return this.#sources.get(source)?.report ?? null
   }
 
   conflictsOf(claim: string): readonly Conflict[] {
