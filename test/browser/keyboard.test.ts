@@ -61,7 +61,7 @@ test('case: what is handed in is followed, and a refusal gives its reason', asyn
   await page.getByText('1 of 1 report in the case').waitFor()
   await field.fill('please refuse this')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await page.getByText('no sentence was found in it').waitFor()
+  await page.getByRole('region', { name: 'Progress' }).getByText('no sentence was found in it').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await close()

@@ -37,7 +37,7 @@ beforeAll(async () => {
     await desk.drain()
   }
   pages = await Pages.serving(desk)
-}, 60_000)
+}, 120_000)
 
 afterAll(async () => {
   await pages.close()
