@@ -68,6 +68,14 @@ export class LinkingThreads {
     )
   }
 
+  /** One report that comes by itself: `enter` is given its signature and gives back the neighbourhood that it joins. */
+  async add(number: number, enter: (signature: Signature) => readonly number[]): Promise<void> {
+    const [thread] = this.#threads
+    const signed = (await thread?.ask({ type: 'sign', from: number, to: number + 1 })) as Signature[] | undefined
+    const neighbourhoods = (signed ?? []).map(enter)
+    await thread?.ask({ type: 'trace', neighbourhoods })
+  }
+
   /** Megabytes that the threads hold beside what they held at the start. */
   async memory(): Promise<number> {
     const held = await Promise.all(this.#threads.map((thread) => thread.ask({ type: 'memory' })))

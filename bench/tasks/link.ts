@@ -5,20 +5,19 @@ import type { Paired } from '../../src/pipeline/link/pairing.ts'
 import { rarityFor } from '../../src/pipeline/link/rarity.ts'
 import { topicLikeness, topicOf } from '../../src/pipeline/link/stories.ts'
 import { witnessText } from '../../src/pipeline/link/witness-text.ts'
-import { signatureOf, traceReports } from '../../src/pipeline/pipeline.ts'
+import { traceReports } from '../../src/pipeline/pipeline.ts'
 import { Archive } from '../archive.ts'
 import { generateCascade, streamCascade, type CascadeOptions } from '../generator.ts'
 import { LinkingThreads } from '../linking-threads.ts'
 import { HOSTILE_ARCHIVES } from '../hostile-archives.ts'
 import { heldMemory } from '../memory.ts'
-import { NeighbourhoodTracer } from '../neighbourhood-tracer.ts'
-import { fillShelf, removeShelf, ShelfReader } from '../shelf.ts'
+import { fillShelf, removeShelf } from '../shelf.ts'
 import type { BenchTask, Measurement } from '../task.ts'
 
 /** The last reports that come to a full archive; each is measured by itself. */
 const ADDED = 60
 /** Reports linked before anything is measured. */
-const WARM = 400
+const WARM = 1_200
 /** Beyond this the index of npm minhash takes more memory than a process is given. */
 const MOST_RIVAL = 10_000
 /** Comparing all pairs gives up when it has taken so long. */
@@ -104,8 +103,9 @@ interface Growth {
 
 /**
  * Fills an archive as the desk does with reports that wait: all are looked up, then every neighbourhood is traced once. Then
- * reports come one by one: each is signed, looked up, judged against its candidates, and its neighbourhood is traced again. Texts stay outside, as with the store: the linker holds the index and
- * the reports that it read last.
+ * reports come one by one: each is signed, looked up, judged against its candidates, and its neighbourhood is traced again, by
+ * the threads that did it before. Texts stay outside, as with the store: the linker holds the index and the reports that it
+ * read last.
  */
 async function grow(
   { seed, size }: { readonly seed: number; readonly size: number },
@@ -136,26 +136,17 @@ async function grow(
     tell(`traced ${(traced += reports)}`)
   })
   const total = processorTime() - started
-  const inThreads = await threads.memory()
-  await threads.closeShelf()
-  const reader = new ShelfReader<Paired>(shelf)
-  const enter = (number: number): number => {
-    const { report, extraction } = reader.get(number)
-    return archive.add(signatureOf(report, extraction, resources))
-  }
-  const tracer = new NeighbourhoodTracer(shelf)
   const times: number[] = []
   const clocks: number[] = []
   for (let added = 0; added < ADDED; added += 1) {
     const [begun, clock] = [processorTime(), performance.now()]
-    tracer.trace(archive.membersOf(enter(size + added)))
+    await threads.add(size + added, (signature) => archive.membersOf(archive.add(signature)))
     times.push(1000 * (processorTime() - begun))
     clocks.push(performance.now() - clock)
   }
-  const memory = heldMemory() - before + inThreads
+  const memory = heldMemory() - before + (await threads.memory())
   const { largest } = archive
-  tracer.close()
-  reader.close()
+  await threads.closeShelf()
   removeShelf(shelf)
   return {
     size,
