@@ -51,7 +51,7 @@ export function propositions(text: string, extraction: Extraction, content: read
       const focus = clauseAround(text, part, quantity, counted)
       const lead = text.slice(part[0], quantity.span[0])
       const presupposed =
-        TAKEN_FOR_GRANTED.test(lead) ||
+        (TAKEN_FOR_GRANTED.test(lead) && !WHERE.test(lead)) ||
         RESTRICTIVE.test(lead) ||
         (DISASTER_OF.test(lead) && TOLL.test(text.slice(quantity.span[1], part[1])))
       return { content: parts, quantity, focus, numbered: true, aside: [], presupposed }
@@ -73,6 +73,10 @@ export function propositions(text: string, extraction: Extraction, content: read
  */
 const TAKEN_FOR_GRANTED =
   /(?:(?:\b(?:after|following|since|in|from|by|when)\s+(?:an?|the)|['’]s|\bthe)\s+(?:[a-z]+\s+){0,2}(?:quake|earthquake|storm|flood|attack|strike|blast|crash)\s+of\s+(?:magnitude\s+)?|(?:(?<!\bof )\bthe|['’]s)\s+(?:[a-z]+\s+)?)$/iu
+
+/** "In the hills 40 men died": the article is that of the place, and the number is what is told. */
+const WHERE =
+  /\b(?:in|at|near|on|across|outside|inside|around|along|off)\s(?:the\s|\p{L}{1,30}['’]s\s){1,2}(?!magnitude\b)[a-z]{1,30}\s$/iu
 
 /** A clause that only tells which one is meant: "the depot where 19 people died", "before the blast that killed 21". */
 const RESTRICTIVE =
