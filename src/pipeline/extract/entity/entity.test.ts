@@ -124,6 +124,8 @@ describe('titles, seats of power, kinds of things', () => {
     'An ICBM was fired, and the GDP fell.',
     'An NGO sent a UAV to the POWs.',
     "The [organization Prime Minister's Office] is in the same street as the post office.",
+    "Officials at the [organization President's Office] and the [organization Attorney General's Office] agreed.",
+    "The mayor's office is dark, and so is the post office.",
   ])('%s', (marked) => {
     check(marked)
   })

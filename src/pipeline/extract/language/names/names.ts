@@ -6,6 +6,7 @@ import { agree, runsOf } from './agreement.ts'
 import { trustBody } from './headline.ts'
 import { nameKnowledge } from './knowledge.ts'
 import { decodeNameModel } from './model.ts'
+import { labelOffices } from './offices.ts'
 import { scoredLabels } from './scoring.ts'
 import type { NameModel } from './tagger.ts'
 import { nameWords, type NameWord } from './words.ts'
@@ -47,7 +48,8 @@ function tagAll(analysis: Analysis, resources: Resources): readonly Name[] {
   const knowledge = nameKnowledge(resources)
   const sentences = analysis.sentences.map(({ tokens }) => nameWords(tokens, knowledge.places.has))
   const texts = sentences.map(textsOf)
-  const labels = agree(texts, trustBody(texts, scoredLabels(texts, knowledge, model), knowledge))
+  const scored = labelOffices(texts, scoredLabels(texts, knowledge, model))
+  const labels = agree(texts, trustBody(texts, scored, knowledge))
   return sentences.flatMap((words, sentence) => {
     const tokens = analysis.sentences[sentence]?.tokens ?? []
     return runsOf(labels[sentence] ?? []).flatMap(({ from, to, label }): Name[] => {
