@@ -6,6 +6,9 @@ export const ECHO_CUES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Of these the words by which one names whom he has it from. */
+export const CITING: ReadonlySet<string> = new Set('cite cited cites citing quote quoted quotes quoting'.split(' '))
+
 /** A report in its own voice that shows access of its own: who was there, and that they perceived it. */
 export const FIRST_HAND =
   /\b(?:journalists?|reporters?|correspondents?|photographers?|camera crew)\b[^.]{0,60}\b(?:saw|seen|heard|witnessed|visited|watched|counted)\b|\bseen by (?:our|this)\b|\b(?:told|interview with|spoke to) (?:us|this (?:newspaper|paper|site))\b/iu

@@ -240,7 +240,7 @@ export function copiedEchoes(
   return all
 }
 
-/** An echo is set aside when somebody else is left. */
+/** An echo is set aside beside somebody else. */
 function withoutEchoes(
   roots: ReadonlySet<Identity>,
   assertions: readonly Assertion[],
@@ -260,7 +260,9 @@ function withoutEchoes(
   const left = new Set(
     [...roots].filter((root) => (speaks.get(root)?.own ?? 0) > 0 || (speaks.get(root)?.echo ?? 0) === 0),
   )
-  if (left.size === 0) return new Set(roots)
+  // Where all repeat, whom they repeat is not at hand: one beginning, so that learning of one echo more adds none.
+  const [first] = [...roots].sort()
+  if (left.size === 0 && first !== undefined) left.add(first)
   for (const root of roots) {
     if (!left.has(root)) derived.set(root, { status: 'derived', why: 'repeats what another has said' })
   }

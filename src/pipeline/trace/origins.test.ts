@@ -197,6 +197,20 @@ test('an echo is no origin', () => {
   check({ assertions, sources, echoes: [1] }, 1, 1)
 })
 
+test('papers of which no author is told leave the count open', () => {
+  const paper = (name: string): readonly Source[] => [source('a'), source('p', { kind: 'document', name })]
+  const assertions = [assertion('r1', ['a']), assertion('r2', ['p'])]
+  check({ assertions, sources: paper('customs papers') }, 1, 2)
+  check({ assertions, sources: paper('Tarn Declaration') }, 2, 2)
+})
+
+test('where all repeat, there is one beginning', () => {
+  const sources = [source('a', { voice: 'NO' }), source('b', { voice: 'FI' })]
+  const assertions = [assertion('r1', ['a']), assertion('r2', ['b'])]
+  check({ assertions, sources, echoes: [0, 1] }, 1, 1)
+  check({ assertions, sources }, 2, 2)
+})
+
 test('a copy of a copy of an echo is an echo', () => {
   const sources = [source('a', { voice: 'NO' }), source('b', { voice: 'FI' })]
   const assertions = ['a', 'b', 'b', 'b'].map((id, place) => assertion(`r${place}`, [id]))

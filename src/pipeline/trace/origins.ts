@@ -211,7 +211,9 @@ function describe(
   if (line.roots.size === 1) return itself
   if (source.kind === 'unnamed' && SUMMARY.test(source.name)) return { origin: origin('lineage-not-recorded', SUMS_UP) }
   // Whose official it is, is told: a state is one voice, named or not.
-  if (source.kind === 'unnamed' && source.voice === null)
+  // So are papers of which nobody is told to be the author.
+  const namesNobody = source.kind === 'unnamed' || (source.kind === 'document' && !/\p{Lu}/u.test(source.name))
+  if (namesNobody && source.voice === null)
     return open(mayBeAnother(source.name, all), whoIsBehind(source.name, carriers, named))
   if (source.kind !== 'media') return itself
   return ids.some((id) => access.sources.has(id))

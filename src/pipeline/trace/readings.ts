@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/derivation.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Report } from '../../model/report.ts'
 import { textOf } from '../../model/span.ts'
-import { ECHO_CUES, FIRST_HAND, OWN_WORK } from './lexicon.ts'
+import { CITING, ECHO_CUES, FIRST_HAND, OWN_WORK } from './lexicon.ts'
 
 /** What trace reads again in the reports themselves. */
 export interface Readings {
@@ -34,7 +34,11 @@ export function readingsOf(reports: readonly Report[], extractions: readonly Ext
       .split(/[^\p{L}]+/u)
   }
   return {
-    isEcho: (assertion) => lastCue(assertion).some((word) => ECHO_CUES.has(word)),
+    isEcho(assertion) {
+      // In "X said, citing Y" it is X who repeats, and X is not the last.
+      const nested = relation(assertion, assertion.attributions.length - 1)?.nestedIn ?? null
+      return lastCue(assertion).some((word) => ECHO_CUES.has(word) && (nested === null || !CITING.has(word)))
+    },
     isOwnWork: (assertion) => lastCue(assertion).some((word) => OWN_WORK.has(word)),
     isFirstHand({ report, span, chain }) {
       return chain.length === 0 && FIRST_HAND.test((texts.get(report) ?? '').slice(...span))
