@@ -6,6 +6,7 @@ import { bagsOf, stepsIn, type Bags, type Step } from './bags.ts'
 import { belongingsIn, type Belongings } from './belongings.ts'
 import { COUNT_ROLES } from './lexicon.ts'
 import { measureOf, type Measure } from './measure.ts'
+import { isNegated } from './negation.ts'
 import { predicatesIn } from './predicates.ts'
 import type { Prominence } from './prominence.ts'
 import type { Rarity } from './rarity.ts'
@@ -28,6 +29,8 @@ export interface Features extends Bags {
   readonly predicates: ReadonlySet<string>
   /** What is told is wished, asked for or ordered, and not done. */
   readonly wish: boolean
+  /** What is told is told not to be so. */
+  readonly negated: boolean
   /** Who does what to whom. */
   readonly deeds: Deeds
   /** Whose the things are that it tells of. */
@@ -55,6 +58,8 @@ export function featuresOf(
   const comments = placed.content.flatMap((span) => commentsIn(report.text, span))
   const { bag, names } = bagsOf(steps)
   if (!number && placed.numbered) for (const role of COUNT_ROLES) bag.delete(role)
+  const own = spans.map((span) => report.text.slice(...span)).join(' … ')
+  const predicates = number ? NONE : predicatesIn(own)
   const told = bagsOf(steps.map((step) => ({ ...step, weight: step.weight * shareOf(step, comments) })))
   const words = new Map<string, number>()
   for (const [key, weight] of told.bag) if (bag.has(key)) words.set(key, weight * prominence(key))
@@ -68,8 +73,10 @@ export function featuresOf(
     measure: measureOf(placed, report, extraction, rarity),
     words,
     kin: number ? NO_KIN : kinOf(bag, wordKin),
-    predicates: number ? NONE : predicatesIn(spans.map((span) => report.text.slice(...span)).join(' … ')),
-    wish: !number && isWish(spans.map((span) => report.text.slice(...span)).join(' … ')),
+    predicates,
+    wish: !number && isWish(own),
+    // Of what is denied the words themselves say that it is so.
+    negated: !number && placed.assertion.stance !== 'denies' && isNegated(own),
     deeds: deedsIn(report.text, steps),
     belongings: belongingsIn(report.text, steps),
   }
@@ -96,13 +103,10 @@ function shareOf({ start }: Step, comments: readonly Span[]): number {
   return comments.some(([from, to]) => from <= start && start < to) ? COMMENT_SHARE : 1
 }
 
-/** The content less its numbers, what they count, and the clauses that are told with them. */
+/** The content less its numbers and the clauses that are told with them; what is counted stays, for of it something is told. */
 function withoutNumbers({ content, aside }: Placed, { quantities }: Extraction): Span[] {
   const gaps = quantities
-    .map(({ span, unitSpan }): Span => [
-      Math.min(span[0], unitSpan?.[0] ?? span[0]),
-      Math.max(span[1], unitSpan?.[1] ?? 0),
-    ])
+    .map(({ span }) => span)
     .concat(aside)
     .sort((x, y) => x[0] - y[0])
   return content.flatMap((span) => {

@@ -50,7 +50,7 @@ price: price prices cost costs
 rise: rise rises rose risen increase increases increased increasing climbed climb climbs grew grow grown soared
 fall: fall falls fell fallen decline declines declined decrease decreased dropped drop drops
 resign: resign resigned resigns resignation quit
-elect: elected election elections vote votes voted voting
+elect: elected election elections electoral vote votes voted voting poll polls polling ballot ballots
 buy: buy buys bought purchase purchased purchases acquire acquired acquisition
 sell: sell sells sold sale sales
 start: start starts started begin begins began begun launch launches launched
@@ -69,6 +69,52 @@ unharmed: unharmed unhurt uninjured unscathed safe
 seize: seize seizes seized seizing seizure hijack hijacks hijacked hijacking
 front: front frontline frontlines battlefield battlefields
 fight: fight fights fighting fought battle battles battled combat clash clashes clashed
+probe: probe probes probed probing investigate investigates investigated investigating investigation investigations inquiry inquiries enquiry enquiries
+steal: steal steals stole stolen stealing theft thefts
+loot: loot looted looting looters plunder plundered
+licence: licence licences license licenses permit permits
+ban: ban bans banned banning prohibit prohibits prohibited prohibition outlaw outlawed
+condemn: condemn condemns condemned condemning condemnation denounce denounces denounced
+postpone: postpone postpones postponed postponement delay delays delayed defer deferred
+cancel: cancel cancels cancelled canceled cancelling cancellation scrap scraps scrapped
+help: help helps helped helping assist assists assisted assistance
+protest: protest protests protested protesting demonstration demonstrations
+convict: convict convicts convicted conviction guilty
+sentence: sentence sentenced sentences jailed imprisoned
+charge: charge charged charges indict indicted indictment
+build: build builds built construct constructed construction
+repair: repair repairs repaired repairing restore restored
+damage: damage damages damaged damaging
+inspect: inspect inspects inspected inspecting inspection inspections inspector inspectors
+weapon: weapon weapons arms weaponry
+factory: factory factories plant plants
+picture: picture pictures photo photos photograph photographs image images footage video videos
+sanction: sanction sanctions sanctioned
+result: result results outcome outcomes
+affect: affect affects affected influence influences influenced impact impacts
+change: change changes changed changing alter alters altered
+hack: hack hacks hacked hacking cyberattack cyberattacks
+hacker: hacker hackers intruder intruders
+hostage: hostage hostages abductee abductees
+abduct: abduct abducted abducts abduction kidnap kidnapped kidnaps kidnapping
+border: border borders frontier
+escape: escape escapes escaped escaping
+extend: extend extends extended extension prolong prolonged
+merge: merge merges merged merger takeover
+bankrupt: bankrupt bankruptcy insolvent insolvency
+poison: poison poisoned poisoning toxic
+vaccine: vaccine vaccines vaccinated vaccination jab jabs
+illness: ill illness sick sickness disease diseases
+tax: tax taxes levy levies
+tariff: tariff tariffs
+law: law laws bill bills legislation
+reject: reject rejects rejected rejecting rejection refuse refuses refused refusal
+demand: demand demands demanded demanding
+approve: approve approves approved approving approval ratify ratified endorse endorsed
+appoint: appoint appoints appointed appointment
+meet: meet meets met meeting summit
+visit: visit visits visited visiting
+pay: pay pays paid payment payments
 `
 
 const conceptOf = new Map<string, string>()

@@ -22,6 +22,18 @@ test('several words that say one thing', () => {
   ])
 })
 
+test('how news says that somebody is blamed, gone, hit from the air or counted again', () => {
+  expect(found('Finland was behind the raid on the mill')).toEqual(['was behind = blame'])
+  expect(found('The scouts have not been noticed near Tarn')).toEqual(['not been noticed = absenc'])
+  expect(found('The guild wants the ballots counted again')).toEqual(['counted again = recount'])
+  expect(found('The mill is in ruins after bombs from the air')).toEqual([
+    'in ruins = destroyed',
+    'bombs from the air = strike',
+  ])
+  expect(found('He hid behind the mill and noticed no part of it')).toEqual([])
+  expect(found('The scouts sees no reason to count the ruins')).toEqual([])
+})
+
 test('the same words apart say something else', () => {
   expect(found('Nine sailors lost their way')).toEqual([])
   expect(found('They killed the guards themselves')).toEqual([])

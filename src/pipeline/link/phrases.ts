@@ -24,6 +24,16 @@ postpone: put off|puts off|push back|pushed back
 learn: find out|finds out|found out
 outage: power cut|power cuts|power failure|power outage
 replacement: stand in|stood in|stand ins
+recount: new count|second count|fresh count|count again|counts again|counted again|counting again
+blame: was behind|is behind|were behind|been behind|accuses|accused|accuse|attributed|attributes|blames|blamed|responsible for|responsibility for
+destroyed: in ruins|in pieces
+offline: knocked out|knocks out|took down|takes down|taken down|taken offline
+steal: made off with|make off with|makes off with
+dismantl: taken apart|taking apart|take apart|takes apart
+absenc: not been seen|not been noticed|nobody had seen|nobody has seen|no longer seen|no part in|not seen for
+strike: bombs from the air|bombed from the air|bombs from planes|bombs fell
+displaced: brought to safety|moved to safety
+sent: brought in|brings in|sent in|moved into|moves into|moving into|heading for|headed for|on ~ way to
 reject: brush aside|brushed aside|brush off|brushed off|wave away|waved away|shrug off|shrugged off
 `
 

@@ -13,6 +13,18 @@ const AFTER_VERB =
   /^(?:the|a|an|its|his|her|their|our|this|that|these|those|some|any|no|more|at|least|about|around|up|down|out|off|on|in|into|to|by|from|with|for|over|after|before|during|against|through|across|under|between|it|him|them|as|and|several|all|\d.*)$/u
 const DETERMINER = /^(?:the|a|an|its|his|her|their|of|this|that|these|those)$/u
 const ADVERB = /ly$|^(?:also|still|already|soon|then|now|again|just|even|yet)$/u
+/** Verbs of saying and showing: they tell how something came to be known, and no deed of whom is told. */
+const TELLING: ReadonlySet<string> = new Set(
+  'say tell speak write report declare announce describe mention note add call name mean show include point explain reveal indicate suggest'
+    .split(' ')
+    .map(concept),
+)
+/** Verbs that set a deed in time or in somebody's mind: the deed is told by the verb behind them ("plans to start building"). */
+const LEADING: ReadonlySet<string> = new Set(
+  'plan prepare start continue intend try attempt decide expect hope want wish need manage aim seek threaten ready'
+    .split(' ')
+    .map(concept),
+)
 /** Verbs that say nothing by themselves. */
 const LIGHT = new Set(['take', 'go', 'come', 'get', 'give', 'put', 'becom', 'have', 'be', 'do'])
 
@@ -43,6 +55,8 @@ export function predicatesIn(text: string): Set<string> {
     if (behind || past || present) found.add(concept(word))
   }
   for (const light of LIGHT) found.delete(light)
+  for (const verb of TELLING) found.delete(verb)
+  for (const verb of LEADING) found.delete(verb)
   return found
 }
 

@@ -4,6 +4,8 @@ import { isWish } from './wishes.ts'
 test.each([
   ['The union wants nine percent', true],
   ['The minister called for a ceasefire', true],
+  ['whether the island would send more pilots', true],
+  ['If the pumps hold, the mill opens on Friday', true],
   ['he had ordered the production to grow', true],
   ['The union gets nine percent', false],
   ['The minister called the plan a mistake', false],

@@ -47,6 +47,28 @@ test('one shared word makes nothing alike, however short the statements', () => 
   expect(score('The lighthouse collapsed', 'The lighthouse reopened')).toBeLessThan(CLAIM)
 })
 
+test('said so and said not so are two, unless one denies', () => {
+  const so = 'The pump crews took part in the harbour drill'
+  expect(score(so, 'The pump crews took no part in the harbour drill')).toBeLessThan(
+    score(so, 'The pump crews joined in the harbour drill at last'),
+  )
+})
+
+test('paraphrases that share their deed are alike, statements that share their things are not', () => {
+  const alike: [string, string][] = [
+    ['The guild suspended the permit of the mill', 'The mill has had its licence suspended for now'],
+    ['Hackers stole the records of the ferry line', 'Intruders made off with records of the ferry line'],
+    ['Finland was behind the raid on the mill', 'The guild accused Finland of the raid'],
+    ['The ballots should be counted again', 'A recount of the ballots'],
+  ]
+  for (const [a, b] of alike) expect(score(a, b), `${a} | ${b}`).toBeGreaterThan(CLAIM)
+  const apart: [string, string][] = [
+    ['The guild suspended the permit of the mill', 'The owner of the mill was taken to court'],
+    ['Hackers stole the records', 'The guild printed the records'],
+  ]
+  for (const [a, b] of apart) expect(score(a, b), `${a} | ${b}`).toBeLessThan(CLAIM)
+})
+
 test('what belongs to others is another thing', () => {
   const apart = (a: string, b: string): void => expect(score(a, b)).toBe(APART)
   apart('A Norwegian ship sank the ferry near Tarn', 'A Finnish ship sank the ferry near Tarn')
@@ -98,6 +120,8 @@ test('verbs are found, nouns are not taken for verbs', () => {
   check('Nine smugglers fled from the lighthouse', 'displaced')
   check('The guard will soon open the gate', 'open')
   check('The northern locks and the old mills')
+  // How something came to be known is no deed.
+  check('The guild has declared the locks safe')
 })
 
 const sentences = fc

@@ -40,6 +40,8 @@ const KIN_SHARE = 0.8
 const KIN_DEED = 0.5
 /** What is left when one tells what is wished or ordered and the other what is. Below 0.8 both stay apart, whatever they share. */
 const ONLY_ONE_WISHES = 0.7
+/** What is left when one tells that it is so and the other that it is not, and neither denies. From 0.4 to 0.7 it is the same. */
+const ONLY_ONE_NEGATES = 0.6
 /** Words shown as the reason. */
 const SHOWN = 5
 
@@ -64,8 +66,9 @@ export function wording(a: Features, b: Features, oneSpeaker: boolean): Likeness
   const raw = ((1 - CONTAINED) * dice + CONTAINED * contained) * (shared / (shared + HALF_MASS))
   const done = oneSpeaker ? ONE_SPEAKER : agree(a, b) ? 1 : OTHER_DEED
   const mood = a.wish === b.wish ? 1 : ONLY_ONE_WISHES
+  const so = a.negated === b.negated ? 1 : ONLY_ONE_NEGATES
   return {
-    score: Math.min(1, SCALE * raw * done * mood),
+    score: Math.min(1, SCALE * raw * done * mood * so),
     // Of thousands of pairs that are scored few are asked for their reason.
     get why() {
       return `both tell of ${tellingWords(a, b).join(', ')}`
