@@ -311,7 +311,8 @@ test('an agency that signs the text stays with it, a label does not', () => {
     'id\tname\tkind\tcountry\tlanguages\taliases\tdomains\tfamily\tvoice\ngulf-wire\tGulf Wire\tagency\tNO\ten\tGW\t\t\t\n' +
       'norland-press\tNorland Press\tagency\tNO\ten\tNP\t\t\t\n',
   )
-  const body = 'The bridge was closed on Monday.\n\nCarts went by the ford, and some of them got wet.\n\nThe harbour office said that it would stay closed until Friday.'
+  const body =
+    'The bridge was closed on Monday.\n\nCarts went by the ford, and some of them got wet.\n\nThe harbour office said that it would stay closed until Friday.'
   const last = (line: string): string | undefined => {
     const bytes = new TextEncoder().encode(`Bridge closed\n\n${body}\n\n${line}`)
     const capture = { sha256: 'ab', locator: 'a.txt', bytes, url: null, mediaType: 'text/plain', charset: null }

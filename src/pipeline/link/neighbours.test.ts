@@ -207,3 +207,13 @@ test('neighbourhoods do not depend on the order of reports', () => {
     { numRuns: 60 },
   )
 })
+
+test('short reports are neighbours by what both tell of foremost and a second name, not by one name', () => {
+  const one = 'Thieves broke into Ostrel Assay Bureau overnight. Nobody at Lunmark Police would comment.'
+  const other =
+    'Ostrel Assay Bureau reopened its counters for customers after burglars cut through a steel door. Lunmark Police promised patrols.'
+  const elsewhere =
+    'Ostrel celebrates harvest with processions. Brass bands, stilt walkers and puppeteers marched past cheering crowds until midnight.'
+  expect(together(signature('a', one), signature('b', other))).toBe(true)
+  expect(together(signature('a', one), signature('b', elsewhere))).toBe(false)
+})

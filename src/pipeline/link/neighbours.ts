@@ -22,6 +22,13 @@ const ONE_TOPIC = 0.3
  */
 const BROAD_TOPIC = 8
 /**
+ * What topics must share when what each tells of foremost stands in the other, and two names do. Short reports of one event
+ * have few words in common beside their names: of ten on one break-in nine hang together by this and four without; of 12,000
+ * generated reports 40 hang together at most with it and without, of 40,000 it is 121.
+ */
+const NAMED_ALIKE = 0.2
+const NAMES_ALIKE = 2
+/**
  * What topics must share when one report has a sentence of the other, or names its publisher. An agency is named in every
  * story: what it is named for must be among what its report tells of foremost. When both only had to share the word that
  * tells most, 2,786 of 94,400 generated reports hung together by their agencies.
@@ -59,6 +66,7 @@ export function neighbourJudge(one: Judged): (other: Judged) => boolean {
     const near = (topic(other.topic)[0] ?? 0) / MILLION
     if (near < LEAST_TOPIC) return false
     if (near >= ONE_TOPIC && (areAboutOneThing(one, other) || shareABroadTopic(one.topic, other.topic))) return true
+    if (near >= NAMED_ALIKE && nameTheSame(one, other)) return true
     if (near >= NAMED_TOPIC && (cites(one, other) || cites(other, one))) return true
     sentences ??= likenessTo(one.sentences)
     for (const sentence of other.sentences) {
@@ -84,9 +92,18 @@ function cites({ cited }: Judged, { published, about }: Judged): boolean {
 
 /** The name that tells most in one stands in the other as well. */
 function areAboutOneThing(a: Judged, b: Judged): boolean {
-  const tells = ({ about: [foremost = NaN] }: Judged, { about, topic }: Judged): boolean =>
-    about.includes(foremost) || topic.words.includes(foremost)
-  return tells(a, b) || tells(b, a)
+  return tellsOfForemost(a, b) || tellsOfForemost(b, a)
+}
+
+/** The names that tell most stand in both, and more than one name does. */
+function nameTheSame(a: Judged, b: Judged): boolean {
+  const both = tellsOfForemost(a, b) && tellsOfForemost(b, a)
+  return both && a.about.filter((name) => b.about.includes(name)).length >= NAMES_ALIKE
+}
+
+/** Whether one report tells of what another tells of foremost. */
+function tellsOfForemost({ about, topic }: Judged, { about: [foremost = NaN] }: Judged): boolean {
+  return about.includes(foremost) || topic.words.includes(foremost)
 }
 
 /** The word that tells most in one stands in the other as well: two fires of 92 dead are two when their places are. */
