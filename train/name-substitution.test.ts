@@ -8,6 +8,8 @@ const stock: NameStock = {
   family: ['Holm'],
   places: ['Torun'],
   organizations: ['Hill Choir', 'Tolex'],
+  countries: ['Norland'],
+  listed: {},
 }
 
 /** `Berg/PER left/O` as a sentence. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runsOf } from '../src/pipeline/extract/language/names/agreement.ts'
 import { nameLabels } from '../src/pipeline/extract/language/names/tagger.ts'
 import type { NamedSentence } from './name-corpora.ts'
-import { firstPhrases, lastWords, scopes } from './organization-words.ts'
+import { madeUpName } from './made-up-names.ts'
 
 /** Names to put in the place of others, none of them from a corpus. */
 export interface NameStock {
@@ -11,6 +11,9 @@ export interface NameStock {
   readonly family: readonly string[]
   readonly places: readonly string[]
   readonly organizations: readonly string[]
+  readonly countries: readonly string[]
+  /** Well-known organisations by kind, and outlets as `news`. */
+  readonly listed: Readonly<Record<string, readonly string[]>>
 }
 
 /** Numbers between 0 and 1. */
@@ -21,6 +24,12 @@ const leastWeight = 4.3
 
 /** How often a name is drawn anew that is as little one word as the old one; then the old one stays. */
 const mostDraws = 60
+
+/** Rows of the table of outlets that publish news; bodies of state stand there, too. */
+const newsKinds = /^(?:newspaper|broadcaster|agency|online|state-media)$/u
+
+/** Outlets with more words are mostly known by fewer. */
+const longestOutlet = 4
 
 /** Longest name that is put in, in words. */
 const longestName = 7
@@ -34,6 +43,37 @@ export const substitutedCopies = 2
 /** Where the drawing of names begins: any number will do, the same one gives the same weights. */
 export const substitutionSeed = 11
 
+/** Kinds of made-up bodies, those that texts name often more than once. */
+const bodyKinds = [
+  ...([
+    'team',
+    'team',
+    'team',
+    'company',
+    'company',
+    'company',
+    'band',
+    'band',
+    'school',
+    'school',
+    'society',
+  ] as const),
+  ...([
+    'society',
+    'league',
+    'league',
+    'party',
+    'news',
+    'news',
+    'ministry',
+    'unit',
+    'union',
+    'bank',
+    'railway',
+  ] as const),
+  ...(['label', 'foundation', 'stage', 'church', 'hospital', 'letters', 'letters'] as const),
+]
+
 const [, person, organization, place] = nameLabels.map((_, index) => index)
 
 /** The names in the lists under `models/`: persons' names, well-known organisations, towns and countries in plain letters. */
@@ -42,13 +82,29 @@ export function nameStock(models: string): NameStock {
   const [given = '', family = ''] = lines('person-names.txt')
   const places = lines('gazetteer.tsv')
     .map((line) => line.split('\t'))
-    .filter(([, , kind, , , , , weight]) => kind !== 'D' && Number(weight) >= leastWeight)
+    .filter(([, name = '']) => isPlain(name))
+  const towns = places.filter(([, , kind, , , , , weight]) => kind !== 'D' && Number(weight) >= leastWeight)
+  const bodies = lines('organizations.txt').map((line) => line.split('|'))
+  const outlets = lines('outlets.tsv')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .filter(
+      ([, name = '', kind = '']) => newsKinds.test(kind) && isPlain(name) && name.split(' ').length <= longestOutlet,
+    )
     .map(([, name = '']) => name)
-    .filter((name) => /^[A-Z][\x20-\x7e]*$/u.test(name))
-  const organizations = lines('organizations.txt')
-    .flatMap((line) => line.split('|').slice(1))
-    .map((name) => name.replace(/^The (?=\S)/u, ''))
-  return { given: given.split(' '), family: family.split(' '), places: [...new Set(places)], organizations }
+  return {
+    given: given.split(' '),
+    family: family.split(' '),
+    places: [...new Set(towns.map(([, name = '']) => name))],
+    organizations: bodies.flatMap(([, ...names]) => names).map((name) => name.replace(/^The (?=\S)/u, '')),
+    countries: [...new Set(places.filter(([, , kind]) => kind === 'C').map(([, name = '']) => name))],
+    listed: { ...Object.fromEntries(bodies.map(([kind = '', ...names]) => [kind, names])), news: outlets },
+  }
+}
+
+/** In letters without marks, as English texts print them. */
+function isPlain(name: string): boolean {
+  return /^[A-Z][\x20-\x7e]*$/u.test(name)
 }
 
 /**
@@ -82,13 +138,14 @@ export function withOtherNames(
 }
 
 function otherName(label: number, own: readonly string[], stock: NameStock, random: Random): readonly string[] {
-  const draw = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
+  const draw = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   if (label === person) return personName(own.length, stock, random)
   if (label === place) return wordsOf(draw(stock.places))
   if (label !== organization) return own
   for (let draws = 0; draws < mostDraws; draws += 1) {
-    const name = wordsOf(random() < 0.5 ? draw(stock.organizations) : madeUp(stock, random))
-    if ((name.length === 1) === (own.length === 1) && name.length <= longestName) return name
+    const name = wordsOf(random() < 0.5 ? draw(stock.organizations) : madeUpName(draw(bodyKinds), stock, random).full)
+    const isFit = name.length > 0 && name.length <= longestName
+    if (isFit && (name.length === 1) === (own.length === 1)) return name
   }
   return own
 }
@@ -100,25 +157,12 @@ function personName(length: number, { given, family }: NameStock, random: Random
   return [draw(given), random() < 0.5 ? draw(given) : `${capital(random)}.`, draw(family)]
 }
 
-/** A body that may well exist: "Torun Records", "Bank of Torun", "Novak & Reed", "TKR". */
-function madeUp({ places, family }: NameStock, random: Random): string {
-  const draw = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
-  const kind = random()
-  if (kind < 0.3) return `${draw(places)} ${draw(lastWords)}`
-  if (kind < 0.55) return `${draw(family)} ${draw(lastWords)}`
-  if (kind < 0.65) return `${draw(firstPhrases)} ${draw(places)}`
-  if (kind < 0.72) return `${draw(family)} & ${draw(family)}`
-  if (kind < 0.8) return `${draw(places)} ${draw(lastWords)} ${draw(lastWords)}`
-  if (kind < 0.9) return Array.from({ length: 2 + Math.floor(random() * 3) }, () => capital(random)).join('')
-  return `${draw(scopes)} ${draw(lastWords)}`
-}
-
 function capital(random: Random): string {
   return String.fromCharCode(65 + Math.floor(random() * 26))
 }
 
 /** As the corpora cut words: "Levi 's". */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return name
     .replace(/'s\b/gu, " 's")
     .replace(/,/gu, ' ,')

@@ -1,6 +1,10 @@
+import { always } from '../src/pipeline/extract/language/names/templates.ts'
 import { nameLabels, type NameModel } from '../src/pipeline/extract/language/names/tagger.ts'
 
 const width = nameLabels.length
+
+/** A label that is right to within this is left as it is: steps so small are not worth their time. */
+const leastSlope = 1e-4
 
 /** A sentence made ready: features of its open words and the labels that are right. */
 export interface Example {
@@ -18,6 +22,8 @@ export interface TrainingOptions {
   readonly leastSeen: number
   /** Share of the features of a word that are hidden at each step, so that no single one is relied upon. */
   readonly hidden: number
+  /** What is taken from the score of organisations at every word. */
+  readonly restraint: number
 }
 
 export interface TrainedModel extends NameModel {
@@ -58,23 +64,18 @@ export function trainNames(examples: readonly Example[], options: TrainingOption
       ),
     }))
   const random = randomNumbers(7)
+  const slopes = new Float64Array(width)
   for (let round = 0; round < options.rounds; round += 1) {
     for (const { places: all, labels } of shuffled(prepared, random)) {
-      const places = all.map((row) => row?.filter(() => random() >= options.hidden))
+      const places = all.map((row) => (row === undefined ? undefined : heard(row, options.hidden, random)))
       const { wordShares, pairShares } = shares(places, model)
       places.forEach((row, index) => {
         const gold = row === undefined ? 0 : (labels[index] ?? 0)
-        if (row !== undefined)
-          for (let label = 0; label < width; label += 1) {
-            const slope = (label === gold ? 1 : 0) - (wordShares[index * width + label] ?? 0)
-            if (Math.abs(slope) < 1e-4) continue
-            for (const place of row) {
-              const at = place + label
-              const gradient = slope - options.pull * (weights[at] ?? 0)
-              squares[at] = (squares[at] ?? 0) + gradient * gradient
-              weights[at] = (weights[at] ?? 0) + (options.step * gradient) / Math.sqrt((squares[at] ?? 0) + 1e-6)
-            }
-          }
+        if (row !== undefined) {
+          for (let label = 0; label < width; label += 1)
+            slopes[label] = (label === gold ? 1 : 0) - (wordShares[index * width + label] ?? 0)
+          follow(row, slopes, weights, squares, options)
+        }
         const last = index === 0 || places[index - 1] === undefined ? 0 : (labels[index - 1] ?? 0)
         for (let pair = 0; pair < width * width; pair += 1) {
           const slope = (pair === last * width + gold ? 1 : 0) - (pairShares[index * width * width + pair] ?? 0)
@@ -87,7 +88,42 @@ export function trainNames(examples: readonly Example[], options: TrainingOption
   }
   // With nothing hidden more features speak at once: their voices are lowered to the strength they were trained at.
   for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) * (1 - options.hidden)
+  const organization = (rows.get(always) ?? -width) + nameLabels.indexOf('ORG')
+  if (organization >= 0) weights[organization] = (weights[organization] ?? 0) - options.restraint
   return model
+}
+
+/** The features that are not hidden this time. */
+function heard(row: Int32Array, hidden: number, random: () => number): Int32Array {
+  const kept = new Int32Array(row.length)
+  let count = 0
+  for (let index = 0; index < row.length; index += 1) {
+    if (random() < hidden) continue
+    kept[count] = row[index] ?? 0
+    count += 1
+  }
+  return kept.subarray(0, count)
+}
+
+/** One step for the weights of the features of a word. */
+function follow(
+  row: Int32Array,
+  slopes: Float64Array,
+  weights: Float32Array,
+  squares: Float32Array,
+  { pull, step }: TrainingOptions,
+): void {
+  for (let index = 0; index < row.length; index += 1) {
+    const place = row[index] ?? 0
+    for (let label = 0; label < width; label += 1) {
+      const slope = slopes[label] ?? 0
+      if (Math.abs(slope) < leastSlope) continue
+      const at = place + label
+      const gradient = slope - pull * (weights[at] ?? 0)
+      squares[at] = (squares[at] ?? 0) + gradient * gradient
+      weights[at] = (weights[at] ?? 0) + (step * gradient) / Math.sqrt((squares[at] ?? 0) + 1e-6)
+    }
+  }
 }
 
 /** How likely each label is at each word, and each pair of labels before it (forward-backward). */
@@ -103,9 +139,11 @@ function shares(
       for (let label = 1; label < width; label += 1) local[index * width + label] = -Infinity
       return
     }
-    for (const place of row)
+    for (let feature = 0; feature < row.length; feature += 1) {
+      const place = row[feature] ?? 0
       for (let label = 0; label < width; label += 1)
         local[index * width + label] = (local[index * width + label] ?? 0) + (weights[place + label] ?? 0)
+    }
   })
   const forward = new Float64Array(count * width)
   const backward = new Float64Array(count * width)
@@ -177,9 +215,18 @@ function randomNumbers(seed: number): () => number {
 
 /**
  * Set on wikigold in five folds by document. All of it lies on a plateau (half or double the step or the pull moves F1 by less
- * than a point, as another seed does); features seen once are worth half a point for organisations.
+ * than a point, as another seed does); features seen once are worth half a point for organisations. The restraint makes up for
+ * the articles of our own, which speak of organisations more often than texts do: without it 59 of 100 found are right and 67 of 100
+ * are found, with it 63 each.
  */
-export const nameTraining: TrainingOptions = { rounds: 12, step: 0.05, pull: 0.01, leastSeen: 1, hidden: 0.5 }
+export const nameTraining: TrainingOptions = {
+  rounds: 12,
+  step: 0.05,
+  pull: 0.01,
+  leastSeen: 1,
+  hidden: 0.5,
+  restraint: 0.25,
+}
 
 /** The model in whole steps of one size; features that would be all zero are left out. */
 export function quantised(model: TrainedModel): {

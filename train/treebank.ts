@@ -20,11 +20,28 @@ export interface TreebankSentence {
   readonly words: readonly TreebankWord[]
 }
 
+export interface TreebankDocument {
+  readonly id: string
+  readonly sentences: readonly TreebankSentence[]
+}
+
 /** Reads a part of UD English EWT (`train` or `dev`) from the data folder; needs `xz` on the path. */
 export function readTreebank(data: string, part: 'train' | 'dev'): TreebankSentence[] {
+  return readTreebankDocuments(data, part).flatMap(({ sentences }) => sentences)
+}
+
+/** The same, by document. */
+export function readTreebankDocuments(data: string, part: 'train' | 'dev'): TreebankDocument[] {
   const file = join(data, 'ud', `en_ewt-${part}.conllu.xz`)
   const conllu = execFileSync('xz', ['-dc', file], { maxBuffer: 1 << 28 }).toString('utf8')
-  return conllu.split('\n\n').flatMap((block) => readSentence(block) ?? [])
+  const documents: { readonly id: string; readonly sentences: TreebankSentence[] }[] = []
+  for (const block of conllu.split('\n\n')) {
+    const id = /^# newdoc id = (.+)$/mu.exec(block)?.[1]
+    if (id !== undefined || documents.length === 0) documents.push({ id: id ?? '', sentences: [] })
+    const sentence = readSentence(block)
+    if (sentence !== undefined) documents.at(-1)?.sentences.push(sentence)
+  }
+  return documents
 }
 
 /** CoNLL-U, as https://universaldependencies.org/format.html describes it; empty nodes of the enhanced graph are passed over. */

@@ -7,8 +7,9 @@ import { entityMentions } from '../../src/pipeline/extract/mentions.ts'
 import { agree, runsOf } from '../../src/pipeline/extract/language/names/agreement.ts'
 import { nameKnowledge } from '../../src/pipeline/extract/language/names/knowledge.ts'
 import { nameLabels, tagNames } from '../../src/pipeline/extract/language/names/tagger.ts'
-import { namedExamples, readMeantime, readNames, type NamedSentence } from '../../train/name-corpora.ts'
+import { namedExamples, readNames, type NamedSentence } from '../../train/name-corpora.ts'
 import { nameStock, substitutedCopies, substitutionSeed, withOtherNames } from '../../train/name-substitution.ts'
+import { textsBesideWikigold } from '../../train/name-texts.ts'
 import { nameTraining, trainNames } from '../../train/name-training.ts'
 import { seeded } from '../../train/perceptron.ts'
 import type { EvalTask, Figure } from '../task.ts'
@@ -36,13 +37,14 @@ export default task
  * beside them; there a name may be known from another sentence of its article.
  */
 function wikigold(data: string, by: 'sentence' | 'document'): Figure[] {
-  const knowledge = nameKnowledge(loadResources())
+  const resources = loadResources()
+  const knowledge = nameKnowledge(resources)
   const prepare = (documents: readonly (readonly NamedSentence[])[]) =>
     documents.map((document) => namedExamples(document, knowledge))
   const articles = prepare(readNames(data, 'wikigold.conll.txt'))
   const documents = by === 'document' ? articles : articles.flat().map((sentence) => [sentence])
-  const more = prepare(readMeantime(data)).flat()
   const stock = nameStock(join(packageRoot(), 'models'))
+  const more = prepare(textsBesideWikigold(data, stock, resources)).flat()
   const random = seeded(substitutionSeed)
   const others = documents.map((document) =>
     prepare(Array.from({ length: substitutedCopies }, () => withOtherNames(document, stock, random))).flat(),

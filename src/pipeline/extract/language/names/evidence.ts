@@ -28,13 +28,38 @@ const mostCounted = 4
 /** What is gathered for one phrase. */
 class Company {
   readonly features = new Set<number>()
+  readonly #length: number
+  readonly #atoms: Atoms
+  readonly #last: number
   count = 0
   #list: Evidence['company'] | undefined
+
+  /** Of the phrase where it is met first. */
+  constructor(atoms: Atoms, { from, to }: Run) {
+    this.#length = Math.min(mostCounted, to - from)
+    this.#atoms = atoms
+    this.#last = to - 1
+  }
+
+  /** A text on a band names other bands, one on a village other places: its subject, and how the phrase looks. */
+  addSubject({ fine, coarse }: Subject): void {
+    const last = (atom: AtomName): number => valueOf(this.#atoms, this.#last, atom)
+    this.features.add(mix(mix(fine, this.#length), 131))
+    this.features.add(mix(mix(coarse, last('coarse')), 132))
+    this.features.add(mix(mix(mix(coarse, last('person')), this.#length), 133))
+    this.features.add(mix(mix(coarse, last('shape')), 134))
+  }
 
   get list(): Evidence['company'] {
     this.#list ??= [...this.features]
     return this.#list
   }
+}
+
+/** Clusters of the first noun that a text says what something is with. */
+interface Subject {
+  readonly fine: number
+  readonly coarse: number
 }
 
 interface KnownRun extends Run {
@@ -47,13 +72,15 @@ const timesMet = Array.from({ length: mostCounted + 1 }, (_, count): readonly nu
 
 /**
  * What the same name meets elsewhere in a text (context aggregation, Ratinov & Roth 2009): the words before and after it,
- * what it is said to be, and the longest name that a word of it is part of. Answers the features of a word.
+ * what it is said to be, what the text is about, and the longest name that a word of it is part of. Answers the features of a
+ * word.
  */
 export function documentEvidence(
   sentences: readonly (ReadSentence | undefined)[],
 ): (sentence: number, index: number) => Evidence {
   const companies = new Map<string, Company>()
   const longest = new Map<string, { readonly length: number; readonly features: readonly number[] }>()
+  let subject: Subject | undefined
   const trimmed: (readonly (KnownRun | undefined)[] | undefined)[] = []
   for (const sentence of sentences) {
     if (sentence === undefined) {
@@ -70,10 +97,11 @@ export function documentEvidence(
       const phrase = phraseOf(sentence.words, run)
       let company = companies.get(phrase)
       if (company === undefined) {
-        company = new Company()
+        company = new Company(sentence.atoms, run)
         companies.set(phrase, company)
       }
       company.count += 1
+      subject ??= subjectOf(sentence, run)
       if (company.features.size < mostGathered) gather(company.features, sentence, run)
       runs.fill({ from: run.from, to: run.to, company }, run.from, run.to)
       const length = run.to - run.from
@@ -85,6 +113,7 @@ export function documentEvidence(
     }
     trimmed.push(runs)
   }
+  if (subject !== undefined) for (const company of companies.values()) company.addSubject(subject)
   return (sentence, index) => {
     const run = trimmed[sentence]?.[index]
     if (run === undefined) return noEvidence
@@ -121,6 +150,11 @@ function gather(features: Set<number>, { words, atoms }: ReadSentence, { from, t
   add(said, 'fine', 106)
   add(said, 'coarse', 109)
   add(said, 'cue', 110)
+}
+
+function subjectOf({ words, atoms }: ReadSentence, { to }: Run): Subject | undefined {
+  const said = headOf(words, to)
+  return said === undefined ? undefined : { fine: valueOf(atoms, said, 'fine'), coarse: valueOf(atoms, said, 'coarse') }
 }
 
 /** Where a word stands in a longer name, and what that name begins and ends with. */

@@ -81,7 +81,7 @@ const list: readonly Template[] = [
 ]
 
 /** A feature that every word has. */
-const always = 55
+export const always = 55
 
 export const templateCount = list.length + 1
 

@@ -8,6 +8,9 @@ export interface NameWord {
   readonly to: number
 }
 
+/** A token, or a word of a corpus with its place in its text. */
+type PlacedWord = Pick<Token, 'text' | 'start' | 'end'>
+
 /** What follows a hyphen without being part of the name before it ("Seoul-based", "NATO-led", "Kim-era"). */
 const notInNames = new Set(
   `based led backed born run held era made wide style type like related linked trained owned funded speaking aligned
@@ -21,7 +24,7 @@ const notInNames = new Set(
  * Joins what hyphens join inside names: "Kim Jong-un", "Deir al-Balah", "Jean-Claude". Two names that only meet
  * ("Russia-Ukraine") stay apart when both are `isPlace`.
  */
-export function nameWords(tokens: readonly Token[], isPlace: (word: string) => boolean): NameWord[] {
+export function nameWords(tokens: readonly PlacedWord[], isPlace: (word: string) => boolean): NameWord[] {
   const words: NameWord[] = []
   for (let from = 0; from < tokens.length;) {
     let to = from + 1
@@ -42,7 +45,7 @@ export function nameWords(tokens: readonly Token[], isPlace: (word: string) => b
   return words
 }
 
-function joins(tokens: readonly Token[], from: number, at: number, isPlace: (word: string) => boolean): boolean {
+function joins(tokens: readonly PlacedWord[], from: number, at: number, isPlace: (word: string) => boolean): boolean {
   const hyphen = tokens[at]
   if (hyphen?.text !== '-') return false
   const before = tokens[at - 1]
