@@ -11,7 +11,7 @@ const fields = words(`
   Technology History Archaeology Physics Chemistry Biology Geology Geography Astronomy Mathematics Statistics Economics
   Linguistics Philosophy Psychology Medicine Nursing Surgery Engineering Architecture Design Music Drama Film Photography
   Literature Translation Journalism Sport Aviation Broadcasting Telecommunications Water Railways Mining Housing
-  Immigration Veterans Wildlife Conservation Botany Zoology Nutrition Standards Insurance Banking Commerce Lottery Gaming
+  Immigration Veterans Wildlife Conservation Botany Zoology Nutrition Standards Insurance Banking Commerce Gaming
   Environment Meteorology Oceanography Computing Electronics Robotics Space`)
 
 const sports = words(`
@@ -50,7 +50,7 @@ export const patternWords: Readonly<Record<string, readonly string[]>> = {
     Entertainment Interactive Games Media Communications Telecom Networks Pharmaceuticals Instruments Design Engineering
     Construction Textiles Toys Furniture Airlines Airways Air Express Transport Logistics Lines Rail Hotels Resorts
     Properties Supermarkets Dairy Coffee Tobacco Brewing_Company Manufacturing_Company Paper Glass Rubber Tools Machinery
-    Locomotive_Works Cycles Bicycles Pencil_Company Watch_Company Bank Records`),
+    Locomotive_Works Watch_Company Bank Records`),
   form: words(`
     Inc. Ltd Ltd. Corporation Corp. Company Co. Group plc AG GmbH S.A. AB Limited Incorporated Holdings N.V. LLC`),
   records: words('Records Records Records Music Recordings Entertainment Sound'),

@@ -215,7 +215,8 @@ function randomNumbers(seed: number): () => number {
 
 /**
  * Set on wikigold in five folds by document. All of it lies on a plateau (half or double the step or the pull moves F1 by less
- * than a point, as another seed does); features seen once are worth half a point for organisations. The restraint makes up for
+ * than a point, as another seed does); features seen once would double the table, make
+ * reading slower by a twentieth and give nothing. The restraint makes up for
  * the articles of our own, which speak of organisations more often than texts do: without it 59 of 100 found are right and 67 of 100
  * are found, with it 63 each.
  */
