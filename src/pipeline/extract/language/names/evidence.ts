@@ -25,6 +25,8 @@ const mostGathered = 36
 /** Beyond so many times it makes no difference how often a name is met. */
 const mostCounted = 4
 
+const noFeatures: readonly number[] = []
+
 /** What is gathered for one phrase. */
 class Company {
   readonly features = new Set<number>()
@@ -32,6 +34,7 @@ class Company {
   readonly #atoms: Atoms
   readonly #last: number
   count = 0
+  #subject = noFeatures
   #list: Evidence['company'] | undefined
 
   /** Of the phrase where it is met first. */
@@ -42,16 +45,18 @@ class Company {
   }
 
   /** A text on a band names other bands, one on a village other places: its subject, and how the phrase looks. */
-  addSubject({ fine, coarse }: Subject): void {
+  tellSubject({ fine, coarse }: Subject): void {
     const last = (atom: AtomName): number => valueOf(this.#atoms, this.#last, atom)
-    this.features.add(mix(mix(fine, this.#length), 131))
-    this.features.add(mix(mix(coarse, last('coarse')), 132))
-    this.features.add(mix(mix(mix(coarse, last('person')), this.#length), 133))
-    this.features.add(mix(mix(coarse, last('shape')), 134))
+    this.#subject = [
+      mix(mix(fine, this.#length), 131),
+      mix(mix(coarse, last('coarse')), 132),
+      mix(mix(mix(coarse, last('person')), this.#length), 133),
+      mix(mix(coarse, last('shape')), 134),
+    ]
   }
 
   get list(): Evidence['company'] {
-    this.#list ??= [...this.features]
+    this.#list ??= [...this.features, ...this.#subject]
     return this.#list
   }
 }
@@ -66,7 +71,6 @@ interface KnownRun extends Run {
   readonly company: Company
 }
 
-const noFeatures: readonly number[] = []
 const noEvidence: Evidence = { company: noFeatures, longer: noFeatures, met: noFeatures }
 const timesMet = Array.from({ length: mostCounted + 1 }, (_, count): readonly number[] => [mix(count, 120)])
 
@@ -101,8 +105,9 @@ export function documentEvidence(
         companies.set(phrase, company)
       }
       company.count += 1
-      subject ??= subjectOf(sentence, run)
-      if (company.features.size < mostGathered) gather(company.features, sentence, run)
+      const said = headOf(sentence.words, run.to)
+      if (said !== undefined) subject ??= subjectOf(sentence, said)
+      if (company.features.size < mostGathered) gather(company.features, sentence, run, said)
       runs.fill({ from: run.from, to: run.to, company }, run.from, run.to)
       const length = run.to - run.from
       for (let word = run.from; word < run.to; word += 1) {
@@ -113,7 +118,7 @@ export function documentEvidence(
     }
     trimmed.push(runs)
   }
-  if (subject !== undefined) for (const company of companies.values()) company.addSubject(subject)
+  if (subject !== undefined) for (const company of companies.values()) company.tellSubject(subject)
   return (sentence, index) => {
     const run = trimmed[sentence]?.[index]
     if (run === undefined) return noEvidence
@@ -135,7 +140,7 @@ function valueOf(atoms: Atoms, index: number, atom: AtomName): number {
   return atoms[placeOf(index) + Atom[atom]] ?? 0
 }
 
-function gather(features: Set<number>, { words, atoms }: ReadSentence, { from, to }: Run): void {
+function gather(features: Set<number>, { atoms }: ReadSentence, { from, to }: Run, said: number | undefined): void {
   const add = (index: number, atom: AtomName, salt: number): unknown =>
     features.add(mix(valueOf(atoms, index, atom), salt))
   add(from - 1, 'word', 101)
@@ -144,7 +149,6 @@ function gather(features: Set<number>, { words, atoms }: ReadSentence, { from, t
   add(to, 'fine', 104)
   add(from - 1, 'cue', 107)
   add(to, 'cue', 108)
-  const said = headOf(words, to)
   if (said === undefined) return
   add(said, 'word', 105)
   add(said, 'fine', 106)
@@ -152,9 +156,8 @@ function gather(features: Set<number>, { words, atoms }: ReadSentence, { from, t
   add(said, 'cue', 110)
 }
 
-function subjectOf({ words, atoms }: ReadSentence, { to }: Run): Subject | undefined {
-  const said = headOf(words, to)
-  return said === undefined ? undefined : { fine: valueOf(atoms, said, 'fine'), coarse: valueOf(atoms, said, 'coarse') }
+function subjectOf({ atoms }: ReadSentence, said: number): Subject {
+  return { fine: valueOf(atoms, said, 'fine'), coarse: valueOf(atoms, said, 'coarse') }
 }
 
 /** Where a word stands in a longer name, and what that name begins and ends with. */
