@@ -5,12 +5,17 @@ import type { Report } from '../src/model/report.ts'
 
 const resources = loadResources()
 
-/** The words of each assertion with its stance, in text order. */
-function assertionsOf(text: string): string[] {
+/** The trace of one report without outlet and title. */
+function traceOf(text: string): ReturnType<typeof traceReports> {
   const report = { id: 'r', locator: 'r.txt', text, bodyStart: 0, lang: 'en', publishedAt: '2031-05-06', title: null }
   const whole = { outlet: null, url: null, canonicalUrl: null, revisionOf: null, byline: [], removed: [], problems: [] }
   const read = { ...report, ...whole } as unknown as Report
-  const { claims } = traceReports([read], [extract(extractionInput(read), resources)], resources)
+  return traceReports([read], [extract(extractionInput(read), resources)], resources)
+}
+
+/** The words of each assertion with its stance, in text order. */
+function assertionsOf(text: string): string[] {
+  const { claims } = traceOf(text)
   return claims
     .flatMap(({ assertions }) => assertions)
     .sort((a, b) => a.span[0] - b.span[0])
@@ -30,22 +35,8 @@ test('what is said beside a claim stays a statement', () => {
 })
 
 test('who could not check a statement, or said nothing to it, stands with the statement', () => {
-  const claimsOf = (text: string): string[][] => {
-    const report = { id: 'r', locator: 'r.txt', text, bodyStart: 0, lang: 'en', publishedAt: '2031-05-06', title: null }
-    const whole = {
-      outlet: null,
-      url: null,
-      canonicalUrl: null,
-      revisionOf: null,
-      byline: [],
-      removed: [],
-      problems: [],
-    }
-    const read = { ...report, ...whole } as unknown as Report
-    return traceReports([read], [extract(extractionInput(read), resources)], resources).claims.map(({ assertions }) =>
-      assertions.map(({ stance }) => stance),
-    )
-  }
+  const claimsOf = (text: string): string[][] =>
+    traceOf(text).claims.map(({ assertions }) => assertions.map(({ stance }) => stance))
   const told = 'Two engineers said the dam at Ulm had cracked in the night.'
   expect(claimsOf(`${told} Gulf Wire could not independently verify their account.`)).toEqual([['asserts', 'doubts']])
   expect(claimsOf(`${told} The claim could not be verified.`)).toEqual([['asserts', 'doubts']])
@@ -78,18 +69,7 @@ test('what a denial takes for granted is not denied', () => {
 
 test('whoever denies a report of another denies what it says, and passes nothing on', () => {
   const chains = (text: string): string[] => {
-    const report = { id: 'r', locator: 'r.txt', text, bodyStart: 0, lang: 'en', publishedAt: '2031-05-06', title: null }
-    const whole = {
-      outlet: null,
-      url: null,
-      canonicalUrl: null,
-      revisionOf: null,
-      byline: [],
-      removed: [],
-      problems: [],
-    }
-    const read = { ...report, ...whole } as unknown as Report
-    const { claims, sources } = traceReports([read], [extract(extractionInput(read), resources)], resources)
+    const { claims, sources } = traceOf(text)
     const names = new Map(sources.map(({ id, name }) => [id, name]))
     return claims
       .flatMap(({ assertions }) => assertions)

@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMarked, relationsOf } from '../../../../test/marked-relations.ts'
-import { loadResources } from '../../../desk/resources.ts'
-import { analyse } from '../language/analyse.ts'
-import { findAttributions } from './attribution.ts'
-
-const resources = loadResources()
-
-function find(text: string): ReturnType<typeof findAttributions> {
-  const input = { id: 't', text }
-  return findAttributions(analyse(input, resources).value, input, resources)
-}
-
-/** Marked text as in attribution.test.ts: text without marks must yield nothing. */
-function check(marked: string): void {
-  const { text, relations } = readMarked(marked)
-  expect(relationsOf(find(text).attributions), text).toEqual(relations)
-}
+import { attributionsIn as find, checkAttributions as check } from '../../../../test/marked-attributions.ts'
 
 describe('a claim that is the subject of its sentence ends before what is said of it', () => {
   test.each([

@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMarked, relationsOf } from '../../../../test/marked-relations.ts'
-import { loadResources } from '../../../desk/resources.ts'
-import { analyse } from '../language/analyse.ts'
-import { findAttributions } from './attribution.ts'
-
-const resources = loadResources()
-
-function find(text: string): ReturnType<typeof findAttributions> {
-  const input = { id: 't', text }
-  return findAttributions(analyse(input, resources).value, input, resources)
-}
-
-/** Marked text as in attribution.test.ts: text without marks must yield nothing. */
-function check(marked: string): void {
-  const { text, relations } = readMarked(marked)
-  expect(relationsOf(find(text).attributions), text).toEqual(relations)
-}
+import { attributionsIn as find, checkAttributions as check } from '../../../../test/marked-attributions.ts'
 
 describe('what somebody knows a thing from stands behind whoever tells it', () => {
   test.each([
@@ -72,8 +56,7 @@ describe('a claim and what is done to it', () => {
 describe('the source that closes a headline', () => {
   const headline = (line: string): string[] => {
     const text = `${line}\n\nThe bridge was closed on Monday.`
-    const input = { id: 't', text, bodyStart: line.length + 2 }
-    const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
+    const { attributions } = find(text, line.length + 2)
     return attributions.map(({ source, content }) =>
       [...source, ...content].map((span) => text.slice(...span)).join(': '),
     )
@@ -145,7 +128,6 @@ describe('what is called untrue is denied', () => {
 test('a dash between blanks parts two names', () => {
   const line = 'Ulm got 200 carts from Norland - Rostow'
   const text = `${line}\n\nThe carts came on Monday.`
-  const input = { id: 't', text, bodyStart: line.length + 2 }
-  const { attributions } = findAttributions(analyse(input, resources).value, input, resources)
+  const { attributions } = find(text, line.length + 2)
   expect(attributions.map(({ sourceName }) => sourceName)).toEqual(['Rostow'])
 })
