@@ -4,6 +4,7 @@ import type { Quantity } from '../../model/quantity.ts'
 import type { Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
 import { glossOf } from './gloss.ts'
+import { isClause } from './predicates.ts'
 import { propositions } from './propositions.ts'
 
 /** The gloss of each claim that one sentence makes by itself; `[14|people]` is a number and what it counts. */
@@ -58,3 +59,12 @@ test('a claim is shown by what tells it, not by what names it', () => {
   }
   expect(glossOf(lines.map(member), new Map([['r', text]]))).toBe('The cause was a breach of rules')
 })
+
+test.each(['Norland took the town', 'The mill announced a sale', 'The bridge was closed', 'It plans to build a dam'])(
+  'tells something: %s',
+  (line) => expect(isClause(line)).toBe(true),
+)
+test.each(['lawmakers in a closed session', 'a roof with a hole', 'the old mill at Ulm'])(
+  'names something: %s',
+  (line) => expect(isClause(line)).toBe(false),
+)

@@ -28,11 +28,18 @@ const LEADING: ReadonlySet<string> = new Set(
 /** Verbs that say nothing by themselves. */
 const LIGHT = new Set(['take', 'go', 'come', 'get', 'give', 'put', 'becom', 'have', 'be', 'do'])
 
+/** What is done: the concepts of verbs, without those that tell no deed. */
+export function predicatesIn(text: string): Set<string> {
+  const found = verbsIn(text)
+  for (const idle of [LIGHT, TELLING, LEADING]) for (const verb of idle) found.delete(verb)
+  return found
+}
+
 /**
  * Concepts that stand where a verb stands: behind an auxiliary, or in a verb's form before what follows verbs. Linking has no
  * parse; this finds most finite verbs of news prose and takes few nouns for one.
  */
-export function predicatesIn(text: string): Set<string> {
+function verbsIn(text: string): Set<string> {
   const words = tokenise(text)
   const phrases = phrasesIn(words)
   const found = new Set(phrases.map((phrase) => phrase.concept))
@@ -54,16 +61,13 @@ export function predicatesIn(text: string): Set<string> {
       /^(?:the|an?|its|his|her|their|that|to|no|up|down|off|out)$/u.test(next.word)
     if (behind || past || present) found.add(concept(word))
   }
-  for (const light of LIGHT) found.delete(light)
-  for (const verb of TELLING) found.delete(verb)
-  for (const verb of LEADING) found.delete(verb)
   return found
 }
 
-/** Whether something is told, by a verb of its own or one that goes with others. */
+/** Whether something is told, by a verb of its own, be it "took" or "announced", or one that goes with others. */
 export function isClause(line: string): boolean {
   return (
     /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does)\b/iu.test(line) ||
-    predicatesIn(line).size > 0
+    verbsIn(line).size > 0
   )
 }
