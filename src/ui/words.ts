@@ -12,9 +12,17 @@ import type { RemovalReason } from '../model/report.ts'
  * origins, conflicts and changes are what the product states.
  */
 
+/** Made once: what writes numbers takes longer to make than to use. */
+const wholeNumbers = new Intl.NumberFormat('en')
+
+/** `1,234` */
+export function figureInWords(count: number): string {
+  return wholeNumbers.format(count)
+}
+
 /** `1 report`, `12 reports` */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${figureInWords(count)} ${count === 1 ? one : many}`
 }
 
 /** `1`, `2–3` */

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { ClaimSummary } from '../api.ts'
 import { useKeys } from '../shell/use-keys.ts'
 import { ClaimRow } from './claim-row.tsx'
@@ -31,7 +31,12 @@ export function ClaimList({ caseId, claims, total, onEnd }: ClaimListProps): Rea
     overscan: 8,
     scrollMargin: offset,
     getItemKey: (index) => claims[index]?.id ?? index,
+    // Drawn with the next frame: drawing within the scroll event would hold the frame up.
+    useFlushSync: false,
   })
+  const onFocus = useCallback((place: number) => {
+    current.current = place
+  }, [])
   const drawn = rows.getVirtualItems()
   const last = drawn.at(-1)?.index ?? 0
   useEffect(() => {
@@ -59,7 +64,7 @@ export function ClaimList({ caseId, claims, total, onEnd }: ClaimListProps): Rea
             of={total}
             measure={rows.measureElement}
             top={row.start - offset}
-            onFocus={(place) => (current.current = place)}
+            onFocus={onFocus}
           />
         )
       })}

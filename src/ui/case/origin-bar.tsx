@@ -22,6 +22,15 @@ export function OriginBar(props: { readonly reportCount: number; readonly origin
     const [from, to] = [Math.round((stroke * ticks) / strokes), Math.round(((stroke + 1) * ticks) / strokes) - 1]
     return (tickAt(from) + tickAt(to)) / 2
   }
+  const tick = (index: number): string => {
+    const [x, foot] = [tickAt(index), middle(Math.min(strokes - 1, Math.floor(((index + 0.5) * strokes) / ticks)))]
+    return `M${x} 1V9C${x} 15 ${foot} 12 ${foot} 18`
+  }
+  // One line for all that look alike: a list draws many bars.
+  const lines = (from: number, to: number, line: (index: number) => string): string =>
+    Array.from({ length: Math.max(to - from, 0) }, (_, index) => line(from + index)).join('')
+  const stroke = (index: number): string => `M${middle(index)} 17V25.5`
+  const settled = Math.min(originCount.low, strokes)
   return (
     <svg
       className="origin-bar"
@@ -31,18 +40,9 @@ export function OriginBar(props: { readonly reportCount: number; readonly origin
       role="img"
       aria-label={`${countOf(reportCount, 'report')}, ${originsInWords(originCount)}`}
     >
-      {Array.from({ length: ticks }, (_, index) => {
-        const stroke = Math.min(strokes - 1, Math.floor(((index + 0.5) * strokes) / ticks))
-        const [x, foot] = [tickAt(index), middle(stroke)]
-        return <path key={index} className="tick" d={`M${x} 1V9C${x} 15 ${foot} 12 ${foot} 18`} />
-      })}
-      {Array.from({ length: strokes }, (_, stroke) => (
-        <path
-          key={stroke}
-          className={stroke < originCount.low ? 'stroke' : 'stroke unsettled'}
-          d={`M${middle(stroke)} 17V25.5`}
-        />
-      ))}
+      <path className="tick" d={lines(0, ticks, tick)} />
+      <path className="stroke" d={lines(0, settled, stroke)} />
+      {settled < strokes ? <path className="stroke unsettled" d={lines(settled, strokes, stroke)} /> : null}
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { reportAddress } from '../addresses.ts'
 import { reportsQuery } from '../api.ts'
@@ -7,7 +7,7 @@ import { dateInWords } from '../dates.ts'
 import { headlineOf, outletName } from '../evidence.ts'
 
 /** The reports of a case, oldest first. */
-export function ReportList({ caseId }: { readonly caseId: string }): ReactNode {
+export const ReportList = memo(function ReportList({ caseId }: { readonly caseId: string }): ReactNode {
   const reports = useInfiniteQuery(reportsQuery(caseId))
   const shown = reports.data?.pages.flatMap(({ items }) => items) ?? []
   const total = reports.data?.pages[0]?.total ?? 0
@@ -33,4 +33,4 @@ export function ReportList({ caseId }: { readonly caseId: string }): ReactNode {
       ) : null}
     </>
   )
-}
+})

@@ -5,7 +5,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import type { Settlement } from '../api.ts'
-import { countOf } from '../words.ts'
+import { countOf, figureInWords } from '../words.ts'
 import { valueInWords } from './decision-words.ts'
 import { decideBulk, previewBulk, type Bulk } from './decisions.ts'
 import { bulkFilterOf, type QueueFilter } from './queue-filter.ts'
@@ -32,7 +32,7 @@ interface BulkActProps {
 }
 
 /** One verdict for many claims, after a look at what it would change. */
-export function BulkAct(props: BulkActProps): ReactNode {
+export default function BulkAct(props: BulkActProps): ReactNode {
   return (
     <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
       <Modal className="sheet">
@@ -98,7 +98,7 @@ function BulkForm(props: BulkActProps): ReactNode {
             ? null
             : items.length === 0
               ? 'It would change nothing.'
-              : `It would change ${countOf(items.length, 'claim')} of ${preview.data.total.toLocaleString('en')}:`}
+              : `It would change ${countOf(items.length, 'claim')} of ${figureInWords(preview.data.total)}:`}
         </p>
         <ol className="bulk-items">
           {items.slice(0, shownItems).map((item) => (

@@ -5,7 +5,7 @@ import type { SourceSummary } from '../api.ts'
 import { voiceInWords } from '../countries.ts'
 import { nameWithVoucher } from '../evidence.ts'
 import { SourceGrade } from '../grade/source-grade.tsx'
-import { countOf, sourceKindWords } from '../words.ts'
+import { countOf, figureInWords, sourceKindWords } from '../words.ts'
 
 interface SourceRowProps {
   readonly caseId: string
@@ -77,5 +77,5 @@ function About({ caseId, summary, names }: SourceRowProps): ReactNode {
 
 /** A count; none is quiet, so that what there is stands out. */
 function Figure({ count }: { readonly count: number }): ReactNode {
-  return <span className={count === 0 ? 'quiet' : undefined}>{count.toLocaleString('en')}</span>
+  return <span className={count === 0 ? 'quiet' : undefined}>{figureInWords(count)}</span>
 }
