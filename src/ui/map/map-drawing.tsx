@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { geoPath } from 'd3-geo'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PlaceSummary } from '../api.ts'
@@ -8,10 +9,12 @@ import { countOf } from '../words.ts'
 import { labelsOf } from './labels.ts'
 import { keyOf } from './place-key.ts'
 import { dragged, projectionOf, viewOf, zoomed, type Point, type View } from './view.ts'
+import { detailAt, worldQuery } from './world-query.ts'
 import type { World } from './world.ts'
 
 interface MapDrawingProps {
   readonly places: readonly PlaceSummary[]
+  /** Coarse outlines: finer ones are fetched when the map comes close. */
   readonly world: World
   readonly chosen: string | undefined
   readonly onChoose: (key: string | undefined) => void
@@ -34,11 +37,14 @@ export function MapDrawing(props: MapDrawingProps): ReactNode {
 }
 
 function Picture(props: MapDrawingProps & { readonly size: readonly [number, number] }): ReactNode {
-  const { places, world, chosen, size } = props
+  const { places, chosen, size } = props
   const points = useMemo(() => places.map(({ lon, lat }): Point => [lon, lat]), [places])
   const [view, setView] = useState<View>(() => viewOf(points))
   const grip = useRef<Point>(undefined)
   const projection = useMemo(() => projectionOf(points, view, size), [points, view, size])
+  const isClose = detailAt(projection.scale()) === 'fine'
+  const fine = useQuery({ ...worldQuery('fine'), enabled: isClose })
+  const world = (isClose ? fine.data : undefined) ?? props.world
   const [land, borders] = useMemo(() => {
     const path = geoPath(projection)
     return [path(world.land) ?? '', path(world.borders) ?? '']

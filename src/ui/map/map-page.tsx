@@ -9,13 +9,13 @@ import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf } from '../words.ts'
 import { MapDrawing } from './map-drawing.tsx'
 import { keyOf } from './place-key.ts'
-import { loadWorld } from './world.ts'
+import { worldQuery } from './world-query.ts'
 import './map.css'
 
 /** Where the reports of a case speak of, drawn from what comes with the page; no map service is asked. */
 export default function MapPage({ about }: { readonly about: CaseOverview }): ReactNode {
   const places = useQuery(placesQuery(about.id))
-  const world = useQuery({ queryKey: ['world'], queryFn: loadWorld, staleTime: Infinity })
+  const world = useQuery(worldQuery('coarse'))
   const [chosen, setChosen] = useState<string>()
   if (places.isError) return <Failure error={places.error} retry={places.refetch} />
   if (world.isError) return <Failure error={world.error} retry={world.refetch} />
