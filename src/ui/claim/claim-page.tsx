@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { watchAddress } from '../addresses.ts'
 import { claimQuery, type ClaimView } from '../api.ts'
@@ -55,6 +55,8 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
   const [pointed, setPointed] = useState<Choice>()
   const [held, setHeld] = useState<Choice>()
   const shown = pointed ?? held
+  // What stands below the window is drawn once the stemma shows: hundreds of assertions take as long as all the rest.
+  const hasRest = useDeferredValue(true, false)
   const isWide = daysOf(view) > mostDaysBeside
   const dates = view.reports
     .filter(({ id }) => claim.assertions.some(({ report }) => report === id))
@@ -103,7 +105,9 @@ function Claim({ view, caseId }: { readonly view: ClaimView; readonly caseId: st
         </section>
         <OriginsPanel evidence={evidence} claim={claim} onPoint={setPointed} />
       </div>
-      <ClaimTabs view={view} evidence={evidence} caseId={caseId} shown={shown} onPoint={setPointed} />
+      {hasRest ? (
+        <ClaimTabs view={view} evidence={evidence} caseId={caseId} shown={shown} onPoint={setPointed} />
+      ) : null}
     </article>
   )
 }
