@@ -1,19 +1,28 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import { Route, Switch } from 'wouter'
-import { CasePage, isSection } from './case/case-page.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { begin, claimPage, dossierPage, reportPage } from './begin.ts'
+import { CasePage } from './case/case-page.tsx'
 import { CasesPage } from './case/cases-page.tsx'
+import { isSection } from './case/sections.ts'
 import { Notice } from './shell/notice.tsx'
 import { Shell } from './shell/shell.tsx'
 
-const ClaimPage = lazy(() => import('./claim/claim-page.tsx'))
-const DossierPage = lazy(() => import('./names/dossier-page.tsx'))
-const ReportPage = lazy(() => import('./report/report-page.tsx'))
+const { Page: ClaimPage } = claimPage
+const { Page: DossierPage } = dossierPage
+const { Page: ReportPage } = reportPage
 
 /** Addresses of the pages. */
 export function App(): ReactNode {
+  const client = useQueryClient()
   return (
-    <Shell>
-      <Suspense fallback={<Notice kind="loading" title="Opening …" />}>
+    <Router
+      aroundNav={(go, to, options) => {
+        begin(client, to)
+        go(to, options)
+      }}
+    >
+      <Shell>
         <Switch>
           <Route path="/">
             <CasesPage />
@@ -42,8 +51,8 @@ export function App(): ReactNode {
             <NoPage />
           </Route>
         </Switch>
-      </Suspense>
-    </Shell>
+      </Shell>
+    </Router>
   )
 }
 

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import './tokens.css'
 import './base.css'
 import { App } from './app.tsx'
+import { begin } from './begin.ts'
 import { RequestProblem } from './request.ts'
 
 const place = document.getElementById('page')
@@ -18,6 +19,8 @@ const client = new QueryClient({
     },
   },
 })
+
+begin(client, location.href)
 
 createRoot(place).render(
   <StrictMode>

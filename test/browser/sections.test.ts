@@ -67,3 +67,15 @@ test('timeline: each claim has its days with reports, undated reports are said, 
   await close()
   expect(complaints).toEqual([])
 })
+
+test('a section asks the desk while its code is on its way', async () => {
+  const { page, close } = await pages.at('/')
+  const asked = page.waitForRequest('**/api/timeline?*')
+  await page.route('**/timeline-page-*.js', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(new URL('/cases/boats/timeline', page.url()).href)
+  await page.getByText('When each claim came up').waitFor()
+  await close()
+})

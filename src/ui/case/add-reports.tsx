@@ -11,7 +11,7 @@ import { submissionsOfFile, submissionsOfText } from './submission.ts'
 import { useIntake, type IntakeLine } from './intake.ts'
 
 /** Files, a pasted text or addresses in; what became of each, as it happens. */
-export function AddReports(props: {
+export default function AddReports(props: {
   readonly caseId: string
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void

@@ -1,38 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { caseQuery, type CaseOverview } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
+import { laterDialog } from '../shell/later.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useKeys } from '../shell/use-keys.ts'
-import { AddReports } from './add-reports.tsx'
 import { Arrivals } from './arrivals.tsx'
-import { CaseClaims } from './case-claims.tsx'
 import './case.css'
 import { sizeInWords } from './case-size.ts'
 import { addressOf, CaseTabs, sectionNames, type CaseSection } from './case-tabs.tsx'
 import { useLiveCase } from './live.ts'
+import { sections } from './sections.ts'
 import { TakeAway } from './take-away.tsx'
 
-type SectionPage = ComponentType<{ readonly about: CaseOverview }>
-
-/** What is read in a case, by section; only the claims come with the first page. */
-const sections: Readonly<Record<CaseSection, SectionPage>> = {
-  claims: CaseClaims,
-  questions: lazy(() => import('../questions/questions-page.tsx')),
-  timeline: lazy(() => import('../timeline/timeline-page.tsx')),
-  map: lazy(() => import('../map/map-page.tsx')),
-  sources: lazy(() => import('../sources/sources-page.tsx')),
-  names: lazy(() => import('../names/names-page.tsx')),
-  reports: lazy(() => import('../reports/reports-page.tsx')),
-  review: lazy(() => import('../review/review-page.tsx')),
-  watch: lazy(() => import('../watch/watch-page.tsx')),
-}
-
-/** Whether an address names a section. */
-export function isSection(name: string): name is CaseSection {
-  return Object.hasOwn(sections, name)
-}
+const AddReports = laterDialog(() => import('./add-reports.tsx'))
 
 /** A case: what it is, and one of its sections. */
 export function CasePage(props: { readonly caseId: string; readonly section: CaseSection }): ReactNode {
@@ -52,7 +34,7 @@ export function CasePage(props: { readonly caseId: string; readonly section: Cas
   if (about.isError) return <Failure error={about.error} retry={about.refetch} />
   if (about.isPending) return <Notice kind="loading" title="Opening the case …" />
   const { reportCount, queuedCount } = about.data
-  const Section = sections[section]
+  const { Page: Section } = sections[section]
   return (
     <>
       <nav className="crumbs" aria-label="Where this is">
@@ -66,9 +48,7 @@ export function CasePage(props: { readonly caseId: string; readonly section: Cas
           Drop files, paste a text, or give an address.
         </Notice>
       ) : (
-        <Suspense fallback={<Notice kind="loading" title="Opening …" />}>
-          <Section about={about.data} />
-        </Suspense>
+        <Section about={about.data} />
       )}
       <AddReports caseId={caseId} isOpen={adding} onOpenChange={setAdding} />
     </>

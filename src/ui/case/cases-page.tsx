@@ -4,11 +4,13 @@ import { Link } from 'wouter'
 import { caseAddress } from '../addresses.ts'
 import { casesQuery } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
+import { laterDialog } from '../shell/later.tsx'
 import { useTitle } from '../shell/title.ts'
 import { sizeInWords } from './case-size.ts'
-import { AddReports } from './add-reports.tsx'
 import './case.css'
 import { NewCase } from './new-case.tsx'
+
+const AddReports = laterDialog(() => import('./add-reports.tsx'))
 
 /** The case that takes what is added without naming one. */
 const firstCase = 'inbox'

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useState, type ReactNode } from 'react'
+import { laterDialog } from '../shell/later.tsx'
 import type { Grading } from './use-grading.ts'
 
-/** A grade as a button, outlined while it is only proposed and filled once a person has decided; it opens the way to decide. */
+const GradeDialog = laterDialog(() => import('./grade-dialog.tsx'))
+
+/**
+ * A grade as a button, outlined while it is only proposed and filled once a person has decided; it opens the way to decide. A list
+ * has one in each of its lines, so the sheet and its code come only when one is pressed.
+ */
 export function GradeSheet(props: {
   readonly grade: string
   readonly isDecided: boolean
@@ -16,26 +18,24 @@ export function GradeSheet(props: {
   readonly children: ReactNode
 }): ReactNode {
   const { isDecided } = props
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <Button className="grade-button" aria-label={props.label}>
+    <>
+      <button
+        type="button"
+        className="grade-button"
+        aria-label={props.label}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(true)}
+      >
         <span className={isDecided ? 'grade decided' : 'grade'}>{props.grade}</span>
         <span className="grade-state">{isDecided ? 'decided' : (props.otherwise ?? 'proposed')}</span>
-      </Button>
-      <ModalOverlay className="veil" isDismissable>
-        <Modal className="sheet">
-          <Dialog>
-            <Heading slot="title" level={2} className="sheet-title">
-              {props.title}
-            </Heading>
-            {props.children}
-            <Button slot="close" className="button">
-              Done
-            </Button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+      </button>
+      <GradeDialog title={props.title} isOpen={isOpen} onOpenChange={setIsOpen}>
+        {props.children}
+      </GradeDialog>
+    </>
   )
 }
 

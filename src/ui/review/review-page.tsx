@@ -2,10 +2,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { CaseOverview, ListedClaim, Settlement } from '../api.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
+import { laterDialog } from '../shell/later.tsx'
 import { useKeys } from '../shell/use-keys.ts'
 import { countOf } from '../words.ts'
 import { useActor } from './actor.ts'
-import { BulkAct } from './bulk-act.tsx'
 import { standingOf } from './decisions.ts'
 import { DecisionLog } from './decision-log.tsx'
 import { Queue } from './queue.tsx'
@@ -14,6 +14,8 @@ import { queueQuery, usualQueue, type QueueFilter } from './queue-filter.ts'
 import './review.css'
 import { ReviewedClaim } from './reviewed-claim.tsx'
 import { useSettling } from './use-settling.ts'
+
+const BulkAct = laterDialog(() => import('./bulk-act.tsx'))
 
 /** Claims one after the other, to be accepted, rejected, merged and put right; everything can be taken back. */
 export default function ReviewPage({ about }: { readonly about: CaseOverview }): ReactNode {

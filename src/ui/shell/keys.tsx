@@ -65,7 +65,10 @@ const groups: readonly { readonly where: string; readonly keys: readonly (readon
   ]
 
 /** The list of keys. */
-export function Keys(props: { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void }): ReactNode {
+export default function Keys(props: {
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}): ReactNode {
   return (
     <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
       <Modal className="sheet">

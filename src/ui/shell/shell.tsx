@@ -1,10 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Connection } from './connection.tsx'
-import { Keys } from './keys.tsx'
+import { laterDialog } from './later.tsx'
 import './shell.css'
 import { ThemeButton } from './theme-button.tsx'
 import { useKeys } from './use-keys.ts'
+
+const Keys = laterDialog(() => import('./keys.tsx'))
 
 /** What stands around every page: the way home, light or dark, the list of keys. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
