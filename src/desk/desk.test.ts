@@ -6,6 +6,7 @@ import { wholeTrace } from '../../test/contract/whole-trace.ts'
 import { packageRoot } from '../lib/package-root.ts'
 import { Desk } from './desk.ts'
 import type { DeskEvent } from './events.ts'
+import { emptyDesk } from '../../test/contract/empty-desk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
 const sample = join(packageRoot(), 'samples', 'radar-for-troops')
@@ -13,6 +14,7 @@ const failures: Error[] = []
 let desk: Desk
 
 beforeAll(async () => {
+  await emptyDesk(join(folder, 'one'))
   desk = await Desk.open({ home: join(folder, 'one'), onError: (error) => failures.push(error) })
 }, 180_000)
 

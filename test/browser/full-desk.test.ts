@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CASE, type Filled, fillDesk } from '../../bench/fill-desk.ts'
 import { Desk } from '../../src/desk/desk.ts'
 import { Pages } from './open-pages.ts'
+import { emptyDesk } from '../contract/empty-desk.ts'
 
 /*
  * Every page of a case of generated reports, from a real store. With STEMMA_FULL=1 these are 5,000, and on a machine that does
@@ -25,6 +26,7 @@ let filled: Filled
 let desk: Desk
 let pages: Pages
 beforeAll(async () => {
+  await emptyDesk(home)
   filled = await fillDesk(home, size)
   desk = await Desk.open({ home })
   pages = await Pages.serving(desk)

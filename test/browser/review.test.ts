@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk } from '../../src/desk/desk.ts'
 import { expectGoodLooks } from './looks.ts'
 import { Pages, type OpenPage } from './open-pages.ts'
+import { emptyDesk } from '../contract/empty-desk.ts'
 
 /*
  * Review with a real store behind it. The tests take the same case in turn; each leaves the claims that it settles to itself.
@@ -24,6 +25,7 @@ let desk: Desk
 let pages: Pages
 
 beforeAll(async () => {
+  await emptyDesk(home)
   desk = await Desk.open({ home })
   await desk.openCase({ id: caseId, title: 'Corvo' })
   for (const [text, outlet, publishedAt] of lines) await desk.addLine({ text, outlet, publishedAt }, caseId)

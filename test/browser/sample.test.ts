@@ -9,6 +9,7 @@ import { Desk } from '../../src/desk/desk.ts'
 import { packageRoot } from '../../src/lib/package-root.ts'
 import { expectGoodLooks, verdictOnTruth } from './looks.ts'
 import { Pages, highlighted } from './open-pages.ts'
+import { emptyDesk } from '../contract/empty-desk.ts'
 
 /*
  * The shipped sample case through the whole program: read by the pipeline, kept in a store, asked for by the pages. The
@@ -25,6 +26,7 @@ let pages: Pages
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
+  await emptyDesk(home)
   desk = await Desk.open({ home })
   await desk.loadSample(join(packageRoot(), 'samples', caseId))
   await desk.openCase({ id: ships, title: 'Ships' })

@@ -8,6 +8,7 @@ import { Desk } from '../../src/desk/desk.ts'
 import type { Trace } from '../../src/model/trace.ts'
 import { expectGoodLooks } from './looks.ts'
 import { type OpenPage, Pages } from './open-pages.ts'
+import { emptyDesk } from '../contract/empty-desk.ts'
 
 /*
  * What is taken away from a case, from its page through the whole program to the file. A text in it tries to be more than text.
@@ -18,6 +19,7 @@ const home = mkdtempSync(join(tmpdir(), 'stemma-take-away-'))
 let desk: Desk
 let pages: Pages
 beforeAll(async () => {
+  await emptyDesk(home)
   desk = await Desk.open({ home })
   await desk.openCase({ id: 'quay', title: `Quay ${hostile}` })
   const said = `The harbour office of Wexmar said on Monday that 12 ships had left for Aldmoor.`

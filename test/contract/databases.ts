@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Store, type StoreOptions } from '../../src/store/store.ts'
+import type { StoreOptions } from '../../src/store/store.ts'
+import { emptyDesk } from './empty-desk.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 
 /** One of the two databases that everything must work on alike. */
@@ -16,25 +17,22 @@ export const failLoudly = (error: Error): void => {
   throw error
 }
 
-/** Making an empty embedded database takes seconds and copying one a tenth of that, so one is made and then copied. */
-export async function embedded(): Promise<TestDatabase> {
+export function embedded(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-embedded-'))
-  const first = join(folder, 'first')
-  await (await Store.open({ home: first })).close()
   let count = 0
-  return {
+  return Promise.resolve({
     server: undefined,
-    fresh: () => {
+    fresh: async () => {
       count += 1
       const home = join(folder, String(count))
-      cpSync(first, home, { recursive: true })
-      return Promise.resolve({ home })
+      await emptyDesk(home)
+      return { home }
     },
     close: () => {
       rmSync(folder, { recursive: true, force: true })
       return Promise.resolve()
     },
-  }
+  })
 }
 
 export async function postgres(): Promise<TestDatabase> {

@@ -9,6 +9,7 @@ import { receivedCapture } from '../../src/store/receipts.ts'
 import { saveReports } from '../../src/store/reports.ts'
 import { Store } from '../../src/store/store.ts'
 import { capture, extraction, ferryReports, ferryTrace, keepTrace, signature } from './invented.ts'
+import { emptyDesk } from './empty-desk.ts'
 
 /** The headers by which a request is one of the pages' own. */
 export const ours = { host: '127.0.0.1:7300' }
@@ -56,6 +57,7 @@ export function serveFerry(): Omit<FerryApi, 'close'> {
 
 async function ferryApi(): Promise<FerryApi> {
   const home = mkdtempSync(join(tmpdir(), 'stemma-api-'))
+  await emptyDesk(home)
   const store = await Store.open({ home })
   await store.addCase({ id: 'ferry', title: 'The ferry', question: null, label: null, template: null })
   for (const one of ferryReports) {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Desk } from '../desk.ts'
 import type { DeskEvent } from '../events.ts'
+import { emptyDesk } from '../../../test/contract/empty-desk.ts'
 
 // A site of our own on the loopback, which the settings allow here and nowhere else.
 const home = mkdtempSync(join(tmpdir(), 'stemma-feeds-'))
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo
   base = `http://127.0.0.1:${port}`
   const web = { allowedNetworks: ['127.0.0.1'], allowedPorts: [port], pace: 0, ignoreRobots: true, deadline: 2000 }
+  await emptyDesk(home)
   desk = await Desk.open({ home, web })
 }, 180_000)
 

@@ -6,12 +6,14 @@ import { wholeTrace } from '../../../test/contract/whole-trace.ts'
 import type { Claim } from '../../model/claim.ts'
 import { Desk } from '../desk.ts'
 import type { Settlement } from './settlement.ts'
+import { emptyDesk } from '../../../test/contract/empty-desk.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'stemma-review-'))
 const caseId = 'corvo'
 let desk: Desk
 
 beforeAll(async () => {
+  await emptyDesk(home)
   desk = await Desk.open({ home })
   await desk.openCase({ id: caseId, title: 'Corvo' })
   const lines = [
