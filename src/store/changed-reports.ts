@@ -14,6 +14,13 @@ export async function noteChanged(database: Database, captures: readonly string[
     on conflict (case_number, report_id) do update set report_id = excluded.report_id`.execute(database)
 }
 
+/** How many reports of a case are noted. */
+export async function changedCount(database: Database, number: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from changed_reports
+    where case_number = ${number}`.execute(database)
+  return rows[0]?.count ?? 0
+}
+
 /** Takes reports that changed, at most so many, to look them up or to forget them; they are noted no more. */
 export async function takeChanged(database: Database, number: number, limit: number): Promise<readonly string[]> {
   const { rows } = await sql<{ report_id: string }>`delete from changed_reports

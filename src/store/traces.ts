@@ -116,14 +116,16 @@ export async function saveTraces(
   )
 }
 
-/** Says that the claims of a case show the state `revision` of its reports. */
+/** Says that the claims of a case show the state `revision` of its reports, unless some of these were not looked up yet. */
 export async function finishTrace(
   transaction: Transaction<Tables>,
   caseId: string,
   revision: number,
   problems: readonly Problem[],
 ): Promise<void> {
-  await sql`update cases set traced_revision = ${revision}, traced_at = now(), trace_problems = (
+  await sql`update cases set traced_at = now(), traced_revision = case
+      when exists (select from changed_reports c where c.case_number = cases.number) then traced_revision
+      else ${revision}::bigint end, trace_problems = (
       select coalesce(json_agg(problem), '[]') from (
         select problem from json_array_elements(${toJson(problems)}::json) as p(problem)
         union all

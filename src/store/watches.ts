@@ -1,5 +1,4 @@
-import type { Transaction } from 'kysely'
-import { sql } from 'kysely'
+import { type RawBuilder, type Transaction, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { searchQuery } from './reports.ts'
 import { toJson } from './storable.ts'
@@ -71,14 +70,15 @@ export async function listWatches(
   }))
 }
 
-/** Ids of the claims that a watch is about, as they are kept now. */
-export async function watchedClaims(database: Database, watch: Watch): Promise<ReadonlySet<string>> {
-  const rows = await database
-    .selectFrom('claims')
-    .select('id')
-    .where('case_id', '=', watch.caseId)
-    .where(sql<boolean>`search @@ ${searchQuery(watch.words)}`)
-    .execute()
+/** Those of the given claims that a watch is about, as they are kept now. */
+export async function watchedClaims(
+  database: Database,
+  watch: Watch,
+  claims: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select id from claims
+    where case_id = ${watch.caseId} and id = any(${[...claims]}::text[])
+      and search @@ ${searchQuery(watch.words)}`.execute(database)
   return new Set(rows.map((row) => row.id))
 }
 
@@ -122,22 +122,26 @@ export async function listAlerts(
 }
 
 /**
- * What is known of each claim before the given ones take their places, by id and by the ids of claims merged into it: of
- * these claims by whatever id, and of all others of their neighbourhoods.
+ * What is known of claims before others take their places, by id and by the ids of claims merged into them: of all claims of
+ * some neighbourhoods, and of those that have one of the ids.
  */
 export async function claimSummaries(
   database: Database,
   caseId: string,
   neighbourhoods: readonly number[],
-  claims: readonly { readonly id: string; readonly aliases: readonly string[] }[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
-  const ids = claims.flatMap(({ id, aliases }) => [id, ...aliases])
-  const { rows } = await sql<{
-    id: string
-    aliases: string[]
-    summary: unknown
-  }>`select id, aliases, summary from claims
-    where case_id = ${caseId} and (neighbourhood = any(${[...neighbourhoods]}::bigint[]) or id = any(${ids}::text[])
-      or aliases && ${ids}::text[])`.execute(database)
-  return new Map(rows.flatMap((row) => [row.id, ...row.aliases].map((id) => [id, row.summary] as const)))
+  const summaries = new Map<string, unknown>()
+  const find = async (condition: RawBuilder<unknown>): Promise<void> => {
+    const { rows } = await sql<{ id: string; aliases: string[]; summary: unknown }>`select id, aliases, summary
+      from claims where case_id = ${caseId} and ${condition}`.execute(database)
+    for (const row of rows) for (const id of [row.id, ...row.aliases]) summaries.set(id, row.summary)
+  }
+  await find(sql`neighbourhood = any(${[...neighbourhoods]}::bigint[])`)
+  // A claim that comes from elsewhere is rare; each way to it is looked up by itself, or all claims of the case were read.
+  const unknown = ids.filter((id) => !summaries.has(id))
+  if (unknown.length === 0) return summaries
+  await find(sql`id = any(${unknown}::text[])`)
+  await find(sql`aliases && ${unknown}::text[]`)
+  return summaries
 }

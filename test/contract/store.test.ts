@@ -22,6 +22,8 @@ import { findReport, listReports, saveReports } from '../../src/store/reports.ts
 import { search } from '../../src/store/search.ts'
 import { standingsAbout, standingsOfKinds } from '../../src/store/standings.ts'
 import { Store } from '../../src/store/store.ts'
+import { finishTrace } from '../../src/store/traces.ts'
+import { claimSummaries } from '../../src/store/watches.ts'
 import { type TestDatabase, embedded, postgres } from './databases.ts'
 import { capture, extraction, ferryReports, ferryTrace, report, keepTrace, signature } from './invented.ts'
 
@@ -249,6 +251,39 @@ describe.each([
     expect((await claimsOfReport(store.database, 'ferry', 'r1')).map((one) => one.id)).toEqual(['c-sank', 'c-board'])
     expect(await conflictsOfClaims(store.database, 'ferry', ['c-sank'])).toHaveLength(1)
     expect(await driftsOfClaims(store.database, 'ferry', ['c-board'])).toEqual([])
+  })
+
+  test('what was known of claims is found by their neighbourhood, by their ids and by the ids merged into them', async () => {
+    await ferry()
+    const known = async (neighbourhoods: readonly number[], ids: readonly string[]): Promise<readonly string[]> =>
+      [...(await claimSummaries(store.database, 'ferry', neighbourhoods, ids)).keys()].sort()
+    const [sank, board] = [['c-sank', 'c-went-down'], ['c-board']]
+    expect(await known([1], [])).toEqual([...board, ...sank])
+    expect(await known([2], ['c-board', 'unheard'])).toEqual(board)
+    expect(await known([2], ['c-went-down'])).toEqual(sank)
+    expect(await known([2], ['unheard'])).toEqual([])
+    const summaries = await claimSummaries(store.database, 'ferry', [], ['c-went-down'])
+    expect(summaries.get('c-went-down')).toMatchObject({ id: 'c-sank' })
+  })
+
+  test('a case is up to date only when all that came was looked up', async () => {
+    const other = await Store.open(await database.fresh())
+    try {
+      await other.addCase(someCase)
+      await other.receive('ferry', [capture('A ship left the harbour.', { locator: 'ship' })])
+      const state = async (revision: number): Promise<boolean | undefined> => {
+        await other.transaction(async (transaction) => finishTrace(transaction, 'ferry', revision, []))
+        return (await caseOverviews(other.database, 'ferry'))[0]?.stale
+      }
+      await sql`update cases set revision = 5`.execute(other.database)
+      await sql`insert into changed_reports select number, 'late' from cases`.execute(other.database)
+      expect(await state(5)).toBe(true)
+      await sql`delete from changed_reports`.execute(other.database)
+      expect(await state(4)).toBe(true)
+      expect(await state(5)).toBe(false)
+    } finally {
+      await other.close()
+    }
   })
 
   test('who was first to say what another origin came to later is counted and found', async () => {

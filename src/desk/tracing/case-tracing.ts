@@ -3,7 +3,7 @@ import { reportsDecided, type ClaimDecision } from '../../model/claim-decision.t
 import type { Problem } from '../../model/problem.ts'
 import { REPRESENTATIVES } from '../../model/signature.ts'
 import { decisionProblems, mergeSources, MOST_VIEWS, type NeighbourhoodTrace } from '../../pipeline/pipeline.ts'
-import { goneReports, pendingReports, takeChanged, unsignedReports } from '../../store/changed-reports.ts'
+import { changedCount, goneReports, pendingReports, takeChanged, unsignedReports } from '../../store/changed-reports.ts'
 import {
   type StaleNeighbourhood,
   caseNumber,
@@ -18,7 +18,7 @@ import { saveSourceViews } from '../../store/source-views.ts'
 import type { Store } from '../../store/store.ts'
 import { toJson } from '../../store/storable.ts'
 import { finishTrace, saveTraces, type TracedNeighbourhood } from '../../store/traces.ts'
-import { type Alert, claimSummaries, insertAlert } from '../../store/watches.ts'
+import { type Alert, claimSummaries, insertAlert, listWatches } from '../../store/watches.ts'
 import { type ClaimSummary, claimColumns } from '../claim-summary.ts'
 import type { PipelinePool } from '../pipeline-pool.ts'
 import { claimDecisions } from '../review/claim-decisions.ts'
@@ -54,13 +54,15 @@ export class CaseTracer {
 
   /**
    * Looks up what is new, forgets what is gone, and traces the neighbourhoods that changed. What it leaves is what tracing the
-   * whole case at once would give.
+   * whole case at once would give. What comes meanwhile is left to the next trace, which is queued by then: while an archive is
+   * being read, claims are to be seen long before all of it is looked up.
    */
   async trace(caseId: string, revision: number): Promise<CaseTraced> {
     const { store, pool, isRunning } = this
     const number = await caseNumber(store.background, caseId)
     if (number === undefined) return { alerts: [], claims: 0 }
-    while (isRunning() && (await this.#lookUp(caseId, number)));
+    const rounds = Math.ceil((await changedCount(store.background, number)) / LOOKED_UP_AT_ONCE)
+    for (let round = 0; round < rounds && isRunning(); round += 1) await this.#lookUp(caseId, number)
     const decisions = await claimDecisions(store.background, caseId)
     const homeless = await decide(store, number, decisions)
     const alerts: Omit<Alert, 'madeAt'>[] = []
@@ -78,15 +80,15 @@ export class CaseTracer {
     return { alerts, claims }
   }
 
-  /** Takes reports that changed out of the neighbourhoods, and enters those that are in the case. Returns false when none did. */
-  async #lookUp(caseId: string, number: number): Promise<boolean> {
+  /** Takes reports that changed out of the neighbourhoods, and enters those that are in the case. */
+  async #lookUp(caseId: string, number: number): Promise<void> {
     const { store, pool } = this
     const unsigned = await reportsById(
       store.background,
       await unsignedReports(store.background, number, LOOKED_UP_AT_ONCE),
     )
     const made = await Promise.all(unsigned.map((one) => pool.ask({ type: 'sign', ...one })))
-    return store.work(async (transaction) => {
+    await store.work(async (transaction) => {
       await lockNeighbourhoods(transaction, number)
       await saveSignatures(
         transaction,
@@ -96,7 +98,6 @@ export class CaseTracer {
       const linking = new Linking(transaction, number, REPRESENTATIVES, this.#known)
       for (const gone of await goneReports(transaction, caseId, number, changed)) await linking.remove(gone)
       await linking.add(await pendingReports(transaction, caseId, number, changed))
-      return changed.length > 0
     })
   }
 }
@@ -201,14 +202,23 @@ async function keepRound(
   const claims = kept.flatMap(({ parts }) => parts.claims)
   return store.work(async (transaction) => {
     await lockNeighbourhoods(transaction, number)
-    const before = await claimSummaries(transaction, caseId, ids, claims)
+    const watches = await listWatches(transaction, { caseId })
+    const before =
+      watches.length === 0
+        ? new Map<string, unknown>()
+        : await claimSummaries(
+            transaction,
+            caseId,
+            ids,
+            claims.map(({ id }) => id),
+          )
     await saveTraces(transaction, caseId, kept)
     await saveSourceViews(transaction, caseId, ids, kept.flatMap(sourceViews), {
       most: MOST_VIEWS,
       merge: mergeSources,
     })
     const summaries = kept.flatMap(({ columns }) => columns.map((one) => one.summary as ClaimSummary))
-    const alerts = await newAlerts(transaction, caseId, before, summaries)
+    const alerts = await newAlerts(transaction, watches, before, summaries)
     for (const alert of alerts) await insertAlert(transaction, alert)
     const empty = stale.filter(({ reports }) => reports.length === 0).map(({ id }) => id)
     const done = stale

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../store/database.ts'
-import { type Alert, type AlertKind, listWatches, watchedClaims } from '../../store/watches.ts'
+import { type Alert, type AlertKind, type Watch, watchedClaims } from '../../store/watches.ts'
 import type { ClaimSummary } from '../claim-summary.ts'
 
 interface Change {
@@ -39,22 +39,23 @@ export function stateChanges(before: ClaimSummary | undefined, after: ClaimSumma
   return changes
 }
 
-/** The alerts that a new trace of a case gives its watches; an alert's id is made of what changed. */
+/** The alerts that a new trace of some claims gives watches of their case; an alert's id is made of what changed. */
 export async function newAlerts(
   database: Database,
-  caseId: string,
+  watches: readonly Watch[],
   before: ReadonlyMap<string, unknown>,
   after: readonly ClaimSummary[],
 ): Promise<readonly Omit<Alert, 'madeAt'>[]> {
   const alerts: Omit<Alert, 'madeAt'>[] = []
-  for (const watch of await listWatches(database, { caseId })) {
-    const watched = await watchedClaims(database, watch)
+  const ids = after.map(({ id }) => id)
+  for (const watch of watches) {
+    const watched = await watchedClaims(database, watch, ids)
     for (const summary of after) {
       if (!watched.has(summary.id)) continue
       for (const change of stateChanges(summaryOf(before.get(summary.id)), summary)) {
         const identity = [watch.id, summary.id, change.kind, summary.originCount, summary.quantities, summary.withdrawn]
         const id = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32)
-        alerts.push({ id, watch: watch.id, case: caseId, claim: summary.id, ...change })
+        alerts.push({ id, watch: watch.id, case: watch.caseId, claim: summary.id, ...change })
       }
     }
   }
