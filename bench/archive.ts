@@ -1,6 +1,5 @@
 import { REPRESENTATIVES, type Signature } from '../src/model/signature.ts'
-import { LEAST_TOPIC, neighbourJudge } from '../src/pipeline/link/neighbours.ts'
-import { nearnessTo, packSignature, unpackSignature, weightsOf } from './packed-signature.ts'
+import { type PackedSignature, packedNeighbourJudge, packSignature } from '../src/pipeline/link/packed-signature.ts'
 
 /** Who holds a key by itself, or the number of a list of those who do, less one, below zero. */
 type Holders = number
@@ -12,7 +11,7 @@ type Holders = number
 export class Archive {
   readonly #holders = new Map<number, Holders>()
   readonly #lists: number[][] = []
-  readonly #signatures: Int32Array[] = []
+  readonly #signatures: PackedSignature[] = []
   readonly #homes: number[] = []
   readonly #members = new Map<number, readonly number[]>()
 
@@ -21,15 +20,13 @@ export class Archive {
     const index = this.#signatures.length
     const candidates = new Set<number>()
     for (const key of signature.keys) this.#look(key, index, candidates)
-    const isNear = neighbourJudge(signature)
-    const topic = weightsOf(signature)
+    const isNear = packedNeighbourJudge(signature)
     const homes = new Set<number>()
     for (const candidate of candidates) {
       const home = this.#homes[candidate] ?? candidate
       if (homes.has(home)) continue
       const other = this.#signatures[candidate]
-      if (other === undefined || nearnessTo(other, topic, signature.same) < LEAST_TOPIC) continue
-      if (isNear(unpackSignature(other))) homes.add(home)
+      if (other !== undefined && isNear(other)) homes.add(home)
     }
     this.#signatures.push(packSignature(signature))
     const members = [...homes].flatMap((home) => this.membersOf(home))

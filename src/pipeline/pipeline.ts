@@ -27,7 +27,7 @@ export { mapToRaw, rawRanges, type RawMap } from './clean/raw/raw-map.ts'
 export { extract }
 export { entityMentions } from './extract/mentions.ts'
 export { mergeSources, MOST_VIEWS } from './link/merge-sources.ts'
-export { areNeighbours } from './link/neighbours.ts'
+export { packedNeighbourJudge, packSignature, unpackSignature, type PackedSignature } from './link/packed-signature.ts'
 export { prepare, type Prepared } from './link/prepare.ts'
 export { signatureOf } from './link/signature.ts'
 export { strengthOf } from './trace/strength.ts'

@@ -104,6 +104,7 @@ const MACHINE_TABLES = [
   'drifts',
   'changed_reports',
   'linked',
+  'linkings',
   'postings',
   'neighbours',
   'neighbourhoods',

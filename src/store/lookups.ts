@@ -3,11 +3,23 @@ import type { Signature } from '../model/signature.ts'
 import type { Database } from './database.ts'
 import { markStale } from './neighbourhoods.ts'
 
-/** A report that was looked up, by its place. Its signature is that of this reading of it. */
-export interface LinkedReading {
-  readonly place: number
-  readonly report: string
-  readonly readAt: string
+/**
+ * Notes that reports of a case are looked up, under a name of its own, and who did so last: undefined when nobody did. To be
+ * called where others are kept from it.
+ */
+export async function enterLinking(
+  database: Database,
+  number: number,
+): Promise<{ readonly before: string | undefined; readonly now: string }> {
+  const before = await database
+    .selectFrom('linkings')
+    .select('token')
+    .where('case_number', '=', number)
+    .executeTakeFirst()
+  const { rows } = await sql<{ token: string }>`insert into linkings (case_number, token)
+    values (${number}, gen_random_uuid())
+    on conflict (case_number) do update set token = excluded.token returning token`.execute(database)
+  return { before: before?.token, now: rows[0]?.token ?? '' }
 }
 
 /** All holders of each key. Keys that nobody holds are left out. */
@@ -45,16 +57,16 @@ export async function insertLinked(
   return entered
 }
 
-/** The reports at some places, and the readings of them that were looked up. */
-export async function readingsAt(
+/** The ids of the reports at some places, by these. */
+export async function reportsAt(
   database: Database,
   number: number,
   places: readonly number[],
-): Promise<readonly LinkedReading[]> {
-  if (places.length === 0) return []
-  const { rows } = await sql<LinkedReading>`select place, report_id as report, read_at as "readAt" from linked
+): Promise<ReadonlyMap<number, string>> {
+  if (places.length === 0) return new Map()
+  const { rows } = await sql<{ place: number; report: string }>`select place, report_id as report from linked
     where case_number = ${number} and place = any(${[...places]}::bigint[])`.execute(database)
-  return rows
+  return new Map(rows.map(({ place, report }) => [place, report]))
 }
 
 /** The signatures of reports, by the reports' ids. */

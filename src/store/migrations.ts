@@ -5,6 +5,7 @@ import { changedReports } from './migrations/0009-changed-reports.ts'
 import { caseNames } from './migrations/0010-case-names.ts'
 import { places } from './migrations/0011-places.ts'
 import { claimOrder } from './migrations/0012-claim-order.ts'
+import { linkings } from './migrations/0013-linkings.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010-case-names': { up: caseNames },
   '0011-places': { up: places },
   '0012-claim-order': { up: claimOrder },
+  '0013-linkings': { up: linkings },
 }
 
 /** The database was written by a newer version of Stemma. */

@@ -140,6 +140,7 @@ export interface Tables {
     neighbourhood: number
     keys: number[]
   }
+  linkings: { case_number: number; token: string }
   postings: { case_number: number; key: number; place: number }
   neighbours: { case_number: number; a: number; b: number; decided: boolean }
   neighbourhoods: {

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { streamCascade } from '../../bench/generator.ts'
 import { loadResources } from '../../src/desk/resources.ts'
+import { KnownSignatures } from '../../src/desk/tracing/known-signatures.ts'
 import { Linking } from '../../src/desk/tracing/linking.ts'
 import type { ClaimDecision } from '../../src/model/claim-decision.ts'
 import { REPRESENTATIVES as USUAL, type Signature } from '../../src/model/signature.ts'
 import { neighbourhoodsOf } from '../../src/pipeline/link/neighbours.ts'
 import { prepare, signatureOf, traceNeighbourhood, traceReports } from '../../src/pipeline/pipeline.ts'
+import { enterLinking } from '../../src/store/lookups.ts'
 import { caseNumber, staleNeighbourhoods } from '../../src/store/neighbourhoods.ts'
 import { receivedCapture } from '../../src/store/receipts.ts'
 import { saveReports } from '../../src/store/reports.ts'
@@ -103,6 +105,7 @@ describe.each([
     signatures: readonly Signature[],
     work: (linking: Linking) => Promise<void>,
     representatives = REPRESENTATIVES,
+    known = new KnownSignatures(),
   ): Promise<void> => {
     for (const each of signatures) {
       await sql`update signatures set document = ${JSON.stringify(each)}::json where report_id = ${each.report}`.execute(
@@ -111,7 +114,7 @@ describe.each([
     }
     for (const table of ['linked', 'postings', 'neighbours', 'neighbourhoods'] as const)
       await store.database.deleteFrom(table).execute()
-    await store.transaction((transaction) => work(new Linking(transaction, number, representatives)))
+    await store.transaction((transaction) => work(new Linking(transaction, number, representatives, known)))
   }
 
   test('reports that come a few at a time and go one by one leave what all at once give', async () => {
@@ -126,13 +129,15 @@ describe.each([
           ),
         ),
         async ([signatures, order, removed, together]) => {
-          await withSignatures(signatures, async (linking) => {
+          const known = new KnownSignatures()
+          const addAll = async (linking: Linking): Promise<void> => {
             for (let start = 0; start < order.length; start += together)
               await linking.add(order.slice(start, start + together))
-          })
+          }
+          await withSignatures(signatures, addAll, REPRESENTATIVES, known)
           expect(await kept()).toEqual(atOnce(signatures))
           await store.transaction(async (transaction) => {
-            const linking = new Linking(transaction, number, REPRESENTATIVES)
+            const linking = new Linking(transaction, number, REPRESENTATIVES, known)
             for (const each of removed) await linking.remove(each)
           })
           expect(await kept()).toEqual(atOnce(signatures.filter((each) => !removed.includes(each))))
@@ -141,6 +146,22 @@ describe.each([
       { numRuns },
     )
   }, 120_000)
+
+  test('each look-up of a case has a name of its own, and the one before is told', async () => {
+    const enter = async (): Promise<{ before: string | undefined; now: string }> =>
+      store.transaction(async (transaction) => enterLinking(transaction, number))
+    const [one, two] = [await enter(), await enter()]
+    expect(two.before).toBe(one.now)
+    expect(two.now).not.toBe(one.now)
+    // One that fails leaves the name of the last that was kept.
+    await expect(
+      store.transaction(async (transaction) => {
+        await enterLinking(transaction, number)
+        throw new Error('half way')
+      }),
+    ).rejects.toThrow('half way')
+    expect((await enter()).before).toBe(two.now)
+  })
 
   test('generated reports that come in any order, go and come again have the claims and origins of one run over all', async () => {
     await fc.assert(

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts'
 import { REPRESENTATIVES } from '../../model/signature.ts'
 import { decisionProblems, mergeSources, MOST_VIEWS, type NeighbourhoodTrace } from '../../pipeline/pipeline.ts'
 import { changedCount, goneReports, pendingReports, takeChanged, unsignedReports } from '../../store/changed-reports.ts'
+import { enterLinking } from '../../store/lookups.ts'
 import {
   type StaleNeighbourhood,
   caseNumber,
@@ -23,7 +24,7 @@ import { type ClaimSummary, claimColumns } from '../claim-summary.ts'
 import type { PipelinePool } from '../pipeline-pool.ts'
 import { claimDecisions } from '../review/claim-decisions.ts'
 import { newAlerts } from '../watches/alerts.ts'
-import { KnownSignatures } from './known-signatures.ts'
+import { RememberedCases } from './remembered-cases.ts'
 import { Linking } from './linking.ts'
 
 /**
@@ -44,7 +45,7 @@ export interface CaseTraced {
 
 /** Brings the claims of cases up to date. */
 export class CaseTracer {
-  readonly #known = new KnownSignatures()
+  readonly #remembered = new RememberedCases()
 
   constructor(
     private readonly store: Store,
@@ -88,17 +89,22 @@ export class CaseTracer {
       await unsignedReports(store.background, number, LOOKED_UP_AT_ONCE),
     )
     const made = await Promise.all(unsigned.map((one) => pool.ask({ type: 'sign', ...one })))
-    await store.work(async (transaction) => {
+    const remembered = this.#remembered.of(number)
+    const left = await store.work(async (transaction) => {
       await lockNeighbourhoods(transaction, number)
+      const { before, now } = await enterLinking(transaction, number)
+      const known = remembered.takeUp(before)
       await saveSignatures(
         transaction,
         made.map(({ signature }) => signature),
       )
       const changed = await takeChanged(transaction, number, LOOKED_UP_AT_ONCE)
-      const linking = new Linking(transaction, number, REPRESENTATIVES, this.#known)
+      const linking = new Linking(transaction, number, REPRESENTATIVES, known)
       for (const gone of await goneReports(transaction, caseId, number, changed)) await linking.remove(gone)
       await linking.add(await pendingReports(transaction, caseId, number, changed))
+      return now
     })
+    remembered.leave(left)
   }
 }
 

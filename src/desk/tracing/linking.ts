@@ -1,7 +1,7 @@
 import { Groups } from '../../lib/groups.ts'
 import { reportsDecided, type ClaimDecision } from '../../model/claim-decision.ts'
 import { REPRESENTATIVES, type Signature } from '../../model/signature.ts'
-import { areNeighbours } from '../../pipeline/pipeline.ts'
+import { packedNeighbourJudge, unpackSignature } from '../../pipeline/pipeline.ts'
 import type { Database } from '../../store/database.ts'
 import { holdersByKey, homesOf, insertLinked, moveNeighbourhoods, neighboursOf } from '../../store/lookups.ts'
 import {
@@ -42,6 +42,7 @@ export class Linking {
     const before = await firstHolders(database, number, keysOf(signatures), representatives)
     const entered = await insertLinked(database, number, signatures)
     const added = signatures.filter(({ place }) => entered.has(place))
+    this.known.add(added)
     const holders = new Map([...before].map(([key, places]) => [key, [...places]]))
     for (const { place, keys } of added) {
       for (const key of keys) {
@@ -61,7 +62,7 @@ export class Linking {
     const driven = [...before].flatMap(([key, places]) =>
       places.filter((place) => first.get(key)?.includes(place) !== true),
     )
-    await this.#disconnect(await this.#lost([...new Set(driven)]))
+    await this.#disconnect(await this.#lost([...new Set(driven)], first))
   }
 
   /** Takes a report out; what hung together through it alone falls apart. */
@@ -71,15 +72,14 @@ export class Linking {
     const home = await neighbourhoodsAt(database, number, [place])
     const first = await firstHolders(database, number, keys, representatives + 1)
     await deleteLinked(database, number, report)
+    this.known.remove(place)
     await markStale(database, number, home)
     await this.#partAgain(home)
     for (const [key, places] of first) {
       const next = places[representatives]
       if (next === undefined || next === place || places.indexOf(place) < 0) continue
       // The next in line is among the first holders now.
-      const signature = (await this.known.at(database, number, [next])).get(next)
-      if (signature === undefined) continue
-      const near = await this.#nearTo(signature, await holdersOf(database, number, [key]))
+      const near = await this.#nearTo(next, await holdersOf(database, number, [key]))
       await this.#connect(near.map((other) => [next, other]))
     }
   }
@@ -125,23 +125,23 @@ export class Linking {
       own.delete(place)
       candidates.set(place, own)
     }
-    const known = new Map(added.map((signature) => [signature.place, signature]))
-    const others = new Set([...candidates.values()].flatMap((own) => [...own]).filter((place) => !known.has(place)))
-    for (const [place, signature] of await this.known.at(this.database, this.number, [...others]))
-      known.set(place, signature)
-    return added.flatMap((signature) =>
-      [...(candidates.get(signature.place) ?? [])].flatMap((place): (readonly [number, number])[] => {
+    const others = new Set([...candidates.values()].flatMap((own) => [...own]))
+    const known = await this.known.at(this.database, this.number, [...others])
+    return added.flatMap((signature) => {
+      const isNear = packedNeighbourJudge(signature)
+      return [...(candidates.get(signature.place) ?? [])].flatMap((place): (readonly [number, number])[] => {
         const other = known.get(place)
-        return other !== undefined && areNeighbours(signature, other) ? [[signature.place, place]] : []
-      }),
-    )
+        return other !== undefined && isNear(other.packed) ? [[signature.place, place]] : []
+      })
+    })
   }
 
-  async #nearTo(signature: Signature, candidates: readonly number[]): Promise<number[]> {
-    const others = new Set(candidates)
-    others.delete(signature.place)
-    const known = await this.known.at(this.database, this.number, [...others])
-    return [...known].flatMap(([place, other]) => (areNeighbours(signature, other) ? [place] : []))
+  async #nearTo(one: number, candidates: readonly number[]): Promise<number[]> {
+    const known = await this.known.at(this.database, this.number, [...new Set([one, ...candidates])])
+    const own = known.get(one)
+    if (own === undefined) return []
+    const isNear = packedNeighbourJudge(unpackSignature(own.packed))
+    return [...known].flatMap(([place, other]) => (place !== one && isNear(other.packed) ? [place] : []))
   }
 
   async #connect(pairs: readonly (readonly [number, number])[]): Promise<void> {
@@ -169,16 +169,23 @@ export class Linking {
     await markStale(database, number, ids)
   }
 
-  /** Pairs of these places that no key connects any more, because neither is among its first holders. */
-  async #lost(places: readonly number[]): Promise<(readonly [number, number])[]> {
+  /**
+   * Pairs of these places that no key connects any more, because neither is among its first holders. `found` are first
+   * holders that are known already.
+   */
+  async #lost(
+    places: readonly number[],
+    found: ReadonlyMap<number, readonly number[]>,
+  ): Promise<(readonly [number, number])[]> {
     const { database, number, representatives } = this
     const pairs = await neighboursOf(database, number, places)
     const known = await this.known.at(database, number, [...new Set(pairs.flat())])
     const shared = pairs.map(([a, b]) => {
       const other = new Set(known.get(b)?.keys)
-      return (known.get(a)?.keys ?? []).filter((key) => other.has(key))
+      return [...(known.get(a)?.keys ?? [])].filter((key) => other.has(key))
     })
-    const first = await firstHolders(database, number, [...new Set(shared.flat())], representatives)
+    const missing = [...new Set(shared.flat())].filter((key) => !found.has(key))
+    const first = new Map([...found, ...(await firstHolders(database, number, missing, representatives))])
     return pairs.filter(
       ([a, b], index) =>
         shared[index]?.some((key) => {

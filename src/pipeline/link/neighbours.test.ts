@@ -7,6 +7,7 @@ import type { Resources } from '../../model/resources.ts'
 import type { Signature } from '../../model/signature.ts'
 import { outletTable } from '../../model/outlet-table.ts'
 import { areNeighbours, neighbourhoodsOf } from './neighbours.ts'
+import { packedNeighbourJudge, packSignature, unpackSignature } from './packed-signature.ts'
 import { signatureOf } from './signature.ts'
 
 /** Without a table of words every word is a rare one, but for those of one letter. */
@@ -54,6 +55,9 @@ const together = (a: Signature, b: Signature): boolean => {
   expect(areNeighbours(b, a)).toBe(areNeighbours(a, b))
   // What is judged as near must also be found.
   expect(neighbourhoodsOf([a, b])).toHaveLength(areNeighbours(a, b) ? 1 : 2)
+  const [packedA, packedB] = [packSignature(a), packSignature(b)]
+  expect(packedNeighbourJudge(a)(packedB)).toBe(areNeighbours(a, b))
+  expect(packedNeighbourJudge(unpackSignature(packedB))(packedA)).toBe(areNeighbours(a, b))
   return areNeighbours(a, b)
 }
 

@@ -1,5 +1,5 @@
-import type { CitedFor, SentenceWords, TellingWords } from '../src/model/signature.ts'
-import type { Judged } from '../src/pipeline/link/neighbours.ts'
+import type { CitedFor, SentenceWords, TellingWords } from '../../model/signature.ts'
+import { LEAST_TOPIC, neighbourJudge, type Judged } from './neighbours.ts'
 
 /** Half of a number below 2^52 fits an integer of 32 bits. */
 const HALF = 2 ** 26
@@ -7,7 +7,10 @@ const HALF = 2 ** 26
 const THOUSAND = 1000
 
 /** A signature in a tenth of the memory that objects take: lists one after another, each behind its length. */
-export function packSignature({ topic, about, sentences, same, published, cited }: Judged): Int32Array {
+export type PackedSignature = Int32Array
+
+/** Loses nothing: the weights of a signature are whole thousandths. */
+export function packSignature({ topic, about, sentences, same, published, cited }: Judged): PackedSignature {
   const list = (values: readonly number[]): number[] => [values.length, ...values]
   const telling = ({ words, weights }: TellingWords): number[] => [
     ...list(words),
@@ -26,11 +29,18 @@ export function packSignature({ topic, about, sentences, same, published, cited 
   ])
 }
 
+/** `neighbourJudge` for others that are packed. */
+export function packedNeighbourJudge(one: Judged): (other: PackedSignature) => boolean {
+  const isNear = neighbourJudge(one)
+  const topic = weightsOf(one)
+  return (other) => nearnessTo(other, topic, one.same) >= LEAST_TOPIC && isNear(unpackSignature(other))
+}
+
 /**
  * What two topics share as far as it tells whether more must be looked at: the cosine of a packed one with words and their
  * weights in thousandths, or 1 when both hold one of the digests. Nothing is unpacked for it, for most candidates are none.
  */
-export function nearnessTo(packed: Int32Array, topic: ReadonlyMap<number, number>, same: readonly number[]): number {
+function nearnessTo(packed: PackedSignature, topic: ReadonlyMap<number, number>, same: readonly number[]): number {
   const length = packed[0] ?? 0
   let dot = 0
   for (let at = 1; at <= length; at += 1) {
@@ -45,11 +55,12 @@ export function nearnessTo(packed: Int32Array, topic: ReadonlyMap<number, number
 }
 
 /** What `nearnessTo` asks of the other one: the words of its topic with their weights in thousandths. */
-export function weightsOf({ topic: { words, weights } }: Judged): Map<number, number> {
+function weightsOf({ topic: { words, weights } }: Judged): Map<number, number> {
   return new Map(words.map((word, at) => [word, Math.round(THOUSAND * (weights[at] ?? 0))]))
 }
 
-export function unpackSignature(packed: Int32Array): Judged {
+/** What was packed. */
+export function unpackSignature(packed: PackedSignature): Judged {
   const reader = new PackedReader(packed)
   const topic = reader.telling()
   const same: number[] = []
@@ -65,7 +76,7 @@ export function unpackSignature(packed: Int32Array): Judged {
 class PackedReader {
   #at = 0
 
-  constructor(private readonly packed: Int32Array) {}
+  constructor(private readonly packed: PackedSignature) {}
 
   next(): number {
     this.#at += 1
