@@ -24,7 +24,10 @@ const introduction = `# HTTP API
 JSON over HTTP, on the loopback address unless \`HOST\` says otherwise; an address that others can reach needs \`STEMMA_TOKEN\`, sent
 as \`Authorization: Bearer …\`. Shapes are those of [report](formats/report.md), [extraction](formats/extraction.md) and
 [trace](formats/trace.md); the OpenAPI 3.1 document of every route is at \`GET /api/openapi.json\`. Lists answer
-\`{ items, total, next }\`: \`next\` is the cursor of the next page, null at the end. Errors are problem details (RFC 9457,
+\`{ items, total, next }\`: \`next\` is given back as \`cursor\` for the page that follows, null at the end. A cursor means nothing to anybody
+but the list that gave it, in the same order and with the same filter; who walks through all pages meets each row once, also while others
+come in, unless what it is sorted by changes meanwhile, and \`total\` stays what it was for the first page. \`/api/search\` gives the best hits
+alone and has no pages: narrow \`q\`, or page the lists of claims and reports by words. Errors are problem details (RFC 9457,
 \`application/problem+json\`): 400 malformed, 401 without the token, 404 no such thing,
 409 somebody else has decided in the meantime (\`current\` is what stands now), 413 larger than 20 MB, 415 not JSON,
 422 a field has a value that is not allowed, 503 try again after \`Retry-After\`. With the embedded store an answer

@@ -76,7 +76,7 @@ async function follow(size: number): Promise<Run> {
     const { user, system } = process.cpuUsage(before)
     const { refusedCount } = await desk.case(id)
     if (refusedCount > 0) throw new Error(`${refusedCount} reports were refused`)
-    const { total } = await desk.claims({ caseId: id, limit: 1, offset: 0 })
+    const { total } = await desk.claims({ caseId: id, limit: 1 })
     return { size, seconds, processor: (user + system) / 1e6, claims: total }
   } finally {
     await desk.close()

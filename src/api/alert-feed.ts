@@ -2,7 +2,7 @@ import { generateAtomFeed, generateRssFeed } from 'feedsmith'
 import type { Desk } from '../desk/desk.ts'
 
 type Watch = Awaited<ReturnType<Desk['watches']['list']>>[number]
-type Alert = Awaited<ReturnType<Desk['watches']['alerts']>>[number]
+type Alert = Awaited<ReturnType<Desk['watches']['alerts']>>['items'][number]
 
 /** The alerts of a watch for a feed reader. `origin` is the address of the desk. */
 export function alertFeed(format: 'rss' | 'atom', watch: Watch, alerts: readonly Alert[], origin: string): string {

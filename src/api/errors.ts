@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { STATUS_CODES } from './status-codes.ts'
-import { NotFound, NotPossible, Overtaken } from '../desk/desk.ts'
+import { NoSuchPosition, NotFound, NotPossible, Overtaken } from '../desk/desk.ts'
 
 /** An answer that says what was wrong, by RFC 9457. */
 export function problem(
@@ -34,6 +34,7 @@ const DISK_FULL = /^(?:ENOSPC|EDQUOT|53100)$/u
 export function answerError(error: unknown, context: Context, report: (error: Error) => void): Response {
   if (error instanceof HTTPException) return problem(context, error.status, error.message)
   if (error instanceof NotFound) return problem(context, 404, error.message)
+  if (error instanceof NoSuchPosition) return problem(context, 400, `cursor: ${error.message}`)
   if (error instanceof NotPossible) return problem(context, 422, error.message)
   if (error instanceof Overtaken) {
     return problem(context, 409, error.message, undefined, { current: error.current })

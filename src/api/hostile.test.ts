@@ -6,6 +6,7 @@ import { serveFerry } from '../../test/contract/ferry-api.ts'
 
 const ferry = serveFerry()
 const { get, post, remove } = ferry
+const cursor = (written: unknown): string => Buffer.from(JSON.stringify(written)).toString('base64url')
 
 describe('what is wrong is answered by problem details, never by a failure', () => {
   const bad: readonly [name: string, ask: () => Promise<Response>, status: number][] = [
@@ -18,6 +19,9 @@ describe('what is wrong is answered by problem details, never by a failure', () 
     ['a limit that is too high', () => get('/api/reports?limit=201'), 400],
     ['a limit that is no number', () => get('/api/claims?limit=many'), 400],
     ['a cursor that is none', () => get('/api/claims?cursor=-1'), 400],
+    ['a cursor that nobody gave', () => get(`/api/claims?cursor=${cursor(['news', 1, {}])}`), 400],
+    ['a cursor of another list', () => get(`/api/claims?cursor=${cursor(['newest', 1, 7])}`), 400],
+    ['a cursor that is too long', () => get(`/api/reports?cursor=${'a'.repeat(4001)}`), 400],
     ['an order that is none', () => get("/api/claims?order='"), 400],
     ['a question that is too long', () => get(`/api/search?q=${'a'.repeat(501)}`), 400],
     ['JSON that is none', () => post('/api/reports', '{"text":'), 400],

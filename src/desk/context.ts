@@ -4,11 +4,7 @@ import type { CaseOverview } from '../store/cases.ts'
 import type { Store } from '../store/store.ts'
 import type { DeskEvent } from './events.ts'
 
-/** A list, cut to a page. `total` counts all that fit the filter. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly total: number
-}
+export type { Page, Paging, Position, UncountedPage } from '../store/keyset.ts'
 
 /** What the parts of the desk share. */
 export interface DeskContext {

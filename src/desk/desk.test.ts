@@ -53,7 +53,7 @@ describe('the sample case', () => {
   })
 
   test('each claim and report opens', async () => {
-    const { items, total } = await desk.claims({ caseId: 'radar-for-troops', limit: 5, offset: 0 })
+    const { items, total } = await desk.claims({ caseId: 'radar-for-troops', limit: 5 })
     expect(total).toBeGreaterThan(0)
     for (const item of items) {
       const view = await desk.claim(item.id)
@@ -78,7 +78,7 @@ describe('what is added', () => {
     await desk.addLine({ text: text(1), outlet: 'Corvo Mail' }, id)
     await desk.addLine({ text: text(1), outlet: 'Isle Radio' }, id)
     await desk.drain()
-    expect((await desk.reports({ caseId: id, limit: 10, offset: 0 })).total).toBe(2)
+    expect((await desk.reports({ caseId: id, limit: 10 })).total).toBe(2)
   })
 
   test('under an id that another report has is refused with the reason', async () => {
@@ -97,7 +97,7 @@ describe('what is added', () => {
     await desk.drain()
     await desk.addLine({ url, text: text(5) }, id)
     await desk.drain()
-    const { items } = await desk.reports({ caseId: id, limit: 10, offset: 0 })
+    const { items } = await desk.reports({ caseId: id, limit: 10 })
     const views = await Promise.all(items.map(async (item) => (await desk.report(item.id)).report))
     const later = views.find((report) => report.revisionOf !== null)
     expect(later?.text).toContain('5 ships')
@@ -109,7 +109,7 @@ test('a report taken out of a case takes its claims along, a case all', async ()
   const { id } = await desk.openCase({ title: 'Short' })
   await desk.addLine({ text: 'The mayor of Aldmoor said on Friday that 12 bridges were closed.' }, id)
   await desk.drain()
-  const [report] = (await desk.reports({ caseId: id, limit: 1, offset: 0 })).items
+  const [report] = (await desk.reports({ caseId: id, limit: 1 })).items
   expect((await desk.case(id)).claimCount).toBeGreaterThan(0)
   await desk.removeReport(id, report?.id ?? '')
   await desk.drain()
@@ -127,11 +127,11 @@ test('a watch tells of the first origin, and not of a copy', async () => {
   const text = 'The harbour office of Corvo said on Monday that 70 ships had left the bay.'
   await desk.addLine({ text, outlet: 'Corvo Mail' }, id)
   await desk.drain()
-  const alerts = await desk.watches.alerts({ watch: watch.id, limit: 10, offset: 0 })
+  const { items: alerts } = await desk.watches.alerts({ watch: watch.id, limit: 10 })
   expect(new Set(alerts.map((alert) => alert.kind))).toEqual(new Set(['new-origin']))
   await desk.addLine({ text, outlet: 'Isle Radio' }, id)
   await desk.drain()
-  expect(await desk.watches.alerts({ watch: watch.id, limit: 10, offset: 0 })).toEqual(alerts)
+  expect((await desk.watches.alerts({ watch: watch.id, limit: 10 })).items).toEqual(alerts)
   await desk.watches.end(watch.id)
   expect(await desk.watches.list({ caseId: id })).toEqual([])
 })
@@ -155,7 +155,7 @@ describe('safe keeping', () => {
       await other.keeping.restore(join(folder, 'backup'))
       await other.drain()
       expect(await wholeTrace(other, 'radar-for-troops')).toEqual(whole)
-      expect((await other.review.log({ limit: 10, offset: 0 })).map((one) => one.key)).toContain(key)
+      expect((await other.review.log({ limit: 10 })).items.map((one) => one.key)).toContain(key)
       await other.keeping.rebuild()
       await other.drain()
       expect(await wholeTrace(other, 'radar-for-troops')).toEqual(whole)

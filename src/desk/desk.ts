@@ -3,13 +3,14 @@ import type { Capture } from '../model/capture.ts'
 import type { Problem } from '../model/problem.ts'
 import { type WebSettings, acquire } from '../pipeline/pipeline.ts'
 import { type CaseOverview, type StoredCase, caseOverviews, isCase } from '../store/cases.ts'
-import type { ClaimFilter } from '../store/claims.ts'
+import type { ClaimFilter } from '../store/claim-list.ts'
 import { type Queued, type Refused, queuedCaptures, refusedCaptures } from '../store/receipts.ts'
-import { type ReportFilter, type ReportSummary, type ReportVersion, findReport, listReports } from '../store/reports.ts'
+import { type ReportFilter, type ReportSummary, listReports } from '../store/report-list.ts'
+import { type ReportVersion, findReport } from '../store/reports.ts'
 import { type Hit, search } from '../store/search.ts'
 import { Store, type StoreOptions } from '../store/store.ts'
 import { type ClaimView, viewClaim } from './claim-view.ts'
-import type { DeskContext, Page } from './context.ts'
+import type { DeskContext, Page, Paging } from './context.ts'
 import { Dossiers } from './dossiers.ts'
 import { Errand } from './errand.ts'
 import { Announcer, type DeskEvent } from './events.ts'
@@ -37,6 +38,8 @@ export interface DeskOptions extends StoreOptions {
 }
 export type { WebSettings } from '../pipeline/pipeline.ts'
 export { Overtaken } from '../store/decisions.ts'
+export { NoSuchPosition } from '../store/keyset.ts'
+export type { Position, UncountedPage } from './context.ts'
 export { NotFound } from './not-found.ts'
 export { NotPossible } from './review/settlement.ts'
 export type { CaseOverview } from '../store/cases.ts'
@@ -44,7 +47,8 @@ export type { Decision } from '../store/decisions.ts'
 export type { EntitySummary, SourceSummary } from '../store/people.ts'
 export type { PlaceSummary } from '../store/places.ts'
 export type { Queued, Refused } from '../store/receipts.ts'
-export type { ReportSummary, ReportVersion } from '../store/reports.ts'
+export type { ReportSummary } from '../store/report-list.ts'
+export type { ReportVersion } from '../store/reports.ts'
 export type { Feed } from '../store/feeds.ts'
 export type { Hit } from '../store/search.ts'
 export type { Standing } from '../store/standings.ts'
@@ -253,11 +257,7 @@ export class Desk {
   }
 
   /** Throws `NotFound`. */
-  async timeline(filter: {
-    readonly caseId: string
-    readonly limit: number
-    readonly offset: number
-  }): Promise<Timeline> {
+  async timeline(filter: { readonly caseId: string } & Paging): Promise<Timeline> {
     await this.case(filter.caseId)
     return timeline(this.store.database, filter)
   }

@@ -6,7 +6,7 @@ import {
   listEntities,
   listSources,
 } from '../store/people.ts'
-import type { ClaimFilter } from '../store/claims.ts'
+import { type ClaimFacts, type ClaimFilter, claimFacts } from '../store/claim-list.ts'
 import { type PlaceSummary, listPlaces } from '../store/places.ts'
 import type { DeskContext, Page } from './context.ts'
 import type { ListedClaim } from './listed-claims.ts'
@@ -14,8 +14,10 @@ import { listedClaims } from './listed-claims.ts'
 import { NotFound } from './not-found.ts'
 import { loadResources } from './resources.ts'
 
-/** The most that a dossier lists. */
-const DOSSIER = 200
+/** Claims that come with a dossier; the rest are paged as a list of claims. */
+const FIRST_CLAIMS = 50
+/** Things that go by one name, and places on a map. */
+const MOST = 200
 
 /** A source, and the owner family it belongs to: outlets of one family are one publisher. */
 export interface ListedSource extends SourceSummary {
@@ -28,6 +30,9 @@ export interface EntityDossier {
   readonly name: string
   /** One for each kind of thing that goes by the name. */
   readonly entries: readonly EntitySummary[]
+  /** Of all its claims. */
+  readonly facts: ClaimFacts
+  /** The first of them, strongest first. */
   readonly claims: Page<ListedClaim>
 }
 
@@ -38,15 +43,15 @@ export class Dossiers {
   constructor(private readonly context: DeskContext) {}
 
   async sources(filter: SourceFilter): Promise<Page<ListedSource>> {
-    const { items, total } = await listSources(this.context.database, filter)
-    return { total, items: items.map((summary) => ({ ...summary, family: this.#familyOf(summary) })) }
+    const { items, ...page } = await listSources(this.context.database, filter)
+    return { ...page, items: items.map((summary) => ({ ...summary, family: this.#familyOf(summary) })) }
   }
 
   /** A source with its claims. Throws `NotFound`. */
   async source(caseId: string, id: string): Promise<ListedSource & { readonly claims: Page<ListedClaim> }> {
-    const [found] = (await this.sources({ caseId, id, limit: 1, offset: 0 })).items
+    const [found] = (await this.sources({ caseId, id, limit: 1 })).items
     if (found === undefined) throw new NotFound('source', id)
-    return { ...found, claims: await this.#claims({ caseId, source: id, limit: DOSSIER, offset: 0 }) }
+    return { ...found, claims: await this.#claims({ caseId, source: id, limit: FIRST_CLAIMS }) }
   }
 
   async entities(filter: EntityFilter): Promise<Page<EntitySummary>> {
@@ -55,16 +60,17 @@ export class Dossiers {
 
   /** All that is claimed about one name in a case. Throws `NotFound`. */
   async entity(caseId: string, name: string): Promise<EntityDossier> {
-    const { items } = await listEntities(this.context.database, { caseId, name, limit: DOSSIER, offset: 0 })
+    const { items } = await listEntities(this.context.database, { caseId, name, limit: MOST })
     if (items.length === 0) throw new NotFound('entity', name)
     const q = `"${name.replaceAll('"', ' ')}"`
-    return { name, entries: items, claims: await this.#claims({ caseId, q, limit: DOSSIER, offset: 0 }) }
+    const facts = await claimFacts(this.context.database, { caseId, q })
+    return { name, entries: items, facts, claims: await this.#claims({ caseId, q, limit: FIRST_CLAIMS }) }
   }
 
   /** Places that could be resolved, the most mentioned first. */
   async places(caseId: string): Promise<readonly PlaceSummary[]> {
     await this.context.case(caseId)
-    return listPlaces(this.context.database, caseId, DOSSIER)
+    return listPlaces(this.context.database, caseId, MOST)
   }
 
   /** A name that stands for outlets of several owners settles none. */

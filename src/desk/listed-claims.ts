@@ -1,4 +1,4 @@
-import { type ClaimFilter, listClaims } from '../store/claims.ts'
+import { type ClaimFilter, listClaims } from '../store/claim-list.ts'
 import type { Database } from '../store/database.ts'
 import { type Standing, standingsAbout } from '../store/standings.ts'
 import type { ClaimSummary } from './claim-summary.ts'
@@ -9,7 +9,7 @@ export type ListedClaim = ClaimSummary & { readonly case: string; readonly stand
 
 /** Claims with what reviewers settled about them, their statements, and claims merged into them. */
 export async function listedClaims(database: Database, filter: ClaimFilter): Promise<Page<ListedClaim>> {
-  const { items, total } = await listClaims(database, filter)
+  const { items, total, next } = await listClaims(database, filter)
   const settled = new Map<string, readonly Standing[]>()
   for (const caseId of new Set(items.map((item) => item.case))) {
     const ids = items.flatMap(({ case: one, summary, aliases }) =>
@@ -19,6 +19,7 @@ export async function listedClaims(database: Database, filter: ClaimFilter): Pro
   }
   return {
     total,
+    next,
     items: items.map(({ case: caseId, summary, aliases }) => {
       const claim = summary as ClaimSummary
       const own = new Set([claim.id, ...aliases])

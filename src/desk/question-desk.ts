@@ -61,6 +61,6 @@ export class QuestionDesk {
   }
 
   async #answers(caseId: string, { words }: { readonly words: string }): Promise<Page<ListedClaim>> {
-    return listedClaims(this.context.database, { caseId, q: words, limit: ANSWERS, offset: 0 })
+    return listedClaims(this.context.database, { caseId, q: words, limit: ANSWERS })
   }
 }

@@ -7,6 +7,7 @@ import { CaptureFiles } from './capture-files.ts'
 import type { Database } from './database.ts'
 import { listDecisions } from './decisions.ts'
 import type { JournalEntry } from './journal.ts'
+import type { Position } from './keyset.ts'
 import { listFeeds } from './feeds.ts'
 import { findCapture } from './receipts.ts'
 import { listQuestions } from './questions.ts'
@@ -95,6 +96,8 @@ export async function restore(store: Store, folder: string): Promise<number> {
 /** Everything that is made again from captures and decisions. */
 const MACHINE_TABLES = [
   'case_names',
+  'case_days',
+  'case_places',
   'reports',
   'claims',
   'sources',
@@ -152,14 +155,10 @@ async function* entries(store: Store): AsyncGenerator<JournalEntry> {
     for (const { case_id: caseId } of members) yield { type: 'capture', caseId, capture }
   }
   // Oldest first, so that what holds in the end is what held before.
-  const { total } = await store.database
-    .selectFrom('decisions')
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  for (let end = total; end > 0; end -= BATCH) {
-    const limit = Math.min(BATCH, end)
-    const newestFirst = await listDecisions(store.database, { limit, offset: end - limit })
-    for (const decision of newestFirst.toReversed()) yield { type: 'decision', decision }
+  for (let after: Position | null | undefined; after !== null;) {
+    const page = await listDecisions(store.database, { order: 'oldest', limit: BATCH, after })
+    for (const decision of page.items) yield { type: 'decision', decision }
+    after = page.next
   }
 }
 

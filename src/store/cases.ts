@@ -71,20 +71,9 @@ export async function caseOverviews(database: Database, id?: string): Promise<re
     claims: number
     conflicts: number
   }>`select c.id, c.title, c.question, c.label, c.template, c.created_at, c.traced_at,
-      c.revision > c.traced_revision as stale,
-      m.members - coalesce(u.unread, 0) as reports, coalesce(u.queued, 0) as queued, coalesce(u.refused, 0) as refused,
-      (select count(*) from claims where claims.case_id = c.id) as claims,
-      (select count(*) from claims where claims.case_id = c.id and conflict_count > 0) as conflicts
-    from cases c
-      join lateral (select count(*) as members from memberships where case_id = c.id) m on true
-      -- Of many captures few are not read, and an index knows them.
-      left join (
-        select memberships.case_id, count(*) as unread,
-          count(*) filter (where state = 'queued') as queued,
-          count(*) filter (where state = 'refused') as refused
-        from captures join memberships on memberships.capture_id = captures.id
-        where state <> 'read' group by memberships.case_id
-      ) u on u.case_id = c.id
+      c.revision > c.traced_revision as stale, coalesce(k.read, 0) as reports, coalesce(k.queued, 0) as queued,
+      coalesce(k.refused, 0) as refused, coalesce(k.claims, 0) as claims, coalesce(k.conflicts, 0) as conflicts
+    from cases c left join case_counts k on k.case_id = c.id
     where ${id ?? null}::text is null or c.id = ${id ?? null}
     order by c.created_at, c.id`.execute(database)
   return rows.map((row) => ({

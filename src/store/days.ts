@@ -35,10 +35,9 @@ export async function daysOfClaims(
 }
 
 export async function daysOfCase(database: Database, caseId: string): Promise<CaseDays> {
-  const { rows } = await sql<CaseDays>`select min(day) as first, max(day) as last,
-      count(*) filter (where day is null) as undated
-    from (select ${DAY} as day from reports r join memberships m using (capture_id) where m.case_id = ${caseId}) as days`.execute(
-    database,
-  )
+  const { rows } =
+    await sql<CaseDays>`select min(day) filter (where day <> '') as first, max(day) filter (where day <> '') as last,
+      coalesce(sum(reports) filter (where day = ''), 0) as undated
+    from case_days where case_id = ${caseId} and reports > 0`.execute(database)
   return rows[0] ?? { first: null, last: null, undated: 0 }
 }

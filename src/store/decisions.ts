@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 import type { Jobs } from './jobs.ts'
+import { Keyset, type Paging, type UncountedPage, numberKey } from './keyset.ts'
 import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
 
@@ -108,11 +109,11 @@ async function retrace(database: Transaction<Tables>, jobs: Jobs, caseId: string
 }
 
 export async function findDecision(database: Database, key: string): Promise<Decision | undefined> {
-  const [found] = await listDecisions(database, { key, limit: 1, offset: 0 })
-  return found
+  const { items } = await listDecisions(database, { key, limit: 1 })
+  return items[0]
 }
 
-export interface DecisionFilter {
+export interface DecisionFilter extends Paging {
   readonly key?: string
   readonly caseId?: string
   readonly kind?: string
@@ -121,18 +122,19 @@ export interface DecisionFilter {
   readonly about?: string
   readonly batch?: string
   readonly actor?: string
-  readonly limit: number
-  readonly offset: number
+  /** Newest first unless it says `oldest`. */
+  readonly order?: 'newest' | 'oldest'
 }
 
-/** Newest first. */
-export async function listDecisions(database: Database, filter: DecisionFilter): Promise<readonly Decision[]> {
-  let query = database
-    .selectFrom('decisions')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(filter.limit)
-    .offset(filter.offset)
+const keysets = {
+  newest: new Keyset('newest', 'desc', [numberKey(sql.ref('id'))]),
+  oldest: new Keyset('oldest', 'asc', [numberKey(sql.ref('id'))]),
+}
+
+/** The log. Throws `NoSuchPosition`. */
+export async function listDecisions(database: Database, filter: DecisionFilter): Promise<UncountedPage<Decision>> {
+  const keyset = keysets[filter.order ?? 'newest']
+  let query = database.selectFrom('decisions').selectAll().select(keyset.values.as('position'))
   if (filter.key !== undefined) query = query.where('key', '=', filter.key)
   if (filter.caseId !== undefined) query = query.where('case_id', '=', filter.caseId)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
@@ -142,8 +144,12 @@ export async function listDecisions(database: Database, filter: DecisionFilter):
   if (filter.about !== undefined) {
     query = query.where(sql<boolean>`(subject = ${filter.about} or about @> array[${filter.about}]::text[])`)
   }
-  const rows = await query.execute()
-  return rows.map((row) => ({
+  const rows = await query
+    .where(keyset.isAfter(filter.after))
+    .orderBy(keyset.sorting)
+    .limit(filter.limit + 1)
+    .execute()
+  return keyset.page(rows, filter, null, (row) => ({
     key: row.key,
     caseId: row.case_id,
     kind: row.kind,

@@ -6,6 +6,8 @@ import { caseNames } from './migrations/0010-case-names.ts'
 import { places } from './migrations/0011-places.ts'
 import { claimOrder } from './migrations/0012-claim-order.ts'
 import { linkings } from './migrations/0013-linkings.ts'
+import { keptCounts } from './migrations/0014-kept-counts.ts'
+import { positions } from './migrations/0015-positions.ts'
 
 /**
  * Forward only: a migration that was released is never edited, a mistake is repaired by the next one. The SQL is that of
@@ -24,6 +26,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-places': { up: places },
   '0012-claim-order': { up: claimOrder },
   '0013-linkings': { up: linkings },
+  '0014-kept-counts': { up: keptCounts },
+  '0015-positions': { up: positions },
 }
 
 /** The database was written by a newer version of Stemma. */

@@ -21,12 +21,15 @@ const NAMED_REPORTS = 20
 /** Places of a case that could be resolved, the most mentioned first. */
 export async function listPlaces(database: Database, caseId: string, limit: number): Promise<readonly PlaceSummary[]> {
   const { rows } = await sql<PlaceSummary>`
-    select name, lat, lon, country, sum(mentions) as mentions, count(*) as "reportCount",
-      (array_agg(report_id order by report_id))[1:${sql.lit(NAMED_REPORTS)}] as reports
-    from places join memberships using (capture_id) where case_id = ${caseId}
-    group by name, lat, lon, country order by sum(mentions) desc, name, lat, lon, country limit ${limit}`.execute(
-    database,
-  )
+    with most as (
+      select name, lat, lon, country, mentions, reports from case_places where case_id = ${caseId} and reports > 0
+      order by mentions desc, name, lat, lon, country limit ${limit})
+    select name, lat, lon, nullif(country, '') as country, mentions, most.reports as "reportCount",
+      array(select p.report_id from places p join memberships m using (capture_id)
+        where m.case_id = ${caseId} and (p.name, p.lat, p.lon) = (most.name, most.lat, most.lon)
+          and coalesce(p.country, '') = most.country
+        order by p.report_id limit ${NAMED_REPORTS}) as reports
+    from most order by mentions desc, name, lat, lon, country`.execute(database)
   return rows
 }
 

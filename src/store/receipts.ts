@@ -62,11 +62,16 @@ export async function insertCaptures(
       locator text, url text, media_type text, charset text, retrieved_at text, given json, rendition json,
       exchange json, received_at timestamptz)
     on conflict do nothing returning id`.execute(transaction)
+  const isNew = new Set(inserted.rows.map(({ id }) => id))
+  const known = captures.flatMap(({ id }) => (isNew.has(id) ? [] : [id]))
+  if (known.length > 0) {
+    // Whoever reads one of them at this moment is waited for: what comes of it is counted for its cases, this one among them.
+    await sql`select id from captures where id = any(${known}::text[]) order by id for share`.execute(transaction)
+  }
   const joined = await sql<{ case_id: string; capture_id: string }>`insert into memberships (case_id, capture_id)
     select case_id, capture_id from unnest(${placed.map(({ caseId }) => caseId)}::text[],
       ${placed.map(({ capture }) => capture.id)}::text[]) as m(case_id, capture_id)
     on conflict do nothing returning case_id, capture_id`.execute(transaction)
-  const isNew = new Set(inserted.rows.map(({ id }) => id))
   const joins = new Set(joined.rows.map((row) => JSON.stringify([row.case_id, row.capture_id])))
   await jobs.enqueue(
     'read',

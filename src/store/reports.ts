@@ -5,32 +5,9 @@ import type { Signature } from '../model/signature.ts'
 import { noteChanged } from './changed-reports.ts'
 import type { Database } from './database.ts'
 import { savePlaces } from './places.ts'
+import { OPENING_CHARACTERS } from './report-list.ts'
 import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
-
-/** A report as lists show it. */
-export interface ReportSummary {
-  readonly id: string
-  readonly title: string | null
-  /** The first words of its text, for a report without a headline. */
-  readonly opening: string
-  readonly outlet: string | null
-  readonly lang: string | null
-  readonly url: string | null
-  readonly publishedAt: string | null
-  readonly textLength: number
-  readonly attributionCount: number
-}
-
-export interface ReportFilter {
-  readonly caseId?: string
-  readonly ids?: readonly string[]
-  readonly outlet?: string
-  readonly q?: string
-  readonly order?: 'newest' | 'oldest'
-  readonly limit: number
-  readonly offset: number
-}
 
 export interface ReadReport {
   readonly report: Report
@@ -48,14 +25,6 @@ export interface SignedReport extends ReadReport {
  * they stand.
  */
 const SEARCHED_CHARACTERS = 150_000
-
-/** Enough for two lines of a list. */
-const OPENING_CHARACTERS = 160
-
-/** What a person types: words, "phrases", or, -not. Any text is legal. */
-export function searchQuery(q: string): ReturnType<typeof sql<string>> {
-  return sql<string>`(websearch_to_tsquery('english', ${q}::text) || websearch_to_tsquery('simple', ${q}::text))`
-}
 
 /** The captures that report ids belong to; ids that are free are left out. */
 export async function capturesOfReports(
@@ -117,6 +86,8 @@ export interface CapturedReport extends SignedReport {
 export async function saveReports(transaction: Transaction<Tables>, read: readonly CapturedReport[]): Promise<void> {
   if (read.length === 0) return
   const captures = read.map(({ captureId }) => captureId)
+  // Whoever puts one of them into another case waits for us, or we for them: else neither would count the other's rows.
+  await sql`select id from captures where id = any(${captures}::text[]) order by id for update`.execute(transaction)
   await sql`with gone as (delete from reports where capture_id = any(${captures}::text[]) returning id, capture_id)
     insert into changed_reports (case_number, report_id)
     select c.number, gone.id from gone join memberships m on m.capture_id = gone.capture_id join cases c on c.id = m.case_id
@@ -136,8 +107,9 @@ export async function saveReports(transaction: Transaction<Tables>, read: readon
     words: `${report.title ?? ''} ${report.outlet ?? ''}\n${report.text}`.slice(0, SEARCHED_CHARACTERS),
   }))
   await sql`insert into reports (id, capture_id, title, outlet, lang, url, published_at, text_length, attribution_count,
-      document, extraction, search)
+      document, extraction, opening, search)
     select id, capture_id, title, outlet, lang, url, published_at, text_length, attribution_count, document, extraction,
+      left(document->>'text', ${OPENING_CHARACTERS}),
       to_tsvector((case when lang is null or lang like 'en%' then 'english' else 'simple' end)::regconfig, words)
     from json_to_recordset(${toJson(rows)}::json) as r(id text, capture_id text, title text, outlet text, lang text,
       url text, published_at text, text_length integer, attribution_count integer, document json, extraction json,
@@ -247,86 +219,4 @@ export async function casesOfReport(database: Database, id: string): Promise<rea
     .where('reports.id', '=', id)
     .execute()
   return rows.map((row) => row.case_id)
-}
-
-export async function listReports(
-  database: Database,
-  filter: ReportFilter,
-): Promise<{ readonly items: readonly ReportSummary[]; readonly total: number }> {
-  if (filter.q !== undefined) {
-    const { q, ...rest } = filter
-    const { ids, total } = await foundReports(database, q, rest)
-    const { items } = await listReports(database, {
-      order: filter.order ?? 'newest',
-      ids,
-      limit: filter.limit,
-      offset: 0,
-    })
-    return { items, total }
-  }
-  let query = database.selectFrom('reports')
-  if (filter.caseId !== undefined) {
-    const { caseId } = filter
-    query = query.where('capture_id', 'in', (inner) =>
-      inner.selectFrom('memberships').select('capture_id').where('case_id', '=', caseId),
-    )
-  }
-  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids, ''])
-  if (filter.outlet !== undefined) query = query.where('outlet', '=', filter.outlet)
-  const isWhole = filter.caseId !== undefined && filter.ids === undefined && filter.outlet === undefined
-  const { total } = isWhole
-    ? { total: await reportCount(database, filter.caseId) }
-    : await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select(['id', 'title', 'outlet', 'lang', 'url', 'published_at', 'text_length', 'attribution_count'])
-    .select(sql<string>`left(document->>'text', ${OPENING_CHARACTERS})`.as('opening'))
-    .orderBy('published_at', (as) => (filter.order === 'oldest' ? as.asc() : as.desc()).nullsLast())
-    .orderBy('id')
-    .limit(filter.limit)
-    .offset(filter.offset)
-    .execute()
-  return {
-    total,
-    items: rows.map((row) => ({
-      id: row.id,
-      title: row.title,
-      opening: row.opening,
-      outlet: row.outlet,
-      lang: row.lang,
-      url: row.url,
-      publishedAt: row.published_at,
-      textLength: row.text_length,
-      attributionCount: row.attribution_count,
-    })),
-  }
-}
-
-/** Reports of a case: all that was added to it, but for the few captures that are not read yet or give no report. */
-async function reportCount(database: Database, caseId: string): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select (select count(*) from memberships where case_id = ${caseId})
-    - (select count(*) from captures join memberships on memberships.capture_id = captures.id
-      where state <> 'read' and case_id = ${caseId}) as total`.execute(database)
-  return rows[0]?.total ?? 0
-}
-
-/**
- * The ids of a page of the reports that hold the words, and how many hold them. The words are looked up first and the case of
- * what they find after it: the other way round every search costs what the case holds.
- */
-async function foundReports(
-  database: Database,
-  q: string,
-  { caseId, ids, outlet, order, limit, offset }: Omit<ReportFilter, 'q'>,
-): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  const direction = sql.raw(order === 'oldest' ? 'asc' : 'desc')
-  const { rows } = await sql<{ total: number; ids: string[] | null }>`with hits as materialized (
-      select id, capture_id, published_at from reports where search @@ ${searchQuery(q)}
-        and (${outlet ?? null}::text is null or outlet = ${outlet ?? null})
-        and (${ids === undefined ? null : [...ids]}::text[] is null or id = any(${[...(ids ?? [])]}::text[]))),
-    own as materialized (
-      select id, published_at from hits where ${caseId ?? null}::text is null or exists (
-        select from memberships m where m.capture_id = hits.capture_id and m.case_id = ${caseId ?? null})),
-    page as (select id from own order by published_at ${direction} nulls last, id limit ${limit} offset ${offset})
-    select (select count(*) from own) as total, (select array_agg(id) from page) as ids`.execute(database)
-  return { ids: rows[0]?.ids ?? [], total: rows[0]?.total ?? 0 }
 }

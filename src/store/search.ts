@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
-import { searchQuery } from './reports.ts'
+import { searchQuery } from './search-query.ts'
 
 /** Words of a found text with the places that answer the question, as ranges of UTF-16 code units. */
 export interface Excerpt {

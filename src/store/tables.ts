@@ -53,6 +53,7 @@ export interface Tables {
     attribution_count: number
     document: Json
     extraction: Json
+    opening: string | null
     read_at: InstantNow
     search: Search
   }
@@ -65,6 +66,24 @@ export interface Tables {
     lon: number
     country: string | null
     mentions: number
+  }
+  case_counts: {
+    case_id: string
+    queued: number
+    read: number
+    refused: number
+    claims: number
+    conflicts: number
+  }
+  case_days: { case_id: string; day: string; reports: number }
+  case_places: {
+    case_id: string
+    name: string
+    lat: number
+    lon: number
+    country: string
+    mentions: number
+    reports: number
   }
   case_names: { case_id: string; name: string; kind: string; mentions: number; reports: number }
   claims: {

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Transaction, sql } from 'kysely'
 import type { Database } from './database.ts'
-import { searchQuery } from './reports.ts'
+import { Keyset, type Paging, type UncountedPage, numberKey, textKey } from './keyset.ts'
+import { searchQuery } from './search-query.ts'
 import { toJson } from './storable.ts'
 import type { Tables } from './tables.ts'
 
@@ -101,16 +102,26 @@ export async function insertAlert(transaction: Transaction<Tables>, alert: Omit<
     on conflict do nothing`.execute(transaction)
 }
 
-/** Newest first. */
+const latest = new Keyset('latest', 'desc', [
+  // Microseconds, which is as exactly as the database keeps moments.
+  numberKey(sql`(extract(epoch from made_at) * 1000000)::bigint`),
+  textKey(sql.ref('id')),
+])
+
+/** Newest first. Throws `NoSuchPosition`. */
 export async function listAlerts(
   database: Database,
-  filter: { readonly caseId?: string; readonly watch?: string; readonly limit: number; readonly offset: number },
-): Promise<readonly Alert[]> {
-  let query = database.selectFrom('alerts').selectAll().orderBy('made_at', 'desc').orderBy('id')
+  filter: { readonly caseId?: string; readonly watch?: string } & Paging,
+): Promise<UncountedPage<Alert>> {
+  let query = database.selectFrom('alerts').selectAll().select(latest.values.as('position'))
   if (filter.caseId !== undefined) query = query.where('case_id', '=', filter.caseId)
   if (filter.watch !== undefined) query = query.where('watch_id', '=', filter.watch)
-  const rows = await query.limit(filter.limit).offset(filter.offset).execute()
-  return rows.map((row) => ({
+  const rows = await query
+    .where(latest.isAfter(filter.after))
+    .orderBy(latest.sorting)
+    .limit(filter.limit + 1)
+    .execute()
+  return latest.page(rows, filter, null, (row) => ({
     id: row.id,
     watch: row.watch_id,
     case: row.case_id,

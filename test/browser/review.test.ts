@@ -57,8 +57,7 @@ async function goTo(page: Page, words: string): Promise<void> {
 
 const status = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).first().waitFor()
-const openClaims = async (): Promise<number> =>
-  (await desk.claims({ caseId, verdict: 'open', limit: 1, offset: 0 })).total
+const openClaims = async (): Promise<number> => (await desk.claims({ caseId, verdict: 'open', limit: 1 })).total
 
 test('accept, reject and undo by keyboard; the log says who, before and after', async () => {
   const all = await openClaims()
@@ -128,7 +127,7 @@ test('a statement is split off, another is given its source', async () => {
   await page.getByRole('button', { name: 'Set the source' }).click()
   await status(page, 'source set: Aldmoor road office')
   await desk.drain()
-  const { items } = await desk.dossiers.sources({ caseId, q: 'Aldmoor road office', limit: 5, offset: 0 })
+  const { items } = await desk.dossiers.sources({ caseId, q: 'Aldmoor road office', limit: 5 })
   expect(items.map(({ source }) => source.name)).toEqual(['Aldmoor road office'])
   await close()
 })
@@ -143,7 +142,7 @@ test('two browsers at once lose no decision: who comes second is told, and both 
   await ben.page.keyboard.press('r')
   await status(ben.page, 'Somebody else settled this in the meantime')
   await ben.page.unroute('**/api/claims?*')
-  const [made] = await desk.review.log({ caseId, kind: 'verdict', limit: 1, offset: 0 })
+  const [made] = (await desk.review.log({ caseId, kind: 'verdict', limit: 1 })).items
   expect([made?.actor, made?.after]).toEqual(['ana', { verdict: 'accepted' }])
   await ben.page.getByRole('list', { name: 'Decisions' }).getByText('ana').first().waitFor()
   await Promise.all([ana.close(), ben.close()])

@@ -70,7 +70,7 @@ test('the case lists its claims and reports, and says that it is invented', asyn
 })
 
 test('the strongest claim shows its stemma and each assertion in its text', async () => {
-  const { items } = await desk.claims({ caseId, limit: 1, offset: 0 })
+  const { items } = await desk.claims({ caseId, limit: 1 })
   const { page, complaints, close } = await pages.at(`/cases/${caseId}/claims/${items[0]?.id ?? ''}`, sharp)
   await page.getByRole('heading', { name: 'Origins' }).waitFor()
   const assertions = await page.getByRole('row').count()
@@ -96,7 +96,7 @@ test('a rewritten report shows its text, and its parent beside it', async () => 
 })
 
 test('a grade is proposed, decided by a person, and can be taken back', async () => {
-  const { items } = await desk.claims({ caseId, limit: 1, offset: 0 })
+  const { items } = await desk.claims({ caseId, limit: 1 })
   const { page, complaints, close } = await pages.at(`/cases/${caseId}/claims/${items[0]?.id ?? ''}`)
   const grade = page.locator('.grade-button')
   expect(await grade.innerText()).toMatch(/^F\d\s*proposed$/u)
@@ -259,7 +259,7 @@ test('case: words are found in the texts and marked there', async () => {
 })
 
 test('report: its versions are listed, with what changed between them', async () => {
-  const versions = (await desk.reports({ caseId: ships, q: 'ferry', limit: 5, offset: 0 })).items
+  const versions = (await desk.reports({ caseId: ships, q: 'ferry', limit: 5 })).items
   const later = (await Promise.all(versions.map(({ id }) => desk.report(id, ships)))).find(
     ({ report }) => report.revisionOf !== null,
   )

@@ -2,6 +2,7 @@ import { claimColumns, type ClaimSummary } from '../../src/desk/claim-summary.ts
 import type { ClaimView, EvidenceReport } from '../../src/desk/claim-view.ts'
 import { NotFound, type Added, type Desk } from '../../src/desk/desk.ts'
 import type { ListedSource } from '../../src/desk/dossiers.ts'
+import type { Page, Paging } from '../../src/desk/context.ts'
 import type { DeskEvent } from '../../src/desk/events.ts'
 import type { ReportLine } from '../../src/desk/line-capture.ts'
 import type { Timeline } from '../../src/desk/timeline.ts'
@@ -11,7 +12,7 @@ import type { Report } from '../../src/model/report.ts'
 import type { Source } from '../../src/model/source.ts'
 import type { Trace } from '../../src/model/trace.ts'
 import type { CaseOverview } from '../../src/store/cases.ts'
-import type { ClaimFilter } from '../../src/store/claims.ts'
+import type { ClaimFilter } from '../../src/store/claim-list.ts'
 
 /** A case whose trace is known beforehand. */
 export interface StubCase {
@@ -43,31 +44,21 @@ export function stubDesk(cases: readonly StubCase[]): Desk {
     refused: () => Promise.resolve([]),
     case: (id: string) => Promise.resolve().then(() => overviewOf(caseOf(id))),
     claims: (filter: ClaimFilter) => Promise.resolve(claimsOf(caseOf(filter.caseId), filter)),
-    timeline: (filter: { caseId: string; limit: number; offset: number }) =>
-      Promise.resolve(timelineOf(caseOf(filter.caseId), filter)),
+    timeline: (filter: { caseId: string } & Paging) => Promise.resolve(timelineOf(caseOf(filter.caseId), filter)),
     claim: (id: string, caseId?: string) => Promise.resolve().then(() => claimOf(caseOf(caseId), id)),
-    reports: ({ caseId, limit, offset }: { caseId?: string; limit: number; offset: number }) => {
-      const { reports } = caseOf(caseId).trace
-      return Promise.resolve({
-        items: reports.slice(offset, offset + limit).map(evidenceReport),
-        total: reports.length,
-      })
-    },
+    reports: ({ caseId, ...paging }: { caseId?: string } & Paging) =>
+      Promise.resolve(pageOf(caseOf(caseId).trace.reports, paging, evidenceReport)),
     dossiers: {
-      sources: ({ caseId, limit, offset }: { caseId: string; limit: number; offset: number }) => {
+      sources: ({ caseId, ...paging }: { caseId: string } & Paging) => {
         const found = caseOf(caseId)
-        const { sources } = found.trace
-        return Promise.resolve({
-          items: sources.slice(offset, offset + limit).map((source) => sourceOf(found, source)),
-          total: sources.length,
-        })
+        return Promise.resolve(pageOf(found.trace.sources, paging, (source) => sourceOf(found, source)))
       },
       source: (caseId: string, id: string) =>
         Promise.resolve().then(() => {
           const found = caseOf(caseId)
           const source = found.trace.sources.find((one) => one.id === id)
           if (source === undefined) throw new NotFound('source', id)
-          return { ...sourceOf(found, source), claims: claimsOf(found, { caseId, source: id, limit: 50, offset: 0 }) }
+          return { ...sourceOf(found, source), claims: claimsOf(found, { caseId, source: id, limit: 50 }) }
         }),
     },
     report: (id: string, caseId?: string) => Promise.resolve().then(() => reportOf(caseOf(caseId), id)),
@@ -124,10 +115,7 @@ function columnsOf(trace: Trace): ReturnType<typeof claimColumns> {
   return columns
 }
 
-function claimsOf(
-  { id, trace }: StubCase,
-  filter: ClaimFilter,
-): { items: readonly (ClaimSummary & { readonly case: string })[]; total: number } {
+function claimsOf({ id, trace }: StubCase, filter: ClaimFilter): Page<ClaimSummary & { readonly case: string }> {
   const found = columnsOf(trace).filter(
     (columns) =>
       (filter.conflict !== true || columns.conflictCount > 0) &&
@@ -137,20 +125,28 @@ function claimsOf(
       (filter.source === undefined || columns.sourceIds.includes(filter.source)) &&
       (filter.q === undefined || columns.words.toLowerCase().includes(filter.q.toLowerCase())),
   )
-  const page = found.slice(filter.offset, filter.offset + filter.limit)
-  return { items: page.map(({ summary }) => ({ case: id, ...(summary as ClaimSummary) })), total: found.length }
+  return pageOf(found, filter, ({ summary }) => ({ case: id, ...(summary as ClaimSummary) }))
 }
 
-function timelineOf(found: StubCase, filter: { caseId: string; limit: number; offset: number }): Timeline {
+/** Positions are places in the list here: nothing comes in. */
+function pageOf<T, Shown>(all: readonly T[], { limit, after }: Paging, shown: (one: T) => Shown): Page<Shown> {
+  const start = Number(after?.values[0] ?? 0)
+  const end = start + limit
+  const next = end < all.length ? { order: 'place', total: all.length, values: [end] } : null
+  return { items: all.slice(start, end).map(shown), total: all.length, next }
+}
+
+function timelineOf(found: StubCase, filter: { caseId: string } & Paging): Timeline {
   const dayOf = (id: string): string | undefined =>
     /^\d{4}-\d\d-\d\d/u.exec(found.trace.reports.find((report) => report.id === id)?.publishedAt ?? '')?.[0]
-  const { items, total } = claimsOf(found, filter)
+  const { items, total, next } = claimsOf(found, filter)
   const known = found.trace.reports.flatMap(({ id }) => dayOf(id) ?? []).sort()
   return {
     first: known[0] ?? null,
     last: known.at(-1) ?? null,
     undated: found.trace.reports.length - known.length,
     total,
+    next,
     items: items.map((claim) => {
       const days = claim.reports.flatMap((report) => dayOf(report) ?? []).sort()
       const counted = [...new Set(days)].map((day) => ({ day, reports: days.filter((one) => one === day).length }))
@@ -160,7 +156,7 @@ function timelineOf(found: StubCase, filter: { caseId: string; limit: number; of
 }
 
 function sourceOf(found: StubCase, source: Source): ListedSource {
-  const { items } = claimsOf(found, { caseId: found.id, source: source.id, limit: 1000, offset: 0 })
+  const { items } = claimsOf(found, { caseId: found.id, source: source.id, limit: 1000 })
   const aloneCount = items.filter(({ originCount }) => originCount.high <= 1).length
   return {
     case: found.id,

@@ -106,7 +106,7 @@ test('what is taken away is what the list shows', async () => {
   await close()
   expect(text).toContain('mayor')
   expect(text).not.toContain('bridge')
-  const { total } = await desk.claims({ caseId: 'quay', q: 'mayor', limit: 1, offset: 0 })
+  const { total } = await desk.claims({ caseId: 'quay', q: 'mayor', limit: 1 })
   const { claimCount } = await desk.case('quay')
   expect(total).toBeLessThan(claimCount)
 })

@@ -95,3 +95,25 @@ test('every route is in the document, and the document has no other', () => {
   expect(document.openapi).toBe('3.1.0')
   expect([...new Set(described)].sort()).toEqual([...new Set(served)].sort())
 })
+
+test.each([
+  '/api/claims?case=ferry&order=news',
+  '/api/claims?order=spread',
+  '/api/timeline?case=ferry',
+  '/api/reports?case=ferry&order=oldest',
+  '/api/sources?case=ferry',
+])('%s is walked through page by page with the cursors that it gives', async (path) => {
+  const ids = (items: readonly unknown[]): readonly string[] => items.map((item) => JSON.stringify(item))
+  type Page = z.infer<ReturnType<typeof pageOf<z.ZodUnknown>>>
+  const whole = (await (await get(path)).json()) as Page
+  expect(whole).toMatchObject({ total: whole.items.length, next: null })
+  const met: unknown[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page = (await (await get(`${path}&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`)).json()) as Page
+    expect(page.total).toBe(whole.total)
+    met.push(...page.items)
+    cursor = page.next
+  }
+  expect(ids(met)).toEqual(ids(whole.items))
+  expect(met.length).toBeGreaterThan(1)
+})

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
+import type { AnsweredQuestion as Answered } from '../../desk/question-desk.ts'
 import { defined } from '../defined.ts'
+import { paged } from '../paging.ts'
 import { AnsweredQuestion, Case, NewCase, NewQuestion, Queued, Refused, Template } from '../shapes/cases.ts'
 import { Done, pageOf } from '../shapes/common.ts'
 
@@ -120,7 +122,8 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       request: { params: CaseId },
       responses: responses(z.object({ items: z.array(AnsweredQuestion) }), 'The questions'),
     }),
-    async (context) => json(context, { items: await desk.questions.answered(context.req.valid('param').id) }),
+    async (context) =>
+      json(context, { items: (await desk.questions.answered(context.req.valid('param').id)).map(asAnswered) }),
   )
   api.openapi(
     createRoute({
@@ -135,7 +138,7 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
     }),
     async (context) => {
       const caseId = context.req.valid('param').id
-      return json(context, await desk.questions.ask(defined({ caseId, ...context.req.valid('json') })), 201)
+      return json(context, asAnswered(await desk.questions.ask(defined({ caseId, ...context.req.valid('json') }))), 201)
     },
   )
   api.openapi(
@@ -152,4 +155,8 @@ export function addCaseRoutes(api: Api, { desk }: ApiContext): void {
       return json(context, { ok: true })
     },
   )
+}
+
+function asAnswered({ claims, ...question }: Answered): object {
+  return { ...question, claims: paged(claims) }
 }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { claimFilterQuery, claimOrder } from '../claim-filter.ts'
 import { defined } from '../defined.ts'
-import { Paging, offsetOf, paged } from '../paging.ts'
+import { Paging, paged } from '../paging.ts'
 import { ClaimSummary, ClaimView } from '../shapes/claims.ts'
 import { pageOf } from '../shapes/common.ts'
 
@@ -22,10 +22,9 @@ export function addClaimRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(pageOf(ClaimSummary), 'A page of claims'),
     }),
     async (context) => {
-      const { case: caseId, cursor, q, ...filter } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
+      const { case: caseId, cursor: after, q, ...filter } = context.req.valid('query')
       const words = q?.trim() === '' ? undefined : q
-      return json(context, paged(await desk.claims(defined({ ...filter, q: words, caseId, offset })), offset))
+      return json(context, paged(await desk.claims(defined({ ...filter, q: words, caseId, after }))))
     },
   )
   api.openapi(

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import { defined } from '../defined.ts'
-import { Paging, offsetOf, paged } from '../paging.ts'
+import { Paging, paged } from '../paging.ts'
 import { pageOf } from '../shapes/common.ts'
 import { EntityDossier, EntitySummary, PlaceSummary, SourceSummary, SourceView } from '../shapes/people.ts'
 
@@ -21,9 +21,8 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(pageOf(SourceSummary), 'A page of sources'),
     }),
     async (context) => {
-      const { case: caseId, cursor, ...filter } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
-      return json(context, paged(await desk.dossiers.sources(defined({ ...filter, caseId, offset })), offset))
+      const { case: caseId, cursor: after, ...filter } = context.req.valid('query')
+      return json(context, paged(await desk.dossiers.sources(defined({ ...filter, caseId, after }))))
     },
   )
   api.openapi(
@@ -34,8 +33,13 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       request: { params: z.object({ id: z.string().max(200) }), query: CaseQuery },
       responses: responses(SourceView, 'The source'),
     }),
-    async (context) =>
-      json(context, await desk.dossiers.source(context.req.valid('query').case, context.req.valid('param').id)),
+    async (context) => {
+      const { claims, ...source } = await desk.dossiers.source(
+        context.req.valid('query').case,
+        context.req.valid('param').id,
+      )
+      return json(context, { ...source, claims: paged(claims) })
+    },
   )
   api.openapi(
     createRoute({
@@ -46,9 +50,8 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(pageOf(EntitySummary), 'A page of entities'),
     }),
     async (context) => {
-      const { case: caseId, cursor, ...filter } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
-      return json(context, paged(await desk.dossiers.entities(defined({ ...filter, caseId, offset })), offset))
+      const { case: caseId, cursor: after, ...filter } = context.req.valid('query')
+      return json(context, paged(await desk.dossiers.entities(defined({ ...filter, caseId, after }))))
     },
   )
   api.openapi(
@@ -59,8 +62,13 @@ export function addDossierRoutes(api: Api, { desk }: ApiContext): void {
       request: { params: z.object({ name: z.string().max(300) }), query: CaseQuery },
       responses: responses(EntityDossier, 'The dossier'),
     }),
-    async (context) =>
-      json(context, await desk.dossiers.entity(context.req.valid('query').case, context.req.valid('param').name)),
+    async (context) => {
+      const { claims, ...entity } = await desk.dossiers.entity(
+        context.req.valid('query').case,
+        context.req.valid('param').name,
+      )
+      return json(context, { ...entity, claims: paged(claims) })
+    },
   )
   api.openapi(
     createRoute({

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import type { Added as AddedReport } from '../../desk/desk.ts'
 import { defined } from '../defined.ts'
 import { problem } from '../errors.ts'
-import { Paging, offsetOf, paged } from '../paging.ts'
+import { Paging, paged } from '../paging.ts'
 import { pageOf } from '../shapes/common.ts'
 import { Added, NewReport, ReportSummary, ReportView } from '../shapes/reports.ts'
 
@@ -27,10 +27,9 @@ export function addReportRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(pageOf(ReportSummary), 'A page of reports'),
     }),
     async (context) => {
-      const { case: caseId, cursor, q, ...filter } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
+      const { case: caseId, cursor: after, q, ...filter } = context.req.valid('query')
       const words = q?.trim() === '' ? undefined : q
-      return json(context, paged(await desk.reports(defined({ ...filter, q: words, caseId, offset })), offset))
+      return json(context, paged(await desk.reports(defined({ ...filter, q: words, caseId, after }))))
     },
   )
   api.openapi(

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { defined } from '../defined.ts'
-import { Paging, offsetOf } from '../paging.ts'
+import { Paging, paged } from '../paging.ts'
 import {
   Actor,
   BatchMade,
@@ -33,10 +33,9 @@ export function addReviewRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(z.object({ items: z.array(Decision), next: z.string().nullable() }), 'A page of the log'),
     }),
     async (context) => {
-      const { case: caseId, cursor, limit, ...filter } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
-      const items = await desk.review.log(defined({ ...filter, caseId, limit, offset }))
-      return json(context, { items, next: items.length === limit ? String(offset + limit) : null })
+      const { case: caseId, cursor: after, limit, ...filter } = context.req.valid('query')
+      const { items, next } = paged(await desk.review.log(defined({ ...filter, caseId, limit, after })))
+      return json(context, { items, next })
     },
   )
   api.openapi(

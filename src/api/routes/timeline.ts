@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Api, type ApiContext, createRoute, json, responses } from '../app.ts'
-import { Paging, offsetOf, paged } from '../paging.ts'
+import { defined } from '../defined.ts'
+import { Paging, paged } from '../paging.ts'
 import { Timeline } from '../shapes/claims.ts'
 
 export function addTimelineRoutes(api: Api, { desk }: ApiContext): void {
@@ -13,10 +14,8 @@ export function addTimelineRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(Timeline, 'A page of claims, and the time that all reports of the case take'),
     }),
     async (context) => {
-      const { case: caseId, cursor, limit } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
-      const { first, last, undated, ...page } = await desk.timeline({ caseId, limit, offset })
-      return json(context, { ...paged(page, offset), first, last, undated })
+      const { case: caseId, cursor: after, limit } = context.req.valid('query')
+      return json(context, paged(await desk.timeline(defined({ caseId, limit, after }))))
     },
   )
 }

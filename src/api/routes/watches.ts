@@ -3,7 +3,7 @@ import { type Api, type ApiContext, createRoute, errorResponses, json, responses
 import { alertFeed } from '../alert-feed.ts'
 import { defined } from '../defined.ts'
 import { problem } from '../errors.ts'
-import { Paging, offsetOf } from '../paging.ts'
+import { Paging, paged } from '../paging.ts'
 import { Alert, MadeWatch, NewWatch, Watch } from '../shapes/watches.ts'
 
 const WatchId = z.object({ id: z.string().max(100) })
@@ -61,10 +61,9 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
       responses: responses(z.object({ items: z.array(Alert), next: z.string().nullable() }), 'A page of alerts'),
     }),
     async (context) => {
-      const { case: caseId, watch, cursor, limit } = context.req.valid('query')
-      const offset = offsetOf({ cursor })
-      const items = await desk.watches.alerts({ ...defined({ caseId, watch }), limit, offset })
-      return json(context, { items, next: items.length === limit ? String(offset + limit) : null })
+      const { case: caseId, watch, cursor: after, limit } = context.req.valid('query')
+      const { items, next } = paged(await desk.watches.alerts(defined({ caseId, watch, limit, after })))
+      return json(context, { items, next })
     },
   )
   api.openapi(
@@ -85,7 +84,7 @@ export function addWatchRoutes(api: Api, { desk }: ApiContext): void {
       const { id } = context.req.valid('param')
       const [watch] = await desk.watches.list({ id })
       if (watch === undefined) return problem(context, 404, `there is no watch ${JSON.stringify(id)}`)
-      const alerts = await desk.watches.alerts({ watch: id, limit: IN_FEED, offset: 0 })
+      const { items: alerts } = await desk.watches.alerts({ watch: id, limit: IN_FEED })
       const { format } = context.req.valid('query')
       const feed = alertFeed(format, watch, alerts, new URL(context.req.url).origin)
       return context.body(feed, 200, { 'Content-Type': `application/${format}+xml; charset=utf-8` })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { pageOf } from './common.ts'
 import { Claim, Conflict, Derivation, Drift, EvidenceReport, OriginCount, Source } from './trace.ts'
 
 /** Claims in lists, and one with everything its page shows. */
@@ -37,7 +38,7 @@ export const ClaimSummary = z
   })
   .openapi('ClaimSummary')
 
-export const ClaimPage = z.object({ items: z.array(ClaimSummary), total: z.number().int() })
+export const ClaimPage = pageOf(ClaimSummary)
 
 const day = z.string().openapi({ description: 'A day, as ISO 8601' })
 

@@ -26,7 +26,19 @@ export const EntitySummary = z
   .openapi('EntitySummary')
 
 export const EntityDossier = z
-  .object({ name: z.string(), entries: z.array(EntitySummary), claims: ClaimPage })
+  .object({
+    name: z.string(),
+    entries: z.array(EntitySummary),
+    facts: z
+      .object({
+        alone: z.number().int().openapi({ description: 'Claims with one origin at most' }),
+        disputed: z.number().int().openapi({ description: 'Claims in conflict or denied' }),
+        firstSeen: z.string().nullable(),
+        lastSeen: z.string().nullable(),
+      })
+      .openapi({ description: 'Of all its claims' }),
+    claims: ClaimPage.openapi({ description: 'The first; `next` goes on in `/api/claims?q="NAME"`' }),
+  })
   .openapi('EntityDossier')
 
 export const PlaceSummary = z

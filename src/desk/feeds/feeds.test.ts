@@ -68,7 +68,7 @@ async function poll(id: string): Promise<Awaited<ReturnType<typeof desk.feeds.li
   return found
 }
 
-const reports = async (): Promise<number> => (await desk.reports({ caseId, limit: 50, offset: 0 })).total
+const reports = async (): Promise<number> => (await desk.reports({ caseId, limit: 50 })).total
 
 test('what a feed has is added once, however often it is polled', async () => {
   answer = (_path, _request, response) =>
@@ -114,7 +114,7 @@ test('an entry that changed is a new version of its report', async () => {
   await poll(id)
   text = 'The harbour office said that 14 ships had left.'
   expect((await poll(id)).lastResult).toMatchObject({ added: 1 })
-  const { items } = await desk.reports({ caseId, limit: 50, offset: 0 })
+  const { items } = await desk.reports({ caseId, limit: 50 })
   const versions = await desk.versions(items[0]?.id ?? '')
   expect(versions).toHaveLength(2)
   expect(versions[1]?.revisionOf).toBe(versions[0]?.id)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type ClaimFilter, listClaims } from '../../store/claims.ts'
+import { type ClaimSelection, listClaims } from '../../store/claim-list.ts'
 import { type Decision, Overtaken } from '../../store/decisions.ts'
 import { standingsAbout } from '../../store/standings.ts'
 import type { Store } from '../../store/store.ts'
@@ -12,7 +12,7 @@ const MOST_ITEMS = 2000
 /** One settlement for many claims: those that fit a filter, or those named. */
 export interface BulkDecision {
   readonly caseId: string
-  readonly filter?: Omit<ClaimFilter, 'caseId' | 'limit' | 'offset' | 'order'>
+  readonly filter?: Omit<ClaimSelection, 'caseId'>
   readonly subjects?: readonly string[]
   readonly settlement: Settlement & { readonly kind: 'verdict' | 'credibility' | 'note' }
 }
@@ -42,7 +42,6 @@ export async function previewBulk(store: Store, given: BulkDecision): Promise<Bu
     ...(subjects === undefined ? {} : { ids: subjects }),
     caseId,
     limit: MOST_ITEMS,
-    offset: 0,
   })
   if (total > MOST_ITEMS) {
     throw new NotPossible(`${total} claims fit and one act takes at most ${MOST_ITEMS}; narrow the filter`)

@@ -41,7 +41,7 @@ export async function proposeSplit(database: Database, given: Given<'split'>): P
   const apart = claim.assertions.filter(({ id }) => wanted.has(id))
   if (apart.length < wanted.size) {
     const gone = [...wanted].find((id) => !apart.some((assertion) => assertion.id === id)) ?? ''
-    const [latest] = await listDecisions(database, { caseId: given.caseId, about: gone, limit: 1, offset: 0 })
+    const [latest] = (await listDecisions(database, { caseId: given.caseId, about: gone, limit: 1 })).items
     throw new Overtaken(latest ?? null)
   }
   const from = claim.assertions.find(({ id }) => !wanted.has(id))

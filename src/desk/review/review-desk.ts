@@ -1,5 +1,5 @@
 import { type Decision, type DecisionFilter, listDecisions } from '../../store/decisions.ts'
-import type { DeskContext } from '../context.ts'
+import type { DeskContext, UncountedPage } from '../context.ts'
 import { NotFound } from '../not-found.ts'
 import { type BulkDecision, type BulkPreview, decideBulk, previewBulk } from './bulk.ts'
 import { type BatchUndone, decide, undo, undoBatch } from './review.ts'
@@ -50,7 +50,7 @@ export class ReviewDesk {
   }
 
   /** The log of decisions, newest first. */
-  async log(filter: DecisionFilter): Promise<readonly Decision[]> {
+  async log(filter: DecisionFilter): Promise<UncountedPage<Decision>> {
     return listDecisions(this.context.database, filter)
   }
 

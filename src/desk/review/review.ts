@@ -8,7 +8,7 @@ import type { NewDecision } from './settlement.ts'
 export async function decide(store: Store, given: NewDecision): Promise<Decision> {
   const { caseId, kind, actor } = given
   const { subject, about, value } = await proposalOf(store, given)
-  const [current] = await listDecisions(store.database, { caseId, kind, subject, limit: 1, offset: 0 })
+  const [current] = (await listDecisions(store.database, { caseId, kind, subject, limit: 1 })).items
   const decision: Decision = {
     key: randomUUID(),
     caseId,
@@ -58,7 +58,7 @@ export interface BatchUndone {
 
 /** Takes back all decisions of one act, as far as they still hold; undefined when there is no such act. */
 export async function undoBatch(store: Store, batch: string, actor: string): Promise<BatchUndone | undefined> {
-  const made = await listDecisions(store.database, { batch, limit: MOST_OF_BATCH, offset: 0 })
+  const { items: made } = await listDecisions(store.database, { batch, limit: MOST_OF_BATCH })
   if (made.length === 0) return undefined
   const key = randomUUID()
   for (let left = [...made]; ;) {

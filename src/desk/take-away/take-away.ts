@@ -4,9 +4,9 @@ import { briefingMarkdown } from '../../exports/briefing/briefing-markdown.ts'
 import { claimTableHead, claimTableLine } from '../../exports/tables/claim-table.ts'
 import { statementTableHead, statementTableLine } from '../../exports/tables/statement-table.ts'
 import { traceJson } from '../../exports/trace-json.ts'
-import type { ClaimFilter } from '../../store/claims.ts'
+import type { ClaimFilter } from '../../store/claim-list.ts'
 import { keptTrace } from '../../store/kept-trace.ts'
-import type { DeskContext } from '../context.ts'
+import type { DeskContext, Position } from '../context.ts'
 import { type ListedClaim, listedClaims } from '../listed-claims.ts'
 import { claimMaterial } from './claim-material.ts'
 import { prefaceOf } from './preface.ts'
@@ -14,7 +14,7 @@ import { settledOf } from './settled.ts'
 import { typeset } from './typeset.ts'
 
 /** Which claims are taken away, and in what order: as in the list of a case. */
-export type Selection = Omit<ClaimFilter, 'caseId' | 'limit' | 'offset'>
+export type Selection = Omit<ClaimFilter, 'caseId' | 'limit' | 'after'>
 
 export type BriefingFormat = 'markdown' | 'html' | 'pdf'
 
@@ -119,10 +119,10 @@ export class TakeAway {
     selection: Selection,
     limit: number,
   ): AsyncGenerator<Awaited<ReturnType<typeof listedClaims>>> {
-    for (let offset = 0; ; offset += limit) {
-      const page = await listedClaims(this.context.store.background, { ...selection, caseId, limit, offset })
+    for (let after: Position | null | undefined; after !== null;) {
+      const page = await listedClaims(this.context.store.background, { ...selection, caseId, limit, after })
       yield page
-      if (offset + limit >= page.total) return
+      after = page.next
     }
   }
 }

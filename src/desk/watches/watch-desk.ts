@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type LastDelivery, lastDeliveries } from '../../store/deliveries.ts'
 import { type Alert, type Watch, listAlerts, listWatches } from '../../store/watches.ts'
-import type { DeskContext } from '../context.ts'
+import type { DeskContext, UncountedPage } from '../context.ts'
 import { NotFound } from '../not-found.ts'
 import { NotPossible } from '../review/settlement.ts'
 import { isWebAddress } from '../web-address.ts'
@@ -58,7 +58,7 @@ export class WatchDesk {
   }
 
   /** Newest first. */
-  async alerts(filter: Parameters<typeof listAlerts>[1]): Promise<readonly Alert[]> {
+  async alerts(filter: Parameters<typeof listAlerts>[1]): Promise<UncountedPage<Alert>> {
     return listAlerts(this.context.database, filter)
   }
 
