@@ -206,6 +206,10 @@ describe('who a source is', () => {
       'The General Staff of Ulmia said the fort had fallen. It was old, the General Staff said.',
       ['General Staff of Ulmia government', 'General Staff of Ulmia government'],
     ],
+    ['The fort had fallen, the general staff said.', ['general staff government']],
+    ['The fort had fallen, the southern command said.', ['southern command government']],
+    ['The staff said the kitchen was closed.', ['staff unnamed']],
+    ['The fort had fallen, a panel of experts said.', ['panel of experts organization']],
     ['The boat was full, according to the shipping company Blue Gull.', ['Blue Gull organization']],
     ['Six boats sailed, according to River Eye, a group that counts boats.', ['River Eye organization']],
     [

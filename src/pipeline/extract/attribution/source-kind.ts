@@ -4,6 +4,7 @@ import type { Resources } from '../../../model/resources.ts'
 import {
   companyNouns,
   documentNouns,
+  governmentBodies,
   governmentNouns,
   mediaNouns,
   personTitles,
@@ -57,6 +58,7 @@ export function kindOfPhrase(phrase: string, name: string | null, personal: bool
   }
   // "the Lorn news agency"
   if (lower === 'agency' && /^(?:news|press|wire|media)$/iu.test(head.at(-2) ?? '')) return 'media'
+  if (!proper && governmentBodies.has(head.slice(-2).join(' ').toLowerCase())) return 'government'
   if (!proper || head.length === 1) {
     const common = kindOfNoun(lower, lemma) ?? (proper ? undefined : kindByEnding(lemma))
     if (common !== undefined) return personal && named ? 'person' : common

@@ -87,6 +87,16 @@ describe('a content according to its source', () => {
     cue('believe', { negated: true }, 'probable negative doubts')
     cue('say', { hearsay: true }, 'certain positive hedges')
   })
+  test.each([
+    ['what/PRON is/AUX clear/ADJ is/AUX that/SCONJ the/DET dam/NOUN broke/VERB/break', 'certain positive asserts'],
+    ['what/PRON we/PRON know/VERB is/AUX that/SCONJ it/PRON may/AUX break/VERB', 'possible positive hedges'],
+    ['what/PRON is/AUX not/PART clear/ADJ is/AUX that/DET dam/NOUN', 'unknown negative hedges'],
+    ['what/PRON broke/VERB the/DET dam/NOUN', 'unknown positive hedges'],
+  ])('what is brought forward: %s', (tagged, expected) => {
+    const said = { lemma: 'say', negated: false, hearsay: false, group: [], beside: [] }
+    const judged = judgeContent(said, words(tagged))
+    expect(`${judged.certainty} ${judged.polarity} ${judged.stance}`).toBe(expected)
+  })
 })
 
 function statement(tagged: string, expected: string): void {

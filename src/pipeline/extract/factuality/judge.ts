@@ -16,7 +16,8 @@ export interface CueStanding {
 }
 
 /** The standing of a content according to its source. `clause` is the first sentence of the content. */
-export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): Factuality {
+export function judgeContent(cue: CueStanding, content: readonly ClauseWord[]): Factuality {
+  const clause = broughtForward(content)
   const own = standingOf(clause)
   const doubted = isUnverified(cue.beside)
   if (cue.negated && !denials.has(cue.lemma)) {
@@ -60,6 +61,19 @@ export function judgeContent(cue: CueStanding, clause: readonly ClauseWord[]): F
   if (cue.group.some((word) => /^(?:may|might|could)$/u.test(word.lower))) certainty = weaker(certainty, 'possible')
   const stance: Stance = doubted ? 'doubts' : certainty === 'certain' && !cue.hearsay ? 'asserts' : 'hedges'
   return { certainty, polarity: own.polarity, stance }
+}
+
+/** Words between "what" and "is that"; more make a question of their own. */
+const CLEFT_REACH = 8
+
+/** "What is clear is that the bridge was hit" tells that the bridge was hit. */
+function broughtForward(words: readonly ClauseWord[]): readonly ClauseWord[] {
+  if (words[0]?.lower !== 'what') return words
+  const that = words.findIndex(
+    (word, at) => at > 2 && word.lower === 'that' && /^(?:is|was|['’]s)$/u.test(words[at - 1]?.lower ?? ''),
+  )
+  const isCleft = that > 0 && that <= CLEFT_REACH && !words.slice(0, that).some((word) => negations.has(word.lower))
+  return isCleft ? words.slice(that + 1) : words
 }
 
 /** "does not believe" says that it is probably not so; "does not know" leaves it open. */

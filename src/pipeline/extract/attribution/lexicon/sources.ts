@@ -134,6 +134,12 @@ export const governmentNouns: ReadonlySet<string> = new Set([
     'forces',
   ],
   ...['prosecution', 'cabinet', 'regulator', 'customs', 'coastguard', 'guard', 'agency', 'service', 'office'],
+  ...['command', 'headquarters', 'garrison', 'battalion', 'squadron', 'flotilla', 'consulate', 'legislature'],
+])
+
+/** The last two words of bodies whose last word alone is people. */
+export const governmentBodies: ReadonlySet<string> = new Set([
+  ...['general staff', 'joint staff', 'defence staff', 'defense staff', 'naval staff', 'joint chiefs'],
 ])
 
 export const mediaNouns: ReadonlySet<string> = new Set([
@@ -235,4 +241,6 @@ export const companyNouns: ReadonlySet<string> = new Set([
     'club',
     'tank',
   ],
+  ...['committee', 'panel', 'mission', 'delegation', 'leadership', 'shipyard', 'shipbuilder', 'railway', 'hospital'],
+  ...['foundation', 'association', 'alliance', 'coalition', 'militia'],
 ])
