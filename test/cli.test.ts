@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -160,5 +160,36 @@ describe('standard input and output', () => {
     const { code, out } = stemma([command, '--help'])
     expect(code).toBe(0)
     expect(out).toMatch(/Examples?:\n {2}\S/u)
+  })
+})
+
+describe('briefing: what can be taken away', () => {
+  const good = (): string => join(folder, 'good.txt')
+
+  test('of reports, as a page to read and as a file', () => {
+    const { code, out } = stemma(['briefing', good(), '--title', 'Ships of Port Sel'])
+    expect([code, out.split('\n', 1)[0]]).toEqual([0, '# Ships of Port Sel'])
+    expect(out).toContain('Twelve ships left the harbour')
+    expect(out).toContain('1 report')
+    const file = join(folder, 'ships.pdf')
+    expect(stemma(['briefing', good(), '--format', 'pdf', '--output', file])).toMatchObject({ code: 0, out: '' })
+    expect(readFileSync(file, 'latin1').slice(0, 5)).toBe('%PDF-')
+  })
+
+  test('of a case of the desk', () => {
+    const home = { STEMMA_HOME: join(folder, 'briefed') }
+    expect(stemma(['add', good()], '', home).code).toBe(0)
+    const { code, out } = stemma(['briefing', '--case', 'inbox', '--format', 'claims'], '', home)
+    expect([code, out.split('\r\n', 1)[0]?.split(',')[0]]).toEqual([0, 'claim'])
+    expect(out).toContain('ships left the harbour')
+    const gone = stemma(['briefing', '--case', 'none'], '', home)
+    expect([gone.code, gone.out, gone.err]).toEqual([2, '', 'stemma: there is no case "none"\n'])
+  }, 60_000)
+
+  test('reports or a case, and not both or neither', () => {
+    for (const given of [[], [good(), '--case', 'inbox']]) {
+      const { code, err } = stemma(['briefing', ...given])
+      expect([code, err]).toEqual([2, 'Name reports, or a case of the desk with --case; one of the two.\n'])
+    }
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { packageRoot } from '../lib/package-root.ts'
+import type { BriefingOptions } from './briefing.ts'
 import { exitCodes } from './exit-codes.ts'
 
 // A reader that stops reading (`| head`) has what it wanted: a broken pipe is success.
@@ -29,6 +30,11 @@ function isoDate(value: string): string {
   const shaped = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?)?)?$/u.test(value)
   if (shaped && !Number.isNaN(Date.parse(value))) return value
   throw new InvalidArgumentError('It is no ISO 8601 date such as 2025-02-10.')
+}
+
+function positive(value: string): number {
+  if (/^[1-9]\d{0,3}$/u.test(value)) return Number(value)
+  throw new InvalidArgumentError('It is no whole number from 1 to 9999.')
 }
 
 const locatorHelp = `
@@ -125,6 +131,34 @@ program
       process.exitCode = await runFeeds(options)
     },
   )
+
+program
+  .command('briefing')
+  .description('what can be taken from reports or from a case: a cited briefing, tables, everything')
+  .argument('[locator...]', 'files, folders, URLs or -: traced for it, nothing is kept')
+  .option('--case <id>', 'a case of the desk instead, as reviewers settled it')
+  .addOption(
+    new Option(
+      '--format <format>',
+      'a briefing as markdown, html or pdf; CSV of the claims or of all statements; json for everything',
+    )
+      .choices(['markdown', 'html', 'pdf', 'claims', 'statements', 'json'])
+      .default('markdown'),
+  )
+  .option('--output <file>', 'the file to write (default: standard output)')
+  .addOption(
+    new Option('--claims <number>', 'the most claims that a briefing holds').argParser(positive).default(200, '200'),
+  )
+  .option('--title <words>', 'the title of a briefing of reports (a case has its own)')
+  .addOption(publishedOption())
+  .addHelpText(
+    'after',
+    `${locatorHelp}\n\nExamples:\n  stemma briefing reports/ --title "Grain ships" --format pdf --output ships.pdf\n  stemma briefing --case inbox --format claims > claims.csv`,
+  )
+  .action(async (locators: string[], options: BriefingOptions) => {
+    const { runBriefing } = await import('./briefing.ts')
+    process.exitCode = await runBriefing(locators, options)
+  })
 
 program
   .command('serve')

@@ -1,11 +1,7 @@
-import { loadResources } from '../desk/resources.ts'
-import { traceOnce } from '../desk/trace-once.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
-import { formatOf, tell, tellProblem, write, type Format } from './output.ts'
-import { progressBar } from './progress.ts'
-import { refusalSummary } from './refusal-summary.ts'
+import { formatOf, tell, write, type Format } from './output.ts'
+import { traceLocators } from './trace-locators.ts'
 import { traceText } from './trace-text.ts'
-import { webSettings } from './web-settings.ts'
 
 /** `stemma trace`: from locators to claims with their origins, nothing kept. */
 export async function runTrace(
@@ -13,17 +9,7 @@ export async function runTrace(
   options: { readonly format?: Format; readonly published?: string; readonly all?: boolean },
 ): Promise<ExitCode> {
   const format = formatOf(options.format)
-  const bar = progressBar()
-  const acquiring = {
-    web: webSettings(),
-    ...(options.published === undefined ? {} : { publishedAt: options.published }),
-  }
-  const { trace, failures, read } = await traceOnce(locators, loadResources(), acquiring, bar.progress)
-  bar.stop()
-  for (const { locator, problem } of failures) tellProblem(locator, problem)
-  if (failures.length > 1) tell(refusalSummary(failures.map(({ problem }) => problem)))
-  for (const report of trace.reports) for (const problem of report.problems) tellProblem(report.locator, problem)
-  for (const problem of trace.problems) tell(problem.message)
+  const { trace, read } = await traceLocators(locators, options.published)
   const results = trace.claims.length
   if (format === 'json') {
     if (trace.reports.length > 0) await write(`${JSON.stringify(trace)}\n`)

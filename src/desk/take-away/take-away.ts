@@ -1,22 +1,20 @@
-import { type Briefing, composeBriefing } from '../../exports/briefing/briefing.ts'
-import { briefingHtml } from '../../exports/briefing/briefing-html.ts'
-import { briefingMarkdown } from '../../exports/briefing/briefing-markdown.ts'
-import { claimTableHead, claimTableLine } from '../../exports/tables/claim-table.ts'
-import { statementTableHead, statementTableLine } from '../../exports/tables/statement-table.ts'
+import { composeBriefing } from '../../exports/briefing/briefing.ts'
+import { claimTableHead } from '../../exports/tables/claim-table.ts'
+import { statementTableHead } from '../../exports/tables/statement-table.ts'
 import { traceJson } from '../../exports/trace-json.ts'
 import type { ClaimFilter } from '../../store/claim-list.ts'
 import { keptTrace } from '../../store/kept-trace.ts'
 import type { DeskContext, Position } from '../context.ts'
 import { type ListedClaim, listedClaims } from '../listed-claims.ts'
+import { claimLine } from './claim-line.ts'
 import { claimMaterial } from './claim-material.ts'
+import { type BriefingFormat, inFormat } from './in-format.ts'
 import { prefaceOf } from './preface.ts'
 import { settledOf } from './settled.ts'
-import { typeset } from './typeset.ts'
+import { statementLines } from './statement-lines.ts'
 
 /** Which claims are taken away, and in what order: as in the list of a case. */
 export type Selection = Omit<ClaimFilter, 'caseId' | 'limit' | 'after'>
-
-export type BriefingFormat = 'markdown' | 'html' | 'pdf'
 
 /** Claims listed at once for a table, and claims whose statements are fetched at once. */
 const LISTED = 500
@@ -68,16 +66,7 @@ export class TakeAway {
     await this.context.case(caseId)
     yield claimTableHead
     for await (const { items } of this.#pages(caseId, selection, LISTED)) {
-      yield items
-        .map((claim) =>
-          claimTableLine({
-            ...claim,
-            ...settledOf(claim),
-            changes: Object.values(claim.drifts).reduce((sum, count) => sum + count, 0),
-            denials: claim.stances.denies ?? 0,
-          }),
-        )
-        .join('')
+      yield items.map((claim) => claimLine(claim, settledOf(claim))).join('')
     }
   }
 
@@ -86,25 +75,12 @@ export class TakeAway {
     await this.context.case(caseId)
     yield statementTableHead
     for await (const { items } of this.#pages(caseId, selection, WITH_STATEMENTS)) {
-      const { claims, reports, sources } = await claimMaterial(
+      const { claims, ...known } = await claimMaterial(
         this.context.store.background,
         caseId,
         items.map(({ id }) => id),
       )
-      const byId = new Map(reports.map((report) => [report.id, report]))
-      const names = new Map(sources.map(({ id, name }) => [id, name]))
-      yield claims
-        .flatMap((claim) =>
-          claim.assertions.map((assertion) =>
-            statementTableLine({
-              claim,
-              assertion,
-              report: byId.get(assertion.report),
-              chain: assertion.chain.map((source) => names.get(source) ?? 'unknown'),
-            }),
-          ),
-        )
-        .join('')
+      yield statementLines(claims, known)
     }
   }
 
@@ -126,16 +102,3 @@ export class TakeAway {
     }
   }
 }
-
-async function inFormat(
-  briefing: Briefing,
-  format: BriefingFormat,
-  tracedAt: string | null,
-): Promise<string | Uint8Array> {
-  if (format === 'html') return briefingHtml(briefing)
-  if (format === 'markdown') return briefingMarkdown(briefing)
-  return typeset(briefing, tracedAt ?? NEVER)
-}
-
-/** What a case shows that was never traced. */
-const NEVER = '1970-01-01T00:00:00Z'
