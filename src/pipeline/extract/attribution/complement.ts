@@ -31,6 +31,9 @@ const questionWords: ReadonlySet<string> = new Set([
 /** How sure somebody is who holds it so. */
 const weighing: ReadonlySet<string> = new Set(['likely', 'probable', 'possible', 'plausible', 'certain'])
 
+/** Whoever says only so much keeps the rest back. */
+const limiting = /^(?:only|merely|simply|just)$/u
+
 /** Finds the content that follows a cue verb, by what the verb can take. */
 export function complementAfter(unit: Unit, verb: number, pattern: VerbPattern): Complement | undefined {
   const pieces = unit.pieces
@@ -79,6 +82,9 @@ function infinitiveIn(unit: Unit, from: number, to: number): boolean {
 function openingAt(unit: Unit, start: number, pattern: VerbPattern, verb: number): Complement | undefined {
   const pieces = unit.pieces
   let at = start
+  // "said only that C"; of "said only 40 came" the word is a part.
+  const next = pieces[at + 1]
+  if (limiting.test(pieces[at]?.lower ?? '') && (next?.lower === 'that' || next?.tag === 'QUOTE')) at += 1
   if (
     isComma(pieces[at]) &&
     (pieces[at + 1]?.tag === 'QUOTE' || pieces[at + 1]?.lower === 'that' || isMark(unit, at + 1))

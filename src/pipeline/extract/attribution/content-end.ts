@@ -1,7 +1,7 @@
 import { startsUpper } from '../../../lib/letters.ts'
 import { LONGEST_DESCRIPTION, skipAdverbials } from './adverbial.ts'
 import { groupStart, hasFinite, isFinite, startsClause, withoutFinalStop } from './clause.ts'
-import { disputedAt } from './disputed.ts'
+import { disputedAt, unverifiedAt } from './disputed.ts'
 import { citingVerbs, verbPatterns } from './lexicon/verbs.ts'
 import { childrenOf, parsedSubject, relationAt, subtreeOf } from './parse.ts'
 import { movesFigure } from './moved-figure.ts'
@@ -151,7 +151,7 @@ function isCut(unit: Unit, at: number): boolean {
   if (isComma(piece)) {
     if (next.lower === 'according' && pieces[at + 2]?.lower === 'to') return true
     if (closingParticiples.test(next.lower) && isCueWord(unit, at + 1) && next.tag === 'VERB') return true
-    if (putsFigure(unit, at + 1) || disputedAt(unit, at) !== undefined) return true
+    if (putsFigure(unit, at + 1) || (disputedAt(unit, at) ?? unverifiedAt(unit, at)) !== undefined) return true
     if (/^(?:and|but|while|whereas|though|although|as)$/u.test(next.lower) && reportsSoon(unit, at + 2)) return true
     // ", with Kim adding that", ", releasing a statement saying": a second speaker or a second utterance.
     if ((next.lower === 'with' || (next.tag === 'VERB' && /ing$/u.test(next.lower))) && cueParticipleSoon(unit, at + 2))

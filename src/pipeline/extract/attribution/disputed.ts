@@ -1,7 +1,7 @@
 import { cueNouns } from './lexicon/cue-nouns.ts'
 import { groupStart } from './clause.ts'
 import { phraseStart } from './phrase.ts'
-import { isComma } from './word.ts'
+import { isComma, isNegation } from './word.ts'
 import type { Unit } from './reading.ts'
 
 /** What somebody says of words that stand before: "…, a claim the army dismissed as propaganda". */
@@ -57,6 +57,26 @@ export function disputedAt(unit: Unit, comma: number): Disputed | undefined {
     return to > from && phraseStart(unit, to) <= from
       ? { noun: { from: comma + 1, to: noun + 1 }, subject: { from, to }, verb, lemma }
       : undefined
+  }
+  return undefined
+}
+
+const verifying = /^(?:verify|confirm|corroborate|prove|substantiate|establish)$/u
+
+/**
+ * Where an aside ends by which a report says that nobody has shown the words before it to be so: "…, a claim that could not be
+ * independently verified". Undefined when none opens behind the comma.
+ */
+export function unverifiedAt(unit: Unit, comma: number): number | undefined {
+  const { pieces } = unit
+  const noun = isComma(pieces[comma]) ? takesUp(unit, comma + 1) : undefined
+  if (noun === undefined || !/^(?:that|which)$/u.test(pieces[noun + 1]?.lower ?? '')) return undefined
+  let open = false
+  for (let at = noun + 2; at < pieces.length && at - noun < REACH; at += 1) {
+    const { lemma, lower, tag } = pieces[at] ?? { lemma: '', lower: '', tag: 'PUNCT' }
+    if (tag === 'PUNCT' || tag === 'QUOTE') return undefined
+    open ||= isNegation(pieces[at]) || lower === 'unable' || lower === 'yet'
+    if (open && verifying.test(lemma)) return at + 1
   }
   return undefined
 }

@@ -131,3 +131,71 @@ test('a dash between blanks parts two names', () => {
   const { attributions } = find(text, line.length + 2)
   expect(attributions.map(({ sourceName }) => sourceName)).toEqual(['Rostow'])
 })
+
+describe('who says only so much', () => {
+  test.each([
+    '[source1 The ministry] [cue1 said] only that [content1 talks were under way].',
+    '[source1 The ministry] [cue1 said] [content1 only forty ships had sailed].',
+    '[source1 The ministry] declined to comment, [cue1 saying] only that [content1 talks were under way].',
+  ])('%s', check)
+  test('who neither confirms nor denies leaves what he says as it is', () => {
+    const { attributions } = find('The port neither confirmed nor denied the report, saying that two ships had sailed.')
+    expect(attributions.map(({ certainty, stance }) => `${certainty} ${stance}`)).toEqual(['certain asserts'])
+  })
+  test.each([
+    ['The port said two ships had sailed, a claim that could not be verified.', 'doubts'],
+    ['The port said two ships had sailed, a figure which Gulf Wire was unable to confirm.', 'doubts'],
+    ['The port said two ships had sailed, a claim that it had made before.', 'asserts'],
+    ['The port said two ships had sailed, a claim that an inspector confirmed.', 'asserts'],
+  ])('%s', (text, stance) => {
+    const [told] = find(text).attributions
+    expect(text.slice(...(told?.content[0] ?? [0, 0]))).toMatch(/^two ships had sailed/u)
+    expect(told?.stance).toBe(stance)
+  })
+})
+
+describe('figures between quotation marks, and of unions and firms', () => {
+  test.each([
+    '[source1 Harbour Post] [cue1 put] [content1 the number at “as many as 25,000”].',
+    '[source1 The mayor] [cue1 gave] [content1 the number as “about 40”].',
+    '[source1 The union] [cue1 put] [content1 the figure at nearly 300].',
+  ])('%s', check)
+  test('a thing gives no figure', () => {
+    expect(find('The new road put the village at 40 minutes from the coast.').attributions).toEqual([])
+  })
+})
+
+describe('who made a claim stands behind it', () => {
+  test.each([
+    'The [cue1 claim] that [content1 radars were delivered] was first made by [source1 the adviser, Ida Berg].',
+    'The [cue1 allegation] that [content1 the firm paid bribes] came from [source1 the union].',
+  ])('%s', check)
+  test('what is made by hand is no claim', () => {
+    const { attributions } = find('The claim that the dam had cracked was made in haste.')
+    expect(attributions.map(({ sourceKind }) => sourceKind)).toEqual(['none'])
+  })
+})
+
+describe('a name behind what somebody does', () => {
+  test.each([
+    '[source1 Another lawmaker present at the same briefing, Ida Berg], [cue1 gave] [content1 the number as 14,000].',
+    '[source1 A doctor working at the clinic, Ola Nes], [cue1 said] [content1 two men had died].',
+    '[content1 The drone hit a car parked near the plant], [source1 Ilya Rud, the mayor], [cue1 said].',
+  ])('%s', check)
+})
+
+test('“the agency” is the last that was named, heard or not, and never a ministry', () => {
+  const names = (text: string): (string | null)[] => find(text).attributions.map(({ sourceName }) => sourceName)
+  const briefed =
+    'Ida Berg, who was briefed by the National Intelligence Service, said the agency believes the ships sank.'
+  expect(names(`The Defence Ministry raised its estimate to 600. ${briefed}`)).toContain(
+    'National Intelligence Service',
+  )
+  expect(names('The Defence Ministry said two ships sank. The agency said three were lost.')).toEqual([
+    'Defence Ministry',
+    'agency',
+  ])
+  expect(
+    names('The Border Service stopped a train. Gulf Wire said it was late. The agency said it was empty.'),
+  ).toEqual(['Gulf Wire', 'Gulf Wire'])
+})

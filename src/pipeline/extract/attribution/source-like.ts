@@ -1,4 +1,12 @@
-import { documentNouns, governmentNouns, mediaNouns, personTitles, roleNouns, unnamedNouns } from './lexicon/sources.ts'
+import {
+  companyNouns,
+  documentNouns,
+  governmentNouns,
+  mediaNouns,
+  personTitles,
+  roleNouns,
+  unnamedNouns,
+} from './lexicon/sources.ts'
 import { phraseEnd } from './phrase.ts'
 import type { Unit } from './reading.ts'
 
@@ -12,7 +20,7 @@ export function isSourceLike(unit: Unit, from: number, to: number): boolean {
     if (piece === undefined) break
     if (piece.tag === 'PROPN' && !/^\d/u.test(piece.text)) return true
     if (
-      [documentNouns, unnamedNouns, mediaNouns, governmentNouns, roleNouns, personTitles].some(
+      [documentNouns, unnamedNouns, mediaNouns, governmentNouns, companyNouns, roleNouns, personTitles].some(
         (nouns) => nouns.has(piece.lemma) || nouns.has(piece.lower),
       )
     )

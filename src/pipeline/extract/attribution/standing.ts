@@ -3,6 +3,7 @@ import type { ClauseWord } from '../factuality/clause.ts'
 import { judgeContent, judgeStatement } from '../factuality/judge.ts'
 import type { Frame, Range } from './frame.ts'
 import { groupStart } from './clause.ts'
+import { unverifiedAt } from './disputed.ts'
 import type { Reading } from './reading.ts'
 
 /** How far behind a content the report may still speak about it ("… are unverified"), in pieces. */
@@ -44,7 +45,7 @@ function besides(frame: Frame, end: number): readonly ClauseWord[] {
       ? unit.pieces.slice(Math.max(own.to, head - JUDGED_WITHIN), head)
       : []),
     ...(noun ? unit.pieces.slice(Math.max(0, head - 2), head) : []),
-    ...(noun ? unit.pieces.slice(end, end + JUDGED_WITHIN) : []),
+    ...(noun ? unit.pieces.slice(end, end + JUDGED_WITHIN) : unit.pieces.slice(end, unverifiedAt(unit, end) ?? end)),
   ]
 }
 

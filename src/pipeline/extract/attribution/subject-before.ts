@@ -1,5 +1,6 @@
 import { isFinite } from './clause.ts'
 import { subordinators, timeWords } from './lexicon/function-words.ts'
+import { unnamedNouns } from './lexicon/sources.ts'
 import { phraseStart } from './phrase.ts'
 import type { Unit } from './reading.ts'
 import { isComma } from './word.ts'
@@ -16,7 +17,7 @@ export function subjectBefore(unit: Unit, before: number): { readonly from: numb
   if (!isComma(unit.pieces[to - 1])) {
     const start = phraseStart(unit, to)
     if (start === to) return undefined
-    return { from: start, to }
+    return { from: withWhatItDoes(unit, start), to }
   }
   // An interruption between commas: look for its opening comma and the phrase before it.
   let open = to - 2
@@ -27,7 +28,7 @@ export function subjectBefore(unit: Unit, before: number): { readonly from: numb
     const middle = unit.pieces[open + 1]
     if (start < open && middle !== undefined && !isAge(unit, open, start) && !isInRelative(unit, start)) {
       const apposed = isApposition(unit, open + 1, to - 1)
-      return { from: describedBefore(unit, start), to: apposed ? to - 1 : open }
+      return { from: describedBefore(unit, withWhatItDoes(unit, start)), to: apposed ? to - 1 : open }
     }
     open -= 1
   }
@@ -42,6 +43,14 @@ function describedBefore(unit: Unit, start: number): number {
   const noun = unit.pieces[start - 2]
   const opens = before === undefined || before.tag === 'QUOTE' || isComma(before) || /^(?:[”"»]|'')$/u.test(before.text)
   return from < start - 1 && opens && unit.pieces[from]?.tag === 'DET' && noun?.tag === 'NOUN' ? from : start
+}
+
+/** "a lawmaker present at the briefing", "a doctor working at the clinic": from the noun on. */
+function withWhatItDoes(unit: Unit, from: number): number {
+  const [noun, word, preposition] = unit.pieces.slice(Math.max(0, from - 3), from)
+  const describes = word?.tag === 'ADJ' || (word?.tag === 'VERB' && /(?:ing|ed|en|own|^present)$/u.test(word.lower))
+  if (preposition?.tag !== 'ADP' || !describes || noun?.tag !== 'NOUN' || !unnamedNouns.has(noun.lemma)) return from
+  return phraseStart(unit, from - 2)
 }
 
 /** "one of them, who gave only his first name, Petro, said": a phrase inside a relative clause is not the subject. */

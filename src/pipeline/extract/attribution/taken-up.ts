@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../../model/attribution.ts'
 import type { Frame } from './frame.ts'
 import { startsUpper } from '../../../lib/letters.ts'
 import { companyNouns, mediaNouns, roleNouns } from './lexicon/sources.ts'
@@ -51,7 +52,9 @@ export function takenUp(
   if (mediaNouns.has(head.lemma) || /^(?:paper|site|portal|station|network|outlet)$/u.test(head.lemma))
     return last((source) => source.kind === 'media') ?? outletNamed(scene, described, at)
   if (head.lemma === 'agency') {
-    const nearest = last((source) => source.kind === 'media' || source.kind === 'government')
+    const nearest = last(({ kind, name }) => kind === 'media' || (kind === 'government' && !noAgencies.test(name)))
+    const named = agencyNamed(scene, described, at)
+    if (named !== undefined && named.at > (nearest?.at ?? -1)) return { ...named, at }
     // "A wire reported, citing the coast guard": what comes next as "the agency" is the one that cited.
     return nearest?.citedBy === undefined ? nearest : { ...nearest.citedBy, at }
   }
@@ -69,15 +72,37 @@ export function takenUp(
 
 /** "First reported by Gulf Wire, … the paper said": an outlet that was named without speaking. */
 function outletNamed(scene: Scene, described: NamedSource, at: number): NamedSource | undefined {
-  const { mentions, resources } = scene
+  const named = namedNear(scene, described, at, 'media', () => true)
+  return named && { ...named, at }
+}
+
+/** The last name of a kind within reach that fits, and where it stands. */
+function namedNear(
+  { mentions, resources }: Scene,
+  described: NamedSource,
+  before: number,
+  kind: SourceKind,
+  fits: (name: string) => boolean,
+): NamedSource | undefined {
   for (let index = mentions.all.length - 1; index >= 0; index -= 1) {
     const mention = mentions.all[index]
-    if (mention === undefined || mention.span[0] >= at) continue
-    if (at - mention.span[0] > PRONOUN_REACH) return undefined
-    if (mention.personal || kindOfPhrase(mention.name, mention.name, false, resources) !== 'media') continue
-    return { ...described, name: mention.name, spans: [mention.span], kind: 'media' }
+    if (mention === undefined || mention.span[0] >= before) continue
+    const { name, span, personal } = mention
+    if (before - span[0] > PRONOUN_REACH) return undefined
+    if (personal || !fits(name) || kindOfPhrase(name, name, false, resources) !== kind) continue
+    return { ...described, name, spans: [span], kind, at: span[0] }
   }
   return undefined
+}
+
+/** Bodies that nobody calls an agency. */
+const noAgencies = /\b(?:ministry|department|government|parliament|army|navy|police|court|embassy|council|command)\b/iu
+/** Bodies that are agencies without being called so. */
+const agencies = /\b(?:Service|Intelligence|Bureau|Directorate|Administration)$/u
+
+/** "briefed by the National Intelligence Service": an agency that was named without speaking, and where. */
+function agencyNamed(scene: Scene, described: NamedSource, at: number): NamedSource | undefined {
+  return namedNear(scene, described, at, 'government', (name) => agencies.test(name))
 }
 
 /** Names of bodies that "the military" may stand for. */

@@ -107,8 +107,8 @@ function weakest(lemma: string, own: Certainty): Certainty {
 
 function isUnverified(words: readonly ClauseWord[]): boolean {
   if (words.some((word) => unverified.has(word.lower))) return true
-  // "could not be verified", "have not been confirmed"
-  const negated = words.findIndex((word) => negations.has(word.lower) || word.lower === 'unable')
+  // "could not be verified", "have not been confirmed"; who neither confirms nor denies leaves what he says as it is.
+  const negated = words.findIndex(({ lower }) => (negations.has(lower) && lower !== 'neither') || lower === 'unable')
   return (
     negated !== -1 &&
     words

@@ -4,6 +4,8 @@ import { cueNouns, utteranceNouns } from '../lexicon/cue-nouns.ts'
 import { companyNouns, governmentNouns, mediaNouns, unnamedNouns } from '../lexicon/sources.ts'
 import { groupStart, isFinite, startsClause } from '../clause.ts'
 import { phraseEnd, phraseStart } from '../phrase.ts'
+import { isSourceLike } from '../source-like.ts'
+import { withApposition } from '../subject.ts'
 import { subjectBefore } from '../subject-before.ts'
 import { isComma } from '../word.ts'
 import { childrenOf, pieceOf, relationAt, subtreeOf, wordAt } from '../parse.ts'
@@ -58,12 +60,13 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
   if (marker === undefined) return undefined
   const lemma = unit.pieces[at]?.lemma ?? ''
   if (marker.lower === 'that' && startsClause(unit, next + 1) && !isFinite(unit, next + 1) && !isRelative(unit, next)) {
+    const to = nounContentEnd(unit, at, next + 1)
     return makeFrame({
       rule: 'cue-noun',
       unit,
       head: at,
-      source,
-      content: [{ unit, from: next + 1, to: nounContentEnd(unit, at, next + 1) }],
+      source: source.length > 0 ? source : utteredBy(unit, to),
+      content: [{ unit, from: next + 1, to }],
     })
   }
   const brings =
@@ -78,6 +81,31 @@ function frameAt(unit: Unit, at: number): Frame | undefined {
       return makeFrame({ rule: 'cue-noun', unit, head: at, source, content: [{ unit, from: next + 1, to }] })
   }
   return undefined
+}
+
+/** Adverbs of an utterance: "was first made by", "was originally made publicly by". */
+const MOST_ADVERBS = 2
+
+/** "The claim that C was first made by X", "… came from X": whoever makes it, behind the clause. */
+function utteredBy(unit: Unit, from: number): Range[] {
+  const { pieces } = unit
+  const skip = (start: number): number => {
+    let at = start
+    while (at - start < MOST_ADVERBS && pieces[at]?.tag === 'ADV') at += 1
+    return at
+  }
+  let at = from
+  while (at - from < MOST_ADVERBS && pieces[at]?.tag === 'AUX') at += 1
+  const passive = at > from
+  at = skip(at)
+  const verb = pieces[at]
+  if (verb?.tag !== 'VERB' || !(passive ? utteringVerbs : /^(?:come|originate|stem)$/u).test(verb.lemma)) return []
+  at = skip(at + 1)
+  if (pieces[at]?.lower !== (passive ? 'by' : 'from')) return []
+  const to = phraseEnd(unit, at + 1)
+  return to > at + 1 && isSourceLike(unit, at + 1, to)
+    ? [{ unit, from: at + 1, to: withApposition(unit, at + 1, to) }]
+    : []
 }
 
 function namesSpeakers(unit: Unit, from: number, to: number): boolean {

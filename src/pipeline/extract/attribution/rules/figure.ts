@@ -179,6 +179,8 @@ function startsFigure(unit: Unit, from: number): boolean {
     const piece = unit.pieces[at]
     if (piece === undefined || isComma(piece)) return false
     if (piece.tag === 'NUM') return true
+    // "put the number at “as many as 40”"
+    if (at === from && (piece.tag === 'QUOTE' || /^["“„«»‘']$/u.test(piece.text))) continue
     if (piece.tag !== 'SYM' && !bounds.test(piece.lower) && !figureNouns.has(piece.lemma) && piece.lower !== 'of')
       return false
   }
