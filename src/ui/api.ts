@@ -163,8 +163,7 @@ export const placesQuery = (caseId: string) =>
 export const claimsNamingQuery = (caseId: string, name: string) =>
   queryOptions({
     queryKey: ['claims', caseId, 'naming', name],
-    queryFn: () =>
-      ask<Page<ListedClaim>>('/api/claims', { case: caseId, q: `"${name.replaceAll('"', ' ')}"`, limit: '20' }),
+    queryFn: () => ask<Page<ListedClaim>>('/api/claims', { case: caseId, q: phrase(name), limit: '20' }),
   })
 
 export const entitiesQuery = (caseId: string, filter: { readonly words: string; readonly kind: string }) =>
@@ -187,6 +186,22 @@ export const dossierQuery = (caseId: string, name: string) =>
     queryKey: ['dossier', caseId, name],
     queryFn: () => ask<EntityDossier>(`/api/entities/${segment(name)}`, { case: caseId }),
   })
+
+/** All claims of a dossier, of which it brings the first. */
+export const claimsOfDossierQuery = (caseId: string, { name, claims }: EntityDossier) =>
+  infiniteQueryOptions({
+    queryKey: ['claims', caseId, 'dossier', name],
+    queryFn: ({ pageParam }) =>
+      ask<Page<ListedClaim>>('/api/claims', { case: caseId, q: phrase(name), [cursorName]: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    initialData: { pages: [claims], pageParams: [''] },
+  })
+
+/** A name as it stands, for a search. */
+function phrase(name: string): string {
+  return `"${name.replaceAll('"', ' ')}"`
+}
 
 /** Where words stand in the texts of a case's reports, best first. */
 export const foundInTextsQuery = (caseId: string, words: string) =>

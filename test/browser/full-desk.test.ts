@@ -112,6 +112,19 @@ describe(`of ${size} reports`, () => {
     expect(took).toBeLessThan(casePage * room)
   })
 
+  test.each([
+    ['reports', '.reports-body .report-list > li'],
+    ['names', '.names > li'],
+  ])('the %s go on as the reader scrolls, and no line stands twice', async (section, lines) => {
+    const { page, close } = await timeUntil(`/cases/${CASE}/${section}`, lines)
+    const once = await page.locator(lines).count()
+    await page.locator(lines).last().scrollIntoViewIfNeeded()
+    await page.locator(lines).nth(once).waitFor({ state: 'attached' })
+    const links = await page.locator(`${lines} a`).evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+    await close()
+    expect(new Set(links).size).toBe(links.length)
+  })
+
   test.runIf(isFull).each(sections.slice(1))('%s scroll at 50 frames a second', async (_name, path, shown) => {
     const { page, close } = await timeUntil(path, shown)
     const frames = await framesWhileScrolling(page)

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from 
 import { useCallback, useMemo, useRef, type ReactNode } from 'react'
 import { useSearchParams } from 'wouter'
 import { claimsQuery, type CaseOverview, type ClaimFilter } from '../api.ts'
+import { linesOf } from '../shell/lines-of.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf } from '../words.ts'
 import { ClaimList } from './claim-list.tsx'
@@ -68,7 +69,7 @@ function Claims(props: {
 }): ReactNode {
   const { about, claims } = props
   const { fetchNextPage } = claims
-  const loaded = useMemo(() => claims.data?.pages.flatMap(({ items }) => items) ?? [], [claims.data])
+  const loaded = useMemo(() => linesOf(claims.data?.pages, ({ id }) => id), [claims.data])
   const onEnd = useCallback(() => void fetchNextPage(), [fetchNextPage])
   if (claims.isError) return <Failure error={claims.error} retry={claims.refetch} />
   if (claims.isPending) return <Notice kind="loading" title="Reading the claims …" />

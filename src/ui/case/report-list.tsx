@@ -5,12 +5,20 @@ import { reportAddress } from '../addresses.ts'
 import { reportsQuery } from '../api.ts'
 import { dateInWords } from '../dates.ts'
 import { headlineOf, outletName } from '../evidence.ts'
+import { linesOf } from '../shell/lines-of.ts'
+import { More } from '../shell/more.tsx'
+import { countOf } from '../words.ts'
 
 /** The reports of a case, oldest first. */
-export const ReportList = memo(function ReportList({ caseId }: { readonly caseId: string }): ReactNode {
+export const ReportList = memo(function ReportList(props: {
+  readonly caseId: string
+  /** Whether more are fetched as the reader scrolls; beside another list that would be its scrolling. */
+  readonly isEndless?: boolean
+}): ReactNode {
+  const { caseId } = props
   const reports = useInfiniteQuery(reportsQuery(caseId))
-  const shown = reports.data?.pages.flatMap(({ items }) => items) ?? []
-  const total = reports.data?.pages[0]?.total ?? 0
+  const shown = linesOf(reports.data?.pages, ({ id }) => id)
+  const left = countOf((reports.data?.pages[0]?.total ?? 0) - shown.length, 'more', 'more')
   return (
     <>
       <ol className="report-list" aria-label="Reports">
@@ -26,9 +34,11 @@ export const ReportList = memo(function ReportList({ caseId }: { readonly caseId
           </li>
         ))}
       </ol>
-      {reports.hasNextPage ? (
-        <button type="button" className="button" onClick={() => void reports.fetchNextPage()}>
-          {total - shown.length} more
+      {props.isEndless === true ? (
+        <More pages={reports} words={left} />
+      ) : reports.hasNextPage ? (
+        <button type="button" className="button more" onClick={() => void reports.fetchNextPage()}>
+          {left}
         </button>
       ) : null}
     </>

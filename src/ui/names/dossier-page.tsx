@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { sectionAddress } from '../addresses.ts'
-import { dossierQuery, type EntityDossier } from '../api.ts'
+import { claimsOfDossierQuery, dossierQuery, type EntityDossier } from '../api.ts'
 import { ClaimLink } from '../case/claim-link.tsx'
 import '../case/case.css'
 import { WithinCase } from '../case/within-case.tsx'
 import { periodInWords } from '../dates.ts'
+import { linesOf } from '../shell/lines-of.ts'
+import { More } from '../shell/more.tsx'
 import { countOf } from '../words.ts'
 import { entityKindInWords } from './kinds.ts'
 import './names.css'
@@ -23,10 +25,10 @@ export default function DossierPage(props: { readonly caseId: string; readonly n
 }
 
 function Dossier({ caseId, dossier }: { readonly caseId: string; readonly dossier: EntityDossier }): ReactNode {
-  const { items, total } = dossier.claims
-  const days = items.flatMap(({ firstSeen, lastSeen }) => [firstSeen ?? [], lastSeen ?? []].flat()).sort()
-  const disputed = items.filter(({ conflicts, stances }) => conflicts > 0 || (stances.denies ?? 0) > 0).length
-  const alone = items.filter(({ originCount }) => originCount.high <= 1).length
+  const { facts } = dossier
+  const { total } = dossier.claims
+  const claims = useInfiniteQuery(claimsOfDossierQuery(caseId, dossier))
+  const items = linesOf(claims.data.pages, ({ id }) => id)
   return (
     <article className="dossier">
       <header>
@@ -40,8 +42,8 @@ function Dossier({ caseId, dossier }: { readonly caseId: string; readonly dossie
               </span>
             </span>
           ))}
-          {days.length === 0 ? null : (
-            <span className="quiet">{periodInWords(days[0] ?? null, days.at(-1) ?? null)}</span>
+          {facts.firstSeen === null ? null : (
+            <span className="quiet">{periodInWords(facts.firstSeen, facts.lastSeen)}</span>
           )}
         </p>
       </header>
@@ -51,8 +53,8 @@ function Dossier({ caseId, dossier }: { readonly caseId: string; readonly dossie
         <>
           <p className="section-note">
             {countOf(total, 'claim')} {total === 1 ? 'names' : 'name'} it, strongest evidence first:{' '}
-            {countOf(alone, 'claim')} with one origin at most, {countOf(items.length - alone, 'claim')} with more,{' '}
-            {countOf(disputed, 'claim')} in conflict or denied.
+            {countOf(facts.alone, 'claim')} with one origin at most, {countOf(total - facts.alone, 'claim')} with more,{' '}
+            {countOf(facts.disputed, 'claim')} in conflict or denied.
           </p>
           <ol className="claim-lines" aria-label="Claims">
             {items.map((claim) => (
@@ -61,6 +63,7 @@ function Dossier({ caseId, dossier }: { readonly caseId: string; readonly dossie
               </li>
             ))}
           </ol>
+          <More pages={claims} words={countOf(total - items.length, 'more', 'more')} />
         </>
       )}
       <p>

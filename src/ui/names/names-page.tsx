@@ -4,6 +4,8 @@ import { Link } from 'wouter'
 import { nameAddress } from '../addresses.ts'
 import { entitiesQuery, type CaseOverview } from '../api.ts'
 import { Chips } from '../shell/chips.tsx'
+import { linesOf } from '../shell/lines-of.ts'
+import { More } from '../shell/more.tsx'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { countOf } from '../words.ts'
@@ -22,7 +24,7 @@ export default function NamesPage({ about }: { readonly about: CaseOverview }): 
   })
   if (names.isError) return <Failure error={names.error} retry={names.refetch} />
   if (names.isPending) return <Notice kind="loading" title="Reading the names …" />
-  const shown = names.data.pages.flatMap(({ items }) => items)
+  const shown = linesOf(names.data.pages, ({ kind: one, name }) => `${one} ${name}`)
   const total = names.data.pages[0]?.total ?? shown.length
   const isNarrowed = words !== '' || kind !== ''
   return (
@@ -61,11 +63,7 @@ export default function NamesPage({ about }: { readonly about: CaseOverview }): 
           ))}
         </ul>
       )}
-      {names.hasNextPage ? (
-        <button type="button" className="button" onClick={() => void names.fetchNextPage()}>
-          {total - shown.length} more
-        </button>
-      ) : null}
+      <More pages={names} words={countOf(total - shown.length, 'more', 'more')} />
     </section>
   )
 }

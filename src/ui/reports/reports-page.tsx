@@ -14,7 +14,7 @@ export default function ReportsPage({ about }: { readonly about: CaseOverview })
     <section aria-label="Reports" className="reports-body">
       <section aria-labelledby="all-reports">
         <h2 id="all-reports">{countOf(about.reportCount, 'report')}, oldest first</h2>
-        <ReportList caseId={about.id} />
+        <ReportList caseId={about.id} isEndless />
       </section>
       <div>
         <section aria-labelledby="under-way">

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { CaseOverview, ListedClaim, Settlement } from '../api.ts'
+import { linesOf } from '../shell/lines-of.ts'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { laterDialog } from '../shell/later.tsx'
 import { useKeys } from '../shell/use-keys.ts'
@@ -26,7 +27,7 @@ export default function ReviewPage({ about }: { readonly about: CaseOverview }):
   const [at, setAt] = useState(0)
   const [ticked, setTicked] = useState<ReadonlyMap<string, ListedClaim>>(new Map())
   const [isBulk, setBulk] = useState(false)
-  const claims = queue.data?.pages.flatMap(({ items }) => items) ?? []
+  const claims = linesOf(queue.data?.pages, ({ id }) => id)
   const total = queue.data?.pages[0]?.total ?? 0
   const place = Math.min(at, claims.length - 1)
   const current = claims[place]
@@ -102,7 +103,15 @@ export default function ReviewPage({ about }: { readonly about: CaseOverview }):
         />
       ) : (
         <div className="review-body">
-          <Queue claims={claims} total={total} at={place} ticked={ticked} onGo={setAt} />
+          <Queue
+            claims={claims}
+            at={place}
+            ticked={ticked}
+            onGo={setAt}
+            onEnd={() => {
+              if (queue.hasNextPage && !queue.isFetchingNextPage) void queue.fetchNextPage()
+            }}
+          />
           {current === undefined ? null : (
             <ReviewedClaim
               key={current.id}

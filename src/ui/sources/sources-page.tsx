@@ -1,6 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { sourcesQuery, type CaseOverview } from '../api.ts'
+import { linesOf } from '../shell/lines-of.ts'
+import { More } from '../shell/more.tsx'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { countOf } from '../words.ts'
@@ -13,7 +15,7 @@ export default function SourcesPage({ about }: { readonly about: CaseOverview })
   const sources = useInfiniteQuery({ ...sourcesQuery(about.id, words), placeholderData: keepPreviousData })
   if (sources.isError) return <Failure error={sources.error} retry={sources.refetch} />
   if (sources.isPending) return <Notice kind="loading" title="Reading the sources …" />
-  const shown = sources.data.pages.flatMap(({ items }) => items)
+  const shown = linesOf(sources.data.pages, ({ source }) => source.id)
   const total = sources.data.pages[0]?.total ?? shown.length
   if (shown.length === 0 && words === '') {
     return (
@@ -54,11 +56,7 @@ export default function SourcesPage({ about }: { readonly about: CaseOverview })
           ))}
         </tbody>
       </table>
-      {sources.hasNextPage ? (
-        <button type="button" className="button" onClick={() => void sources.fetchNextPage()}>
-          {total - shown.length} more
-        </button>
-      ) : null}
+      <More pages={sources} words={countOf(total - shown.length, 'more', 'more')} />
     </section>
   )
 }
