@@ -7,6 +7,7 @@ test.each([
   ['Lind family', 'Lind family'],
   ['XX', 'XX'],
   ['department defence', 'the defence department'],
+  ['department foreign of north kaldor', 'the foreign department of North Kaldor'],
   ['body b1', 'Harbour Office'],
   ['body b2', undefined],
 ])('the voice %s reads %s', (voice, words) =>

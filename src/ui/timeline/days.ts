@@ -14,7 +14,7 @@ export function isoOfDay(day: number): string {
   return new Date(day * dayLength).toISOString().slice(0, 10)
 }
 
-/** A day on the axis: the days of a month are named to the day, the first of a month by its month alone. */
+/** A day on the axis: the days of a month are named to the day, the first of a month by its month alone, that of a year by the year. */
 export interface NamedDay {
   readonly day: number
   readonly iso: string
@@ -36,7 +36,10 @@ export function namedDays(first: number, last: number): readonly NamedDay[] {
   }
   const firsts = firstsOfMonths(first, last)
   const every = monthSteps.find((one) => firsts.length / one <= mostNames) ?? 240
-  return firsts.filter(({ month }) => month % every === 0).map(({ day }) => ({ day, iso: isoOfDay(day).slice(0, 7) }))
+  const precision = every % 12 === 0 ? 4 : 7
+  return firsts
+    .filter(({ month }) => month % every === 0)
+    .map(({ day }) => ({ day, iso: isoOfDay(day).slice(0, precision) }))
 }
 
 /** First days of months within a time, each with its month counted from the year 0. */

@@ -1,28 +1,30 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { claimAddress } from '../addresses.ts'
-import { timelineQuery, type CaseOverview, type ClaimSummary, type DatedClaim } from '../api.ts'
+import { timelineQuery, type CaseOverview, type DatedClaim } from '../api.ts'
 import { scaleOf } from '../claim/axis.ts'
 import { dateInWords, dayInWords, periodInWords } from '../dates.ts'
+import { linesOf } from '../shell/lines-of.ts'
+import { More } from '../shell/more.tsx'
 import { Failure, Notice } from '../shell/notice.tsx'
 import { countOf } from '../words.ts'
-import { dayNumber, isoOfDay, namedDays } from './days.ts'
+import { dayNumber, isoOfDay, namedDays, type NamedDay } from './days.ts'
 import './timeline.css'
 
 /** The claims of a case in the order in which they came up, each with its reports on one line of time. */
 export default function TimelinePage({ about }: { readonly about: CaseOverview }): ReactNode {
   const claims = useInfiniteQuery(timelineQuery(about.id))
+  const { first = null, last = null, undated = 0 } = claims.data?.pages.at(-1) ?? {}
+  const time = useMemo(() => timeBetween(dayNumber(first), dayNumber(last)), [first, last])
   if (claims.isError) return <Failure error={claims.error} retry={claims.refetch} />
   if (claims.isPending) return <Notice kind="loading" title="Placing the reports in time …" />
-  const shown = claims.data.pages.flatMap(({ items }) => items)
+  const shown = linesOf(claims.data.pages, ({ id }) => id)
   const [placed, unplaced] = [
     shown.filter(({ days }) => days.length > 0),
     shown.filter(({ days }) => days.length === 0),
   ]
-  const { first = null, last = null, undated = 0 } = claims.data.pages.at(-1) ?? {}
-  const time = [dayNumber(first), dayNumber(last)] as const
-  if (!isTime(time) || shown.length === 0) {
+  if (time === undefined || shown.length === 0) {
     return <Notice kind="empty" title="No claim of this case has a report whose day is known" />
   }
   const total = claims.data.pages[0]?.total ?? shown.length
@@ -36,9 +38,7 @@ export default function TimelinePage({ about }: { readonly about: CaseOverview }
       <TimeAxis time={time} />
       <ol className="timeline" aria-label="Claims, earliest first">
         {placed.map((claim) => (
-          <ClaimInTime key={claim.id} caseId={about.id} claim={claim}>
-            <TimeLine claim={claim} time={time} />
-          </ClaimInTime>
+          <ClaimInTime key={claim.id} caseId={about.id} claim={claim} time={time} />
         ))}
       </ol>
       {unplaced.length === 0 ? null : (
@@ -51,23 +51,32 @@ export default function TimelinePage({ about }: { readonly about: CaseOverview }
           </ol>
         </details>
       )}
-      {claims.hasNextPage ? (
-        <button type="button" className="button" onClick={() => void claims.fetchNextPage()}>
-          {total - shown.length} more
-        </button>
-      ) : null}
+      <More pages={claims} words={countOf(total - shown.length, 'more', 'more')} />
     </section>
   )
 }
 
-function isTime(days: readonly [number | undefined, number | undefined]): days is readonly [number, number] {
-  return days.every((day) => day !== undefined)
+/** The time that the drawing takes, the same for all of its lines. */
+interface Time {
+  readonly place: (day: number) => number
+  readonly named: readonly NamedDay[]
+  /** A mark for each named day, as one line. */
+  readonly marks: string
 }
 
-function ClaimInTime(props: {
+function timeBetween(first: number | undefined, last: number | undefined): Time | undefined {
+  if (first === undefined || last === undefined) return undefined
+  const scale = scaleOf(first, last, width - 2 * margin)
+  const place = (day: number): number => margin + scale(day)
+  const named = namedDays(first, last)
+  return { place, named, marks: named.map(({ day }) => `M${place(day)} 0V${height}`).join('') }
+}
+
+/** Without a time its days are not drawn. */
+const ClaimInTime = memo(function ClaimInTime(props: {
   readonly caseId: string
-  readonly claim: ClaimSummary
-  readonly children?: ReactNode
+  readonly claim: DatedClaim
+  readonly time?: Time
 }): ReactNode {
   const { claim } = props
   return (
@@ -79,21 +88,16 @@ function ClaimInTime(props: {
             {periodInWords(claim.firstSeen, claim.lastSeen)} · {countOf(claim.reportCount, 'report')}
           </span>
         </span>
-        {props.children}
+        {props.time === undefined ? null : <TimeLine claim={claim} time={props.time} />}
       </Link>
     </li>
   )
-}
+})
 
 /** Lines are drawn this wide, with room for a disc at either end, and scaled to the column. */
 const width = 600
 const margin = 14
 const height = 28
-
-function placeOf([first, last]: readonly [number, number]): (day: number) => number {
-  const scale = scaleOf(first, last, width - 2 * margin)
-  return (day) => margin + scale(day)
-}
 
 /** Names at the ends of the axis stay within it. */
 function anchorAt(x: number): 'start' | 'middle' | 'end' {
@@ -102,26 +106,56 @@ function anchorAt(x: number): 'start' | 'middle' | 'end' {
   return x > width - room ? 'end' : 'middle'
 }
 
-function TimeAxis({ time }: { readonly time: readonly [number, number] }): ReactNode {
-  const place = placeOf(time)
-  const named = namedDays(...time)
+/** Width of a letter on the axis of a wide window and of a narrow one, where the whole drawing is smaller and its letters larger. */
+const wideLetter = 6
+const narrowLetter = 10
+
+/** Names of days beside one another; one that would run into the name before it is left out. */
+function named(time: Time, letter: number): ReadonlySet<number> {
+  const kept = new Set<number>()
+  let end = -Infinity
+  for (const [index, { day }] of time.named.entries()) {
+    const x = time.place(day)
+    const length = nameOf(time, index).length * letter
+    const start = { start: x, middle: x - length / 2, end: x - length }[anchorAt(x)]
+    if (start < end + letter) continue
+    kept.add(day)
+    end = start + length
+  }
+  return kept
+}
+
+function nameOf(time: Time, index: number): string {
+  const { iso = '' } = time.named[index] ?? {}
+  const isSameYear = time.named[index - 1]?.iso.slice(0, 4) === iso.slice(0, 4)
+  return isSameYear ? dayInWords(iso).replace(/ \d{4}$/u, '') : dateInWords(iso)
+}
+
+function TimeAxis({ time }: { readonly time: Time }): ReactNode {
+  const [wide, narrow] = [named(time, wideLetter), named(time, narrowLetter)]
   return (
     <div className="timeline-axis" aria-hidden="true">
       <svg viewBox={`0 0 ${width} 20`}>
-        {named.map(({ day, iso }, index) => (
-          <text key={day} x={place(day)} y="14" textAnchor={anchorAt(place(day))}>
-            {named[index - 1]?.iso.slice(0, 4) === iso.slice(0, 4)
-              ? dayInWords(iso).replace(/ \d{4}$/u, '')
-              : dateInWords(iso)}
-          </text>
-        ))}
+        {time.named.map(({ day }, index) =>
+          wide.has(day) || narrow.has(day) ? (
+            <text
+              key={day}
+              className={wide.has(day) ? (narrow.has(day) ? undefined : 'wide-only') : 'narrow-only'}
+              x={time.place(day)}
+              y="14"
+              textAnchor={anchorAt(time.place(day))}
+            >
+              {nameOf(time, index)}
+            </text>
+          ) : null,
+        )}
       </svg>
     </div>
   )
 }
 
-function TimeLine(props: { readonly claim: DatedClaim; readonly time: readonly [number, number] }): ReactNode {
-  const place = placeOf(props.time)
+function TimeLine(props: { readonly claim: DatedClaim; readonly time: Time }): ReactNode {
+  const { place, marks } = props.time
   const placed = props.claim.days.flatMap(({ day: iso, reports }) => {
     const day = dayNumber(iso)
     return day === undefined ? [] : [[day, reports] as const]
@@ -129,14 +163,13 @@ function TimeLine(props: { readonly claim: DatedClaim; readonly time: readonly [
   const [first, last] = [placed[0]?.[0], placed.at(-1)?.[0]]
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className="time-line" aria-hidden="true">
-      {namedDays(...props.time).map(({ day }) => (
-        <path key={day} className="time-mark" d={`M${place(day)} 0V${height}`} />
-      ))}
+      <path className="time-mark" d={marks} />
       <path className="time-whole" d={`M0 ${height / 2}H${width}`} />
       {first === undefined || last === undefined ? null : (
         <path className="time-span" d={`M${place(first)} ${height / 2}H${place(last)}`} />
       )}
-      {placed.map(([day, count]) => (
+      {/* The first day on top: others that lie close would cover it. */}
+      {placed.toReversed().map(([day, count]) => (
         <circle
           key={day}
           className={day === first ? 'first' : undefined}
