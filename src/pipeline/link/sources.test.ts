@@ -119,3 +119,26 @@ test('a minister and the ministry of one state are one, whatever the minister is
   const sources = book.sources(new Map())
   expect(new Set(ids.map((id) => sources.find((source) => source.id === id)?.voice)).size).toBe(1)
 })
+
+const voicesOf = (...named: [string, SourceKind][]): (string | null)[] => {
+  const book = new SourceBook(outlets)
+  for (const [name, kind] of named) book.enter({ name, kind, description: '', state: null }, 'r', null)
+  book.settle()
+  const sources = book.sources(new Map())
+  return named.map(([name]) => sources.find((source) => source.name === name)?.voice ?? null)
+}
+
+test('a family name and a full name that it may belong to are one voice, whatever the shorter was taken for', () => {
+  const [full, short] = voicesOf(['Ida Berg', 'person'], ['Berg', 'person'])
+  expect(full).not.toBeNull()
+  expect(short).toBe(full)
+  const [person, body] = voicesOf(['Ida Berg', 'person'], ['Berg', 'organization'])
+  expect(person).not.toBeNull()
+  expect(body).toBe(person)
+})
+
+test('two persons of one family name are two voices, and one alone needs none', () => {
+  expect(voicesOf(['Ida Berg', 'person'], ['Olav Berg', 'person'])).toEqual([null, null])
+  expect(voicesOf(['Ida Berg', 'person'], ['Tarn Mills', 'organization'])).toEqual([null, null])
+  expect(voicesOf(['Ida Berg', 'person'], ['Berg Mills', 'organization'])).toEqual([null, null])
+})

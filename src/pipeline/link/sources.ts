@@ -121,6 +121,37 @@ export class SourceBook {
       if (entry.outlet === undefined) entry.voice ??= mostVoted(entry.votes.guessed)
     }
     this.#settleBodies()
+    this.#settleNamesakes()
+  }
+
+  /**
+   * "Berg" in one report and "Ida Berg" in another are one, whether a state or a body is known for them or not; so is what a
+   * report that has no more than the family name took for a body.
+   */
+  #settleNamesakes(): void {
+    const bodies = new Map(
+      [...this.#entries.values()].flatMap((entry) =>
+        entry.kind === 'organization' && entry.outlet === undefined ? [[nameKey(entry.name), entry] as const] : [],
+      ),
+    )
+    for (const persons of this.#namesakes()) {
+      const family = familyName(persons[0])
+      const body = persons.some(({ name }) => nameKey(name).includes(' ')) ? bodies.get(family) : undefined
+      const namesakes = body === undefined ? persons : [...persons, body]
+      const voices = new Set(namesakes.flatMap(({ voice }) => voice ?? []))
+      const [voice = `person ${family}`] = voices
+      if (namesakes.length > 1 && voices.size < 2) for (const each of namesakes) each.voice ??= voice
+    }
+  }
+
+  /** Persons of one family name whose full names can be those of one. */
+  #namesakes(): Entry[][] {
+    const byFamilyName = new Map<string, Entry[]>()
+    for (const entry of this.#entries.values())
+      if (entry.kind === 'person') listOf(byFamilyName, familyName(entry)).push(entry)
+    return [...byFamilyName.values()].filter((namesakes) =>
+      compatible([...new Set(namesakes.map(({ name }) => nameKey(name)).filter((key) => key.includes(' ')))]),
+    )
   }
 
   /**
@@ -187,15 +218,8 @@ export class SourceBook {
   }
 
   #settlePersons(): void {
-    const persons = [...this.#entries.values()].filter(({ kind }) => kind === 'person')
-    const byFamilyName = new Map<string, Entry[]>()
-    for (const person of persons) {
-      listOf(byFamilyName, nameKey(person.name).split(' ').at(-1) ?? '').push(person)
-    }
-    for (const namesakes of byFamilyName.values()) {
+    for (const namesakes of this.#namesakes()) {
       const voices = new Set(namesakes.flatMap(({ voice }) => (voice === null ? [] : [voice])))
-      const full = new Set(namesakes.map(({ name }) => nameKey(name)).filter((key) => key.includes(' ')))
-      if (!compatible([...full])) continue
       const [voice] = voices
       for (const person of namesakes) {
         if (voices.size === 1 && voice !== undefined) person.voice ??= voice
@@ -229,6 +253,14 @@ export class SourceBook {
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
+}
+
+function familyName(person: Entry | undefined): string {
+  return (
+    nameKey(person?.name ?? '')
+      .split(' ')
+      .at(-1) ?? ''
+  )
 }
 
 function ownerOf({ name, kind, descriptions }: Entry): string | undefined {
