@@ -132,9 +132,11 @@ function attributed(reading: Reading): Held[] {
     const within = children.get(attribution.id) ?? []
     // What an inner relation holds is asserted once, by the innermost.
     const inner = rejects(attribution) ? [] : within.flatMap((each) => [...each.content, ...each.source, ...each.cue])
+    // "…, the ministry said, as the agency reports": who passes it on is told inside of what is passed on.
+    const around = holdersOf(attribution, byId).flatMap((each) => [...each.source, ...each.cue])
     const reported = rejects(attribution) ? within.filter((each) => isReport(each, report.text)) : []
     const whole = reported.length > 0 ? reported.flatMap((each) => each.content) : attribution.content
-    const rest = whole.flatMap((span) => without(report.text, span, inner))
+    const rest = whole.flatMap((span) => without(report.text, span, [...inner, ...around]))
     // "told lawmakers in a closed session": what is left of the telling tells nothing.
     const own = inner.length === 0 ? rest : rest.filter((span) => isClause(report.text.slice(...span)))
     // "Moscow denied it": what is denied stands before, and the denial is kept whole.
@@ -153,6 +155,16 @@ function attributed(reading: Reading): Held[] {
       stance,
     }))
   })
+}
+
+/** The relations that hold one, innermost first. */
+function holdersOf({ nestedIn }: Attribution, byId: ReadonlyMap<string, Attribution>): Attribution[] {
+  const found: Attribution[] = []
+  for (let at = nestedIn === null ? undefined : byId.get(nestedIn); at !== undefined && found.length < DEEPEST;) {
+    found.push(at)
+    at = at.nestedIn === null ? undefined : byId.get(at.nestedIn)
+  }
+  return found
 }
 
 /**

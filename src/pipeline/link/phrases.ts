@@ -23,9 +23,9 @@ free: set free|let go
 postpone: put off|puts off|push back|pushed back
 learn: find out|finds out|found out
 outage: power cut|power cuts|power failure|power outage
-replacement: stand in|stood in|stand ins
+replacement: stand in for|stands in for|stood in for|standing in for|stand ins
 recount: new count|second count|fresh count|count again|counts again|counted again|counting again
-blame: was behind|is behind|were behind|been behind|accuses|accused|accuse|attributed|attributes|blames|blamed|responsible for|responsibility for
+blame: was behind|is behind|were behind|been behind|accuses|accused|accuse|attributed|attributes|blames|blamed|responsible for
 destroyed: in ruins|in pieces
 offline: knocked out|knocks out|took down|takes down|taken down|taken offline
 steal: made off with|make off with|makes off with

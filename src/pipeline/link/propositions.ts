@@ -1,7 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Quantity } from '../../model/quantity.ts'
-import { concept, COUNT_ROLES } from './lexicon.ts'
+import { ANYBODY, concept, COUNT_ROLES, PERSON_NOUNS } from './lexicon.ts'
 import { holds, overlaps, trimmed, type Span } from '../../model/span.ts'
 
 /** A part of a content that answers one question. */
@@ -43,6 +43,7 @@ export function propositions(text: string, extraction: Extraction, content: read
         parts.some((part) => reaches(part, quantity.span)) &&
         counts(quantity, extraction) &&
         !designates(text, quantity) &&
+        !singlesOut(text, quantity) &&
         !refersBack(text, quantity),
     )
     const counted = inside.filter((quantity, index) => !converts(text, inside[index - 1], quantity))
@@ -60,7 +61,13 @@ export function propositions(text: string, extraction: Extraction, content: read
     const apart = numbers.map((each) => ({ ...each, aside: aside.filter((other) => other !== each.focus) }))
     const numbered = numbers.length > 0
     const point = numbers.flatMap(({ quantity, focus, presupposed }) =>
-      focus === undefined || presupposed || (quantity !== null && isIncidental(text, quantity)) ? [] : [focus],
+      focus === undefined ||
+      presupposed ||
+      quantity === null ||
+      isIncidental(text, quantity) ||
+      countsThings(text, quantity, focus)
+        ? []
+        : [focus],
     )
     const rest = { content: parts, quantity: null, focus: undefined, numbered, aside: point, presupposed: false }
     return [...apart, rest]
@@ -100,6 +107,21 @@ function isIncidental(text: string, { span, unit, printedUnit }: Quantity): bool
   return measure || BESIDE_THE_POINT.test(text.slice(Math.max(0, span[0] - 12), span[0]))
 }
 
+/** From so many on a number is what is told; fewer things are counted along. Between 20 and 1,000 stories come out the same. */
+const MANY = 100
+
+/**
+ * "Flew three airstrikes", "sank nine barges" tell of a deed, which others tell with another number or with none. Of "killed 144
+ * people", "sold 25,000 tins", "a quake of magnitude 7.7" all is told with the number.
+ */
+function countsThings(text: string, { unit, unitSpan, low, high }: Quantity, focus: Span): boolean {
+  if (unitSpan === null || (low ?? high ?? MANY) >= MANY || /^(?:[A-Z]{3}|fraction|magnitude)$/u.test(unit))
+    return false
+  if (tokenise(text.slice(...focus)).some(({ word }) => COUNT_ROLES.has(concept(word)))) return false
+  const head = concept(tokenise(text.slice(...unitSpan)).at(-1)?.word ?? '')
+  return !ANYBODY.has(head) && !PERSON_NOUNS.has(head)
+}
+
 /** How far a conversion may be off by rounding. */
 const CONVERSION = 0.05
 
@@ -130,6 +152,14 @@ function designates(text: string, { span, printedUnit }: Quantity): boolean {
 /** A thing named right behind a measure, and not where or how it is measured. */
 const CALIBRE_OF =
   /^[\s-](?!(?:of|in|on|at|from|to|above|below|long|wide|thick|deep|high|apart|away|and|or|by|per|a|an|the)\b)\p{Ll}{3,}/iu
+
+/** "One cause of the delay", "one of the ways": an article with stress, and no count. */
+function singlesOut(text: string, { span }: Quantity): boolean {
+  return /^one$/iu.test(text.slice(...span)) && SINGLED_OUT.test(text.slice(span[1], span[1] + 40))
+}
+
+const SINGLED_OUT =
+  /^\s(?:of\b|(?:\p{Ll}{1,20}\s)?(?:cause|reason|way|thing|example|sign|factor|option|possibility|explanation|result|side|aspect|step|question|point|condition|theory|goal|aim|purpose|problem|issue|part|case|hand|another)\b)/u
 
 /** A date or a span of time is no measure of what is told. */
 function counts({ span }: Quantity, { timexes }: Extraction): boolean {
