@@ -21,3 +21,13 @@ test('whatever is told, nothing stands in two claims, and the order of telling i
     { numRuns: 60 },
   )
 })
+
+test('what two named speakers say in one report is sooner two things than what they say in two', () => {
+  const [one, other] = [
+    'Brewers plan a malt plant beside the canal lock',
+    'A malt plant is feared beside the old canal basin',
+  ]
+  expect(claims([`a@ida: ${one}`, `b@olav: ${other}`])).toHaveLength(1)
+  expect(claims([`a@ida: ${one}`, `a@olav: ${other}`])).toHaveLength(2)
+  expect(claims([`a@ida: ${one}`, `a@ida: ${other}`])).toHaveLength(1)
+})

@@ -1,5 +1,5 @@
 import { listOf } from '../../lib/list-of.ts'
-import type { ClaimCluster, Membership } from '../../model/claim.ts'
+import type { Assertion, ClaimCluster, Membership } from '../../model/claim.ts'
 import type { Report } from '../../model/report.ts'
 import { isContrary } from './affirmed.ts'
 import type { Placed } from './assertions.ts'
@@ -10,7 +10,8 @@ import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
 import { isReference } from './reference.ts'
-import type { Likeness } from './wording.ts'
+import { withoutStoryWords } from './story-words.ts'
+import type { Likeness, Speakers } from './wording.ts'
 
 /**
  * Mean likeness at which two clusters are one claim. Lower joins near misses, higher splits paraphrases: on invented stories
@@ -34,12 +35,30 @@ const MOST_SHARING = 400
 /** Of those that share something rare with an assertion so many are scored, those that share most. */
 const MOST_LIKELY = 32
 
+/** What a source is to what it says. */
+export interface Speaker {
+  /** Equal for names that one person or body goes by. */
+  readonly who: string
+  readonly voice: string
+  readonly part: 'speaks' | 'passes on' | 'unnamed'
+}
+
+export type SpeakerOf = (source: string) => Speaker
+
+/** What of two reports and their sources bears on whether they say the same. */
+interface Setting {
+  readonly sameStory: SameStory
+  readonly speakerOf: SpeakerOf
+}
+
 /** Clusters assertions into claims. `compared` may come in any order. */
 export function claimsOf(
   compared: readonly Compared[],
   reports: ReadonlyMap<string, Report>,
-  sameStory: (a: string, b: string) => boolean,
+  sameStory: SameStory,
+  speakerOf: SpeakerOf = (who) => ({ who, voice: who, part: 'speaks' }),
 ): ClaimCluster[] {
+  const setting = { sameStory, speakerOf }
   const texts = new Map([...reports].map(([id, report]) => [id, report.text]))
   const refers = (placed: Placed): boolean => {
     const { assertion, content } = placed
@@ -63,9 +82,10 @@ export function claimsOf(
     if (list === undefined) nodes.set(key, [each])
     else list.push(each)
   }
-  const heads = [...nodes.values()]
+  const damp = withoutStoryWords([...nodes.values()].flatMap(([one]) => one ?? []))
+  const heads = [...nodes.values()].map((list) => list.map((each) => ({ ...each, features: damp(each.features) })))
   const first = heads.map((list) => list[0] as Compared)
-  const groups = cluster(first.length, pairsOf(first), (a, b) => scoreOf(first[a], first[b], sameStory), CLAIM)
+  const groups = cluster(first.length, pairsOf(first), (a, b) => scoreOf(first[a], first[b], setting), CLAIM)
   const clusters = groups
     .map((members) => members.flatMap((member) => heads[member] ?? []))
     .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
@@ -81,7 +101,7 @@ export function claimsOf(
     ordered.filter((each) => !told.has(each) && isContrary(each)),
     sameStory,
   )
-  return kept.map((members) => claimOf(members, texts, sameStory)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return kept.map((members) => claimOf(members, texts, setting)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** By date, unknown last, then report and place. */
@@ -92,15 +112,23 @@ function canonical(a: Placed, b: Placed, reports: ReadonlyMap<string, Report>): 
   return a.assertion.span[0] - b.assertion.span[0] || (a.id < b.id ? -1 : 1)
 }
 
-function scoreOf(a: Compared | undefined, b: Compared | undefined, sameStory: SameStory): number {
+function scoreOf(a: Compared | undefined, b: Compared | undefined, setting: Setting): number {
   if (a === undefined || b === undefined) return 0
-  return compare(a, b, sameStory).score
+  return compare(a, b, setting).score
 }
 
-function compare(a: Compared, b: Compared, sameStory: SameStory): Likeness {
+function compare(a: Compared, b: Compared, { sameStory, speakerOf }: Setting): Likeness {
   const [x, y] = [a.placed.assertion, b.placed.assertion]
-  const oneSpeaker = x.report !== y.report && x.chain.some((id) => y.chain.includes(id))
-  return likeness(a.features, b.features, sameStory(x.report, y.report), oneSpeaker)
+  return likeness(a.features, b.features, sameStory(x.report, y.report), speakersOf(x, y, speakerOf))
+}
+
+function speakersOf(x: Assertion, y: Assertion, speakerOf: SpeakerOf): Speakers {
+  const [own, other] = [x.chain.map(speakerOf), y.chain.map(speakerOf)]
+  if (x.report !== y.report) return own.some(({ who }) => other.some((each) => each.who === who)) ? 'one' : 'open'
+  if (own.some(({ voice }) => other.some((each) => each.voice === voice))) return 'open'
+  // "A spokesman said" is told first, and by name further down.
+  const known = [own, other].every((chain) => chain.some(({ part }) => part !== 'unnamed'))
+  return known && [...own, ...other].some(({ part }) => part === 'speaks') ? 'two' : 'open'
 }
 
 function pairsOf(nodes: readonly Compared[]): Pair[] {
@@ -186,7 +214,7 @@ function isFragment({ content, assertion }: Placed, texts: ReadonlyMap<string, s
   )
 }
 
-function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>, sameStory: SameStory): ClaimCluster {
+function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string>, setting: Setting): ClaimCluster {
   const [head, ...rest] = members
   const firstOthers = members.slice(0, MOST_SCORED + 1)
   const memberships = members.map((member): Membership => {
@@ -194,7 +222,7 @@ function claimOf(members: readonly Compared[], texts: ReadonlyMap<string, string
     const scored = firstOthers
       .filter((other) => other !== member)
       .slice(0, MOST_SCORED)
-      .map((other) => compare(member, other, sameStory))
+      .map((other) => compare(member, other, setting))
       .filter(({ score }) => score >= 0)
     const mean = scored.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scored.length)
     const nearest = scored.reduce((best, each) => (each.score > best.score ? each : best), {

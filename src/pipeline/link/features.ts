@@ -2,9 +2,10 @@ import type { Extraction } from '../../model/extraction.ts'
 import type { Report } from '../../model/report.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
+import { actIn, wishesByAct } from './acts.ts'
 import { bagsOf, stepsIn, type Bags, type Step } from './bags.ts'
 import { belongingsIn, type Belongings } from './belongings.ts'
-import { COUNT_ROLES } from './lexicon.ts'
+import { AREAS, COUNT_ROLES } from './lexicon.ts'
 import { measureOf, type Measure } from './measure.ts'
 import { isNegated } from './negation.ts'
 import { predicatesIn } from './predicates.ts'
@@ -40,6 +41,12 @@ export interface Features extends Bags {
 const NO_KIN: Features['kin'] = new Map()
 const NONE: ReadonlySet<string> = new Set()
 
+/** What is done tells more than what is there. From 1.25 to 2 all is better than 1 on stories; 1.5 is best on most. */
+const DEED_WEIGHT = 1.5
+/** "The Tarn region" tells no more than "Tarn": what sort of a place it is stands in every statement about it. */
+const AREA_WEIGHT = 0.3
+/** What an act of speech tells: as much as a phrase. */
+const ACT_WEIGHT = 4
 /** Names tell of whom, concepts tell what: on ECB+ sentence pairs 0.5 to 0.7 of a concept's weight are best, and flat. */
 const NAME_WEIGHT = 0.6
 
@@ -59,10 +66,16 @@ export function featuresOf(
   const { bag, names } = bagsOf(steps)
   if (!number && placed.numbered) for (const role of COUNT_ROLES) bag.delete(role)
   const own = spans.map((span) => report.text.slice(...span)).join(' … ')
+  const act = number ? undefined : actIn(placed, report, extraction)
   const predicates = number ? NONE : predicatesIn(own)
+  if (act !== undefined) bag.set(act, ACT_WEIGHT)
   const told = bagsOf(steps.map((step) => ({ ...step, weight: step.weight * shareOf(step, comments) })))
   const words = new Map<string, number>()
-  for (const [key, weight] of told.bag) if (bag.has(key)) words.set(key, weight * prominence(key))
+  for (const [key, weight] of told.bag) {
+    const share = AREAS.has(key) ? AREA_WEIGHT : predicates.has(key) ? DEED_WEIGHT : 1
+    if (bag.has(key)) words.set(key, weight * prominence(key) * share)
+  }
+  if (act !== undefined) words.set(act, ACT_WEIGHT)
   for (const [key, weight] of told.names)
     words.set(key, Math.max(words.get(key) ?? 0, NAME_WEIGHT * weight * prominence(key)))
   return {
@@ -73,8 +86,8 @@ export function featuresOf(
     measure: measureOf(placed, report, extraction, rarity),
     words,
     kin: number ? NO_KIN : kinOf(bag, wordKin),
-    predicates,
-    wish: !number && isWish(own),
+    predicates: act === undefined ? predicates : new Set([...predicates, act]),
+    wish: !number && (isWish(own) || wishesByAct(act)),
     // Of what is denied the words themselves say that it is so.
     negated: !number && placed.assertion.stance !== 'denies' && isNegated(own),
     deeds: deedsIn(report.text, steps),

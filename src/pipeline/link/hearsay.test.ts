@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ClaimCluster } from '../../model/claim.ts'
 import type { Source } from '../../model/source.ts'
-import { settleHearsay } from './hearsay.ts'
+import { isPublished, settleHearsay } from './hearsay.ts'
 
 const sources = [
   { id: 'h', name: 'reports', kind: 'unnamed' },
@@ -29,4 +29,11 @@ test('officials are no reports, and another report tells nothing of whom this on
   expect(settled('1 h', '2 m s')).toEqual(['1 h', '2 m s'])
   expect(settled('1 m h', '1 m s')).toEqual(['1 m h', '1 m s'])
   expect(settled('1 h', '1 o', '1')).toEqual(['1 h', '1 o', '1'])
+})
+
+test('reports are what others published, people who are not named are not', () => {
+  const source = (name: string, kind = 'unnamed'): Source => ({ name, kind }) as Source
+  expect(['reports', 'media reports', 'the press'].map((name) => isPublished(source(name)))).toEqual([true, true, true])
+  expect(['officials', 'two media lawyers'].map((name) => isPublished(source(name)))).toEqual([false, false])
+  expect(isPublished(source('Press', 'media'))).toBe(false)
 })

@@ -7,6 +7,11 @@ const PUBLISHED: ReadonlySet<string> = new Set(
   'report reports media press news accounts the several some many'.split(' '),
 )
 
+/** Whether a source is no more than "reports": what others published, and not people who are not named. */
+export function isPublished({ kind, name }: Source): boolean {
+  return kind === 'unnamed' && tokenise(name).every(({ word }) => PUBLISHED.has(word))
+}
+
 /**
  * "…, reports say" in a headline or a lead stands for whoever the same report names for the same claim: one source told twice,
  * and not two. Without such a name it stays what it is.
@@ -15,9 +20,7 @@ export function settleHearsay(claims: readonly ClaimCluster[], sources: readonly
   const byId = new Map(sources.map((source) => [source.id, source]))
   const isHearsay = ({ chain }: Assertion): boolean => {
     const source = byId.get(chain[0] ?? '')
-    return (
-      chain.length === 1 && source?.kind === 'unnamed' && tokenise(source.name).every(({ word }) => PUBLISHED.has(word))
-    )
+    return chain.length === 1 && source !== undefined && isPublished(source)
   }
   const isMedia = ({ chain }: Assertion): boolean => byId.get(chain[0] ?? '')?.kind === 'media'
   return claims.map((claim) => {

@@ -352,3 +352,13 @@ export const ANSWERS: ReadonlySet<string> = new Set(
 export const CHECKS: ReadonlySet<string> = new Set(
   'verify verified confirm confirmed corroborate corroborated authenticate authenticated'.split(' '),
 )
+
+/** What sort of a place is named, as concepts: it tells nothing beside the name. */
+export const AREAS: ReadonlySet<string> = new Set(
+  (
+    'region regions oblast province provinces city town village district state county area areas township territory capital ' +
+    'country nation north northern south southern east eastern west western central middle'
+  )
+    .split(' ')
+    .map(concept),
+)

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 import type { Measure } from './measure.ts'
-import { APART, wording, type Likeness } from './wording.ts'
+import { APART, wording, type Likeness, type Speakers } from './wording.ts'
 
 /** Two numbers that differ by no more than this are one number rounded (730 and 732). */
 const ROUNDING = 0.02
@@ -22,12 +22,12 @@ const SAME_VALUE = [0, 0.08, 0.18, 0.28] as const
 const CONTEXT = 0.6
 
 /**
- * `sameStory`: the two reports tell of one event, so that one measure in both is one question. `oneSpeaker`: they are two
- * reports that quote somebody who is the same.
+ * `sameStory`: the two reports tell of one event, so that one measure in both is one question. `speakers`: who says
+ * the two, as far as that tells whether they are one.
  */
-export function likeness(a: Features, b: Features, sameStory = false, oneSpeaker = false): Likeness {
+export function likeness(a: Features, b: Features, sameStory = false, speakers: Speakers = 'open'): Likeness {
   if ((a.measure === undefined) !== (b.measure === undefined)) return { score: APART, why: 'only one is a number' }
-  if (a.measure === undefined || b.measure === undefined) return wording(a, b, oneSpeaker)
+  if (a.measure === undefined || b.measure === undefined) return wording(a, b, speakers)
   return numbers(a, a.measure, b, b.measure, sameStory)
 }
 

@@ -7,14 +7,14 @@ import type { Linked } from '../../model/trace.ts'
 import type { Derivation } from '../../model/derivation.ts'
 import type { ClaimCluster } from '../../model/claim.ts'
 import { citationDerivations, derivationKey } from './citations.ts'
-import { claimsOf } from './claims.ts'
+import { claimsOf, type Speaker, type SpeakerOf } from './claims.ts'
 import type { Compared } from './compared.ts'
 import { deriveReports } from './families.ts'
-import { settleHearsay } from './hearsay.ts'
+import { isPublished, settleHearsay } from './hearsay.ts'
 import type { Kin } from './kinship.ts'
 import { nearMisses } from './near-misses.ts'
 import { fitTo, type Prepared } from './prepare.ts'
-import { bareName } from './names.ts'
+import { bareName, nameKey } from './names.ts'
 import { spellingsOf, type Publisher } from './publisher.ts'
 import { SourceBook } from './sources.ts'
 import { storyJudge, type Topic } from './stories.ts'
@@ -46,13 +46,14 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
   }
   book.settle()
   const known = namesakes(publishers, byId)
-  const named = kin.map((each) => ({
+  const citing = kin.map((each) => ({
     ...each,
     cites: new Set([...each.cites, ...each.names.flatMap((name) => [...(known.get(bareName(name)) ?? [])])]),
   }))
-  for (const derivation of deriveReports(named)) derivations.push(derivation)
-  const claims = settleHearsay(claimsOf(compared, byId, storyJudge(topics)), book.sources(publishers))
-  const sources = bindToReports(book.sources(publishers), derivations, claims, byId, publishers)
+  for (const derivation of deriveReports(citing)) derivations.push(derivation)
+  const named = book.sources(publishers)
+  const claims = settleHearsay(claimsOf(compared, byId, storyJudge(topics), speakersIn(named)), named)
+  const sources = bindToReports(named, derivations, claims, byId, publishers)
   return {
     sources: usedSources(sources, claims, derivations),
     derivations: inOrder(derivations),
@@ -60,6 +61,26 @@ export function link(prepared: readonly Prepared[], resources: Resources): Linke
     nearMisses: nearMisses(claims, compared),
     problems: [...withoutText(prepared), ...inManyCopies(prepared)],
   }
+}
+
+function speakersIn(sources: readonly Source[]): SpeakerOf {
+  const speakers = new Map(
+    sources.map((source) => [
+      source.id,
+      { who: whoIs(source), voice: source.voice ?? source.id, part: partOf(source) },
+    ]),
+  )
+  return (id) => speakers.get(id) ?? { who: id, voice: id, part: 'unnamed' }
+}
+
+/** "Pat Ryder" and "Patrick Ryder" are told to be one by the names that each goes by. */
+function whoIs({ id, name, kind, aliases }: Source): string {
+  return kind === 'person' ? ([name, ...aliases].map(nameKey).sort()[0] ?? id) : id
+}
+
+function partOf(source: Source): Speaker['part'] {
+  if (source.kind === 'media' || source.kind === 'document' || isPublished(source)) return 'passes on'
+  return source.kind === 'unnamed' || source.kind === 'none' ? 'unnamed' : 'speaks'
 }
 
 function inOrder(derivations: readonly Derivation[]): Derivation[] {

@@ -29,9 +29,18 @@ export const claims = (lines: readonly string[], sameStory = true): string[][] =
     const stance = mark === '!' ? 'denies' : 'asserts'
     const polarity = mark === '' ? 'positive' : 'negative'
     const chain = speaker === undefined ? [] : [speaker]
-    const assertion = { id, report, span, chain, stance, polarity, quantity: null } as unknown as Placed['assertion']
+    const assertion = {
+      id,
+      report,
+      span,
+      chain,
+      stance,
+      polarity,
+      quantity: null,
+      attributions: [],
+    } as unknown as Placed['assertion']
     const placed: Placed = { assertion, id, content: [span], focus: undefined, numbered: false, aside: [] }
-    const extraction = { quantities: [], timexes: [], places: [] } as unknown as Extraction
+    const extraction = { quantities: [], timexes: [], places: [], attributions: [] } as unknown as Extraction
     const features = featuresOf(
       placed,
       reports.get(report) as Report,
