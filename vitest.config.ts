@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** Pure functions: their tests share what they load, which for lexicons and weights takes longer than to test them. */
-const PURE = ['src/{lib,model,pipeline,ui}/**/*.test.ts', '{bench,eval,train}/**/*.test.ts']
-/** Everything else opens databases, starts threads and browsers, or stands in for parts of them: each file by itself. */
-const WHOLE = ['src/**/*.test.ts', 'test/**/*.test.ts']
+/** These lean on nothing that another leaves behind, and share what they load: for lexicons and weights that takes longer than the tests. */
+const SHARED = ['{src,bench,eval,train}/**/*.test.ts']
+/** The whole program, with processes, browsers and disks that are made to fail: each file by itself. */
+const WHOLE = ['test/**/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -11,9 +11,8 @@ export default defineConfig({
     // The default leaves a processor idle; of two, half the time is lost.
     maxWorkers: '100%',
     projects: [
-      // The long ones first.
-      { extends: true, test: { name: 'whole', include: WHOLE, exclude: PURE, sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'whole', include: WHOLE } },
+      { extends: true, test: { name: 'shared', include: SHARED, isolate: false } },
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
