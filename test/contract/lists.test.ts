@@ -14,72 +14,16 @@ import { listReports } from '../../src/store/report-list.ts'
 import { saveReports } from '../../src/store/reports.ts'
 import { Store } from '../../src/store/store.ts'
 import { listAlerts } from '../../src/store/watches.ts'
+import { earliest, latest, meant, someClaim, type SortedClaim } from './claim-sorting.ts'
 import { type TestDatabase, embedded, postgres } from './databases.ts'
 import { capture, extraction, ferryTrace, keepTrace, report, signature } from './invented.ts'
+import { tallies } from './tallies.ts'
+import { walk } from './walk.ts'
 
 /*
  * Lists of a case: whoever walks through their pages meets every row once, whatever comes in meanwhile, and what is counted as it
  * changes is what counting by hand gives.
  */
-
-/** What claims are sorted by; few values, so that many are equal. */
-interface Claim {
-  readonly id: string
-  readonly rank: number
-  readonly conflict_count: number
-  readonly report_count: number
-  readonly origin_low: number
-  readonly origin_high: number
-  readonly first_seen: string | null
-  readonly last_seen: string | null
-  readonly new_origin_seen: string | null
-}
-
-const few = fc.integer({ min: 0, max: 2 })
-const date = fc.constantFrom(null, '2031', '2031-03', '2031-03-01', '2031-03-01T08:00:00+09:00', '2031-04-11')
-const someClaim = fc.record({
-  rank: fc.integer({ min: -2, max: 1 }),
-  conflict_count: few,
-  report_count: few,
-  origin_low: few,
-  origin_high: few,
-  first_seen: date,
-  last_seen: date,
-  new_origin_seen: date,
-})
-
-const down = (a: number, b: number): number => b - a
-const latest = (a: string | null, b: string | null): number => ((b ?? '') < (a ?? '') ? -1 : Number(b !== a))
-const earliest = (a: string | null, b: string | null): number => ((a ?? '~') < (b ?? '~') ? -1 : Number(a !== b))
-/** How each order is meant; where all are equal the order is that of the ids, one way or the other. */
-const meant: Readonly<Record<ClaimOrder, (a: Claim, b: Claim) => number>> = {
-  evidence: (a, b) => a.rank - b.rank,
-  news: (a, b) =>
-    latest(a.new_origin_seen, b.new_origin_seen) ||
-    down(a.conflict_count, b.conflict_count) ||
-    down(a.report_count, b.report_count) ||
-    a.rank - b.rank,
-  origins: (a, b) => down(a.origin_low, b.origin_low) || down(a.origin_high, b.origin_high) || a.rank - b.rank,
-  spread: (a, b) => down(a.report_count, b.report_count) || a.rank - b.rank,
-  newest: (a, b) => latest(a.last_seen, b.last_seen) || a.rank - b.rank,
-  oldest: (a, b) => earliest(a.first_seen, b.first_seen) || a.rank - b.rank,
-}
-
-/** All that a walk meets, page by page; something happens between two pages. */
-async function walk<T>(
-  list: (paging: Paging) => Promise<UncountedPage<T>>,
-  limit: number,
-  between: () => Promise<unknown>,
-): Promise<readonly T[]> {
-  const met: T[] = []
-  for (let after: Position | null | undefined; after !== null;) {
-    const page = await list({ limit, after })
-    met.push(...page.items)
-    after = page.next
-    await between()
-  }
-  return met
-}
 
 describe.each([
   ['embedded', embedded],
@@ -107,7 +51,7 @@ describe.each([
     return id
   }
 
-  const addClaims = async (caseId: string, claims: readonly Claim[]): Promise<void> => {
+  const addClaims = async (caseId: string, claims: readonly SortedClaim[]): Promise<void> => {
     await sql`insert into claims (case_id, id, rank, digest, gloss, origin_low, origin_high, outlet_count, report_count,
         conflict_count, drift_count, denied, report_ids, source_ids, aliases, first_seen, last_seen, new_origin_seen,
         summary, document)
@@ -117,7 +61,7 @@ describe.each([
         origin_high integer, report_count integer, conflict_count integer, first_seen text, last_seen text,
         new_origin_seen text)`.execute(store.database)
   }
-  const numbered = (claims: readonly Omit<Claim, 'id'>[], from = 0): readonly Claim[] =>
+  const numbered = (claims: readonly Omit<SortedClaim, 'id'>[], from = 0): readonly SortedClaim[] =>
     claims.map((one, index) => ({ ...one, id: `c${String(from + index).padStart(4, '0')}` }))
 
   test.each(Object.keys(meant) as ClaimOrder[])(
@@ -135,7 +79,7 @@ describe.each([
             const list = async (paging: Paging): Promise<UncountedPage<string>> => {
               const { items, total, next } = await listClaims(store.database, { caseId, order, ...paging })
               expect(total).toBe(before.length)
-              return { items: items.map(({ summary }) => (summary as Claim).id), next }
+              return { items: items.map(({ summary }) => (summary as SortedClaim).id), next }
             }
             const met = await walk(list, limit, async () => addClaims(caseId, coming.splice(0, 2)))
             expect(new Set(met).size).toBe(met.length)
@@ -152,7 +96,7 @@ describe.each([
   )
 
   test('claims of all cases are walked through as well', async () => {
-    const claims = numbered([1, 0, 1].map((rank) => ({ ...fc.sample(someClaim, 1)[0], rank }) as Claim))
+    const claims = numbered([1, 0, 1].map((rank) => ({ ...fc.sample(someClaim, 1)[0], rank }) as SortedClaim))
     const cases = [await newCase(), await newCase()]
     for (const caseId of cases) await addClaims(caseId, claims)
     const met = await walk(
@@ -161,17 +105,17 @@ describe.each([
       () => Promise.resolve(),
     )
     const ours = met.filter((one) => cases.includes(one.case))
-    expect(new Set(ours.map((one) => `${one.case} ${(one.summary as Claim).id}`)).size).toBe(6)
+    expect(new Set(ours.map((one) => `${one.case} ${(one.summary as SortedClaim).id}`)).size).toBe(6)
     expect(ours).toHaveLength(6)
   })
 
   test('the queue of reviewers passes over nothing when claims leave it', async () => {
     const caseId = await newCase()
-    const claims = numbered(Array.from({ length: 9 }, () => ({ ...fc.sample(someClaim, 1)[0] }) as Claim))
+    const claims = numbered(Array.from({ length: 9 }, () => ({ ...fc.sample(someClaim, 1)[0] }) as SortedClaim))
     await addClaims(caseId, claims)
     const list = async (paging: Paging): Promise<UncountedPage<string>> => {
       const { items, next } = await listClaims(store.database, { caseId, verdict: 'open', ...paging })
-      return { items: items.map(({ summary }) => (summary as Claim).id), next }
+      return { items: items.map(({ summary }) => (summary as SortedClaim).id), next }
     }
     const met: string[] = []
     for (let after: Position | null | undefined; after !== null;) {
@@ -404,36 +348,3 @@ describe.each([
     await checkAll()
   })
 })
-
-/** What is kept, and the same counted from what it is kept of. */
-const tallies: readonly (readonly [kept: string, counted: string])[] = [
-  [
-    `select case_id, queued, read, refused from case_counts where queued + read + refused > 0 order by case_id`,
-    `select case_id, (count(*) filter (where state = 'queued'))::integer as queued,
-        (count(*) filter (where state = 'read'))::integer as read,
-        (count(*) filter (where state = 'refused'))::integer as refused
-      from memberships join captures on id = capture_id group by case_id order by case_id`,
-  ],
-  [
-    `select case_id, claims, conflicts from case_counts where claims > 0 order by case_id`,
-    `select case_id, count(*)::integer as claims, (count(*) filter (where conflict_count > 0))::integer as conflicts
-      from claims group by case_id order by case_id`,
-  ],
-  [
-    `select case_id, day, reports from case_days where reports > 0 order by case_id, day`,
-    `select case_id, case when published_at ~ '^....-..-..' then left(published_at, 10) else '' end as day,
-        count(*)::integer as reports
-      from reports join memberships using (capture_id) group by 1, 2 order by 1, 2`,
-  ],
-  [
-    `select case_id, name, lat, nullif(country, '') as country, mentions, reports from case_places where reports > 0
-      order by case_id, name`,
-    `select case_id, name, lat, country, sum(mentions)::integer as mentions, count(*)::integer as reports
-      from places join memberships using (capture_id) group by 1, 2, 3, 4 order by case_id, name`,
-  ],
-  [
-    `select case_id, name, kind, mentions, reports from case_names where reports > 0 order by case_id, name, kind`,
-    `select case_id, name, kind, sum(mentions)::integer as mentions, count(*)::integer as reports
-      from entities join memberships using (capture_id) group by 1, 2, 3 order by 1, 2, 3`,
-  ],
-]

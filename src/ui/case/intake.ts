@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { addReport, type DeskEvent, type Submission } from '../api.ts'
+import { addReport, type Submission } from '../acts.ts'
+import type { DeskEvent } from '../api.ts'
 import { listen } from '../events.ts'
 import { isPassing } from '../shell/notice.tsx'
 import type { NamedSubmission } from './submission.ts'

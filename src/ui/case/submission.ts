@@ -1,4 +1,4 @@
-import type { Submission } from '../api.ts'
+import type { Submission } from '../acts.ts'
 
 /** A submission and what to call it while it is under way. */
 export interface NamedSubmission {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { askQuestion, removeQuestion } from '../api.ts'
+import { askQuestion, removeQuestion } from '../acts.ts'
 import { ProblemLine } from '../shell/form.tsx'
 
 /** Asks a standing question. */

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { feedsQuery, followFeed, pauseFeed, pollFeed, unfollowFeed, type Feed } from '../api.ts'
+import { followFeed, pauseFeed, pollFeed, unfollowFeed } from '../acts.ts'
+import { feedsQuery, type Feed } from '../api.ts'
 import { Failure } from '../shell/notice.tsx'
 import { feedInWords, intervalInWords } from './feed-words.ts'
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { makeWatch } from '../api.ts'
+import { makeWatch } from '../acts.ts'
 import { ProblemLine, TextField } from '../shell/form.tsx'
 
 /** Names words to watch; `about` are those that the reader came with. */
