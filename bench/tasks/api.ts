@@ -23,8 +23,24 @@ async function serve(home: string): Promise<{ readonly url: string; readonly pro
   return { url, process: desk }
 }
 
-/** What pages ask, in about the mix in which they ask it. */
-export function reads({ reports, claims, sources, words }: Filled): readonly ((turn: number) => string)[] {
+/** The first pages of a list, as whoever scrolls through it comes to them. */
+const SCROLLED = 10
+
+async function scrolled(list: string): Promise<readonly string[]> {
+  const pages = [list]
+  for (let page = list; pages.length < SCROLLED; pages.push(page)) {
+    const { next } = (await (await fetch(page)).json()) as { readonly next: string | null }
+    if (next === null) break
+    page = `${list}&cursor=${next}`
+  }
+  return pages.map((page) => page.slice(new URL(page).origin.length))
+}
+
+/** What pages ask, in about the mix in which they ask it. `pages`: those of one list. */
+export function reads(
+  { reports, claims, sources, words }: Filled,
+  pages: readonly string[],
+): readonly ((turn: number) => string)[] {
   const of = (list: readonly string[], turn: number): string =>
     encodeURIComponent(list[(turn * 7919) % list.length] ?? '')
   const word = (turn: number): string => of(words, turn)
@@ -33,7 +49,7 @@ export function reads({ reports, claims, sources, words }: Filled): readonly ((t
     () => `/api/claims?case=${CASE}&order=news&limit=60`,
     () => `/api/timeline?case=${CASE}&limit=60`,
     () => `/api/places?case=${CASE}`,
-    (turn) => `/api/claims?case=${CASE}&order=spread&cursor=${(turn % 10) * 50}`,
+    (turn) => pages[turn % pages.length] ?? '',
     (turn) => `/api/claims?case=${CASE}&q=${word(turn)}`,
     (turn) => `/api/claims?case=${CASE}&source=${of(sources, turn)}`,
     () => `/api/claims?case=${CASE}&verdict=open&limit=20`,
@@ -87,7 +103,7 @@ const task: BenchTask = {
     const filled = await fillDesk(home, size)
     const { url, process: desk } = await serve(home)
     try {
-      const paths = reads(filled)
+      const paths = reads(filled, await scrolled(`${url}/api/claims?case=${CASE}&order=spread&limit=20`))
       const get = async (turn: number): Promise<boolean> => {
         const answer = await fetch(url + (paths[turn % paths.length]?.(turn) ?? ''))
         await answer.arrayBuffer()
