@@ -83,7 +83,7 @@ export function featuresOf(
     names,
     weight: total(bag) + total(names),
     told: total(bag),
-    measure: measureOf(placed, report, extraction, rarity),
+    measure: measureOf(placed, report, extraction, rarity, wordKin),
     words,
     kin: number ? NO_KIN : kinOf(bag, wordKin),
     predicates: act === undefined ? predicates : new Set([...predicates, act]),

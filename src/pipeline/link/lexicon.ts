@@ -29,7 +29,7 @@ ceasefire: ceasefire truce armistice
 agree: agreement agree agreed deal accord pact treaty
 make: produce produces produced producing production manufacture manufactures manufactured manufacturing make makes making mass-produce
 develop: develop develops developed developing development
-supply: supply supplies supplied supplying deliver delivers delivered delivery deliveries provide provides provided providing shipped shipments shipment
+supply: supply supplies supplied supplying deliver delivers delivered delivery deliveries provide provides provided providing shipped shipments shipment receive receives received receiving receipt obtain obtains obtained obtaining
 drone: drone drones uav uavs unmanned
 missile: missile missiles rocket rockets
 ammunition: ammunition munitions shells ammo

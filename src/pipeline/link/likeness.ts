@@ -1,5 +1,7 @@
 import type { Features } from './features.ts'
 import type { Measure } from './measure.ts'
+import { mayBeOneLot } from './counted-things.ts'
+import { opposed } from './roles.ts'
 import { APART, wording, type Likeness, type Speakers } from './wording.ts'
 
 /** Two numbers that differ by no more than this are one number rounded (730 and 732). */
@@ -17,6 +19,8 @@ const ONE_OF_AN_EVENT = /^magnitude$|of (?:depth|speed)$/u
 /** Shares of the score of a pair of numbers: that they count the same, that they are equal, what stands around them. */
 const SAME_ROLE = 0.42
 const SAME_KIND = 0.3
+/** The same for two nouns that may mean one lot of things: what stands around must tell more. From 0.15 to 0.25 it is the same. */
+const ONE_LOT = 0.15
 /** By significant digits: two texts share a 3 by chance, a 1,644 never. */
 const SAME_VALUE = [0, 0.08, 0.18, 0.28] as const
 const CONTEXT = 0.6
@@ -60,7 +64,7 @@ function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 }
 
 function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: boolean): Likeness {
-  const apart = differentMeasure(x, y)
+  const apart = opposed(a.deeds, b.deeds) ? 'who does it to whom is turned round' : differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
   if (!sameStory && !equal && likenessOf(a.names, b.names) < SHARED_NAMES) {
@@ -72,7 +76,8 @@ function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: bo
   const context = Math.max(alike, story)
   if (!equal && context < SERIES_CONTEXT) return { score: context, why: 'another value in another context' }
   const settled = x.roles.size > 0 || x.kind === 'magnitude' || x.kind.includes(' of ')
-  const measured = settled ? SAME_ROLE : x.kind === '' ? 0 : SAME_KIND
+  const same = x.kind === '' ? 0 : x.kind === y.kind ? SAME_KIND : ONE_LOT
+  const measured = settled ? SAME_ROLE : same
   const value = equal ? (SAME_VALUE[Math.min(3, Math.max(digits(x), digits(y)))] ?? 0) : 0
   const score = Math.min(1, measured + value + CONTEXT * context)
   const what = [...x.roles][0] ?? (x.kind === '' ? 'a number' : x.kind)
@@ -103,7 +108,8 @@ function digits(x: Measure): number {
 
 /** In what two numbers measure different things, or undefined when they may measure one. */
 export function differentMeasure(x: Measure, y: Measure): string | undefined {
-  if (x.kind !== y.kind) return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
+  if (x.kind !== y.kind && !(sameValue(x, y) && mayBeOneLot(x.things, y.things)))
+    return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
   const unsaid = (x.roles.size === 0 || y.roles.size === 0) && sameValue(x, y) && digits(x) >= PLAIN_DIGITS
   if (!sameSet(x.roles, y.roles) && !unsaid) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
   if (x.forecast !== y.forecast) return 'one is expected, the other counted'

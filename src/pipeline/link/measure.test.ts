@@ -8,6 +8,9 @@ import { differentMeasure } from './likeness.ts'
 import { measureOf, type Measure } from './measure.ts'
 import { propositions } from './propositions.ts'
 
+const KIN: Readonly<Record<string, readonly [string, number][]>> = { howitz: [['gun', 0.4]], barg: [['raft', 0.3]] }
+const wordKin = (name: string): ReadonlyMap<string, number> => new Map(KIN[name] ?? [])
+
 const rarity = (word: string): number => (/^(?:the|a|of|and|in|to|was|were|by|at|that|have|has)$/u.test(word) ? 0.1 : 4)
 
 /** `[300|soldiers]` is a number and what it counts, `[7.1]` a bare one. */
@@ -39,7 +42,7 @@ const measures = (marked: string): Measure[] => {
   return propositions(text, extraction, [content]).flatMap(({ quantity, focus, content: spans, numbered, aside }) => {
     const assertion = { quantity, span: content } as unknown as Placed['assertion']
     const placed: Placed = { assertion, id: '', content: spans, focus, numbered, aside }
-    return measureOf(placed, { text, publishedAt: '2031-05-06' } as Report, extraction, rarity) ?? []
+    return measureOf(placed, { text, publishedAt: '2031-05-06' } as Report, extraction, rarity, wordKin) ?? []
   })
 }
 
@@ -142,4 +145,22 @@ test('by how much a count changes is not what there is', () => {
   expect(deltas('The number of dead rose by [12|people]')).toEqual([true])
   expect(deltas('The number of dead rose to [12|people]')).toEqual([false])
   expect(deltas('The bridge was held by [900|soldiers]')).toEqual([false])
+})
+
+/** Why two numbers of things are no one count; undefined when they may be. */
+const twoCounts = (a: string, b: string): string | undefined => {
+  const [x, y] = [measures(a)[0], measures(b)[0]]
+  return x === undefined || y === undefined ? 'no number' : differentMeasure(x, y)
+}
+
+test('one number of things may be told in two nouns', () => {
+  expect(twoCounts('Tarn got [200|howitzers]', 'Velm supplied [200|long-range guns]')).toBeUndefined()
+  expect(twoCounts('Tarn got [200|artillery systems]', 'Velm supplied [200|artillery guns]')).toBeUndefined()
+})
+
+test('another number, far nouns, people and money are what they are called', () => {
+  expect(twoCounts('Tarn got [200|howitzers]', 'Velm supplied [300|guns]')).toBeDefined()
+  expect(twoCounts('Tarn got [200|barges]', 'Velm supplied [200|rafts]')).toBeDefined()
+  expect(twoCounts('Tarn got [200|barges]', 'Velm supplied [200|guns]')).toBeDefined()
+  expect(twoCounts('Tarn hired [200|sailors]', 'Velm supplied [200|guns]')).toBeDefined()
 })

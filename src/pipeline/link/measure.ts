@@ -4,17 +4,20 @@ import type { Quantity } from '../../model/quantity.ts'
 import type { Report } from '../../model/report.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
+import { countedThings, type CountedThings } from './counted-things.ts'
 import { bagOf, bagsOf, stepsIn } from './bags.ts'
 import { ANYBODY, CAUSES, concept, COUNT_ROLES, dimension, PERSON_NOUNS } from './lexicon.ts'
 import type { Rarity } from './rarity.ts'
 import { scopeOf } from './scope.ts'
 import { statesIn } from './states.ts'
+import type { WordKin } from './word-kin.ts'
 
 /** What a number counts or measures. */
 export interface Measure {
   readonly quantity: Quantity
   /** `person`, a unit or currency, `fraction`, or the concept of the counted noun. */
   readonly kind: string
+  readonly things: CountedThings | undefined
   /** A group more special than anybody ("monks"); undefined for anybody. */
   readonly group: string | undefined
   /** Concepts of `COUNT_ROLES` that hold for it; killed and wounded together are `casualty`. */
@@ -74,7 +77,13 @@ function isForecast({ span }: Quantity, text: string, clause: string): boolean {
 const FORECAST_REACH = 60
 
 /** What the number of an assertion counts; undefined for an assertion without one. */
-export function measureOf(placed: Placed, report: Report, extraction: Extraction, rarity: Rarity): Measure | undefined {
+export function measureOf(
+  placed: Placed,
+  report: Report,
+  extraction: Extraction,
+  rarity: Rarity,
+  wordKin: WordKin,
+): Measure | undefined {
   const { quantity } = placed.assertion
   if (quantity === null || placed.focus === undefined) return undefined
   const clause = report.text.slice(...placed.focus)
@@ -97,6 +106,7 @@ export function measureOf(placed: Placed, report: Report, extraction: Extraction
   return {
     quantity,
     kind: measured === undefined ? kind : `${kind} of ${measured}`,
+    things: countedThings(counted, kind, report.text, wordKin),
     group,
     roles,
     delta: isDelta(quantity, report.text, clause, roles),

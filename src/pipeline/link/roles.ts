@@ -1,4 +1,5 @@
 import type { Step } from './bags.ts'
+import { transfersIn } from './transfers.ts'
 
 /** Words between two names that make one of them the doer although it stands second: "was hit by", "receives from". */
 const BACKWARDS = /\b(?:by|from)\s+(?:(?:the|an?|its|his|their)\s+)?(?:[\p{L}'’-]+\s+){0,2}$/iu
@@ -34,7 +35,7 @@ export interface Deeds {
 }
 
 export function deedsIn(text: string, steps: readonly Step[]): Deeds {
-  const told = deedsOf(text, steps)
+  const told = new Set([...deedsOf(text, steps), ...transfersIn(text, steps)])
   return { told, turned: new Set([...told].map((deed) => deed.split(' ').reverse().join(' '))) }
 }
 
