@@ -97,7 +97,8 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       if (named && end !== identityOf(last)) add(behind, identityOf(last), end)
     }
   }
-  // The unnamed sources of a copy are those of its parent, unless the parent has the same one.
+  // The unnamed sources of a copy are those of its parent, unless the parent has the same one, or stops at whom the copy has
+  // it from: then the copy tells more than its parent.
   for (const { from, to, siblings, kind } of context.derivations) {
     if (!('report' in from) || siblings || kind === 'citation' || !carrying.has(from.report)) continue
     for (const end of ends.get(to) ?? []) {
@@ -107,7 +108,8 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
         return source?.kind === 'unnamed' && source.voice === null
       })
       if (!unnamed || ends.get(from.report)?.has(end) === true) continue
-      for (const origin of ends.get(from.report) ?? []) if (origin !== end) add(behind, end, origin)
+      for (const origin of ends.get(from.report) ?? [])
+        if (origin !== end && behind.get(origin)?.has(end) !== true) add(behind, end, origin)
     }
   }
   const names = new Map<Identity, string>()

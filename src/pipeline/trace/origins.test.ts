@@ -233,6 +233,15 @@ test('a cited outlet whose own report is at hand has it from where that report h
   check({ assertions: [assertion('r1', ['ministry']), assertion('r2', ['post'])], sources }, 1, 1)
 })
 
+test('a copy that names who stands behind its parent’s source makes no circle', () => {
+  const sources = [source('wire', { kind: 'media' }), source('unnamed', { kind: 'unnamed', vouchedBy: 'wire' })]
+  const assertions = [assertion('r1', ['wire']), assertion('r2', ['wire', 'unnamed'])]
+  const { count, circles, origins } = counted({ assertions, sources, derivations: [derivation('r1', 'r2')] })
+  expect(count).toEqual({ low: 1, high: 1 })
+  expect(circles).toEqual([])
+  expect(origins.map((each) => `${each.source ?? ''} ${each.status}`)).toEqual(['unnamed independent', 'wire derived'])
+})
+
 test('circular reporting is one origin and said so', () => {
   const sources = [source('x', { kind: 'media', report: 'r1' }), source('y', { kind: 'media', report: 'r2' })]
   const { count, circles } = counted({ assertions: [assertion('r1', ['y']), assertion('r2', ['x'])], sources })
