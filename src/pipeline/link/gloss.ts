@@ -39,9 +39,16 @@ function lineOf({ content, focus, aside, assertion }: Placed, text: string): str
   const own = tidy(text.slice(...focus))
     .replace(/\.$|\s{0,3}\([^()]{0,80}$/u, '')
     .replace(CUT_OFF, '')
-  if (isWholeClause(text, focus)) return shorten(own, LONGEST)
+  const headless = HEADLESS.test(own)
+  if (isWholeClause(text, focus) && !headless) return shorten(own, LONGEST)
+  // The head of the sentence, or a verb without what it is told of: the sentence alone says more than both.
+  if (full.length <= LONGEST && (headless || full.startsWith(own))) return full.replace(/\.$/u, '')
   return `${shorten(own, LONGEST_CLAUSE)} (${shorten(full.replace(/\.$/u, ''), LONGEST - LONGEST_CLAUSE)})`
 }
+
+/** A clause cut off behind its subject: "are being built near the quay". */
+const HEADLESS =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|may|might|can|could|should|must|do|does|did)\b/iu
 
 /** Words at the end of a clause that lead on to what was cut off. */
 const CUT_OFF =
