@@ -199,3 +199,16 @@ test('“the agency” is the last that was named, heard or not, and never a min
     names('The Border Service stopped a train. Gulf Wire said it was late. The agency said it was empty.'),
   ).toEqual(['Gulf Wire', 'Gulf Wire'])
 })
+
+describe('what was reported, nobody says by whom', () => {
+  test.each([
+    '[content1 The plant will close], it was [cue1 announced] on Friday.',
+    '[content1 The plant will overhaul 120 tanks a year], it is [cue1 understood].',
+    'It was [cue1 reported] on Monday that [content1 the plant would close].',
+  ])('%s', check)
+  test.each(['The box was heavy, and it was said to be full.', 'He looked at the box, it was reported stolen.'])(
+    'of the thing itself: %s',
+    (text) =>
+      expect(find(text).attributions.flatMap(({ content }) => content)).not.toContainEqual([0, text.indexOf(',')]),
+  )
+})

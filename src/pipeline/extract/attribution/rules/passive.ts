@@ -1,9 +1,11 @@
+import { skipAdverbials } from '../adverbial.ts'
 import { complementAfter } from '../complement.ts'
 import { contentEnd } from '../content-end.ts'
 import { isRead, makeFrame, type Frame, type Range } from '../frame.ts'
 import { attitudeAdjectives, cueNouns } from '../lexicon/cue-nouns.ts'
 import { figureVerbs, hearsayPassives, verbPatterns } from '../lexicon/verbs.ts'
 import { groupStart, hasFinite, startsClause } from '../clause.ts'
+import { leftContent } from '../left-content.ts'
 import { phraseEnd } from '../phrase.ts'
 import { subjectBefore } from '../subject-before.ts'
 import { isNegation } from '../word.ts'
@@ -89,6 +91,17 @@ function passiveAt(unit: Unit, verb: number, start: number, negated: boolean): F
   if (clausal && next !== undefined && /^(?:that|whether|how)$/u.test(next.lower) && startsClause(unit, at + 1)) {
     const from = next.lower === 'that' ? at + 1 : at
     return make([{ unit, from, to: contentEnd(unit, from) }])
+  }
+  if (impersonal && clausal) {
+    const after = skipAdverbials(unit, at)
+    // "It was reported on Monday that C"
+    if (after > at && pieces[after]?.lower === 'that' && startsClause(unit, after + 1))
+      return make([{ unit, from: after + 1, to: contentEnd(unit, after + 1) }])
+    // "C, it was reported on Monday."
+    const closed = (pieces[after]?.tag ?? 'PUNCT') === 'PUNCT'
+    const reports = hearsayPassives.has(lemma) || pattern?.quote === true
+    const left = closed && reports ? leftContent(unit, subject.from) : []
+    if (left.length > 0) return make(left)
   }
   if (
     impersonal &&
