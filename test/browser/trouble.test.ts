@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NotFound, type Desk } from '../../src/desk/desk.ts'
 import type { DeskEvent } from '../../src/desk/events.ts'
+import { manyReports } from './many.ts'
 import { Pages, story } from './open-pages.ts'
 import { stubDesk } from './stub-desk.ts'
 
@@ -23,7 +24,7 @@ function failing(code: string): Error {
 }
 
 function deskInTrouble(): Desk {
-  const desk = stubDesk([story])
+  const desk = stubDesk([story, manyReports(10, 400, 3)])
   const orFail = (kind: keyof Trouble): Promise<void> => {
     const error = trouble[kind]
     return error === undefined ? Promise.resolve() : Promise.reject(error)
@@ -155,5 +156,29 @@ test('code of a page that cannot be had is said to be missing, and is there once
   await page.unroute('**/sources-page-*.js')
   await page.getByRole('button', { name: 'Load the page again' }).click()
   await page.getByRole('table').waitFor()
+  await close()
+})
+
+test('a list that the reader has gone far into stays as it is, and is new once he is back at its head', async () => {
+  const { page, close } = await pages.at('/cases/many')
+  await page.locator('.claim-row').first().waitFor()
+  for (let turn = 0; turn < 60 && (await page.locator('[data-place="250"]').count()) === 0; turn += 1) {
+    await page.mouse.wheel(0, 2000)
+    await page.waitForTimeout(30)
+  }
+  await page.locator('[data-place="250"]').waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/claims?')) asked.push(request.url())
+  })
+  const again = page.waitForResponse('**/api/cases/many')
+  for (const listener of listeners) listener({ type: 'traced', case: 'many', claims: 400, milliseconds: 1 })
+  await again
+  await page.waitForTimeout(100)
+  expect(asked).toEqual([])
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  expect(asked[0]).not.toContain('cursor')
+  await page.locator('[data-place="0"]').waitFor()
   await close()
 })

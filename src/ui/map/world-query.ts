@@ -8,7 +8,8 @@ export const worldQuery = (detail: Detail) =>
   queryOptions({
     queryKey: ['world', detail],
     queryFn: async () => (await import('./world.ts')).loadWorld(detail),
-    staleTime: Infinity,
+    // It never changes, whatever does.
+    staleTime: 'static',
   })
 
 /** Outlines of 1:110m are off by up to some 0.4°: two pixels at this scale, in pixels for a radian. */
