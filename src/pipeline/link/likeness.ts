@@ -64,7 +64,9 @@ function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numbe
 }
 
 function numbers(a: Features, x: Measure, b: Features, y: Measure, sameStory: boolean): Likeness {
-  const apart = opposed(a.deeds, b.deeds) ? 'who does it to whom is turned round' : differentMeasure(x, y)
+  // Of other deeds numbers are told in many ways: "the river drove 875 families from Tarn", "in Tarn 875 families fled the river".
+  const turned = opposed(a.deeds.transfers, b.deeds.transfers)
+  const apart = turned ? 'who gives to whom is turned round' : differentMeasure(x, y)
   if (apart !== undefined) return { score: APART, why: apart }
   const equal = sameValue(x, y)
   if (!sameStory && !equal && likenessOf(a.names, b.names) < SHARED_NAMES) {
@@ -112,7 +114,9 @@ export function differentMeasure(x: Measure, y: Measure): string | undefined {
     return `one counts ${x.kind || 'something'}, the other ${y.kind || 'something'}`
   const unsaid = (x.roles.size === 0 || y.roles.size === 0) && sameValue(x, y) && digits(x) >= PLAIN_DIGITS
   if (!sameSet(x.roles, y.roles) && !unsaid) return `one is ${words(x.roles)}, the other ${words(y.roles)}`
-  if (x.forecast !== y.forecast) return 'one is expected, the other counted'
+  // "15 may have died" is less sure than "15 died", and no other number.
+  if (x.forecast !== y.forecast && !(sameValue(x, y) && (x.feared || y.feared)))
+    return 'one is expected, the other counted'
   if (x.year !== y.year && !sameValue(x, y)) return `one is of ${x.year ?? 'now'}, the other of ${y.year ?? 'now'}`
   if (x.delta !== y.delta && !(sameValue(x, y) && digits(x) >= TELLING_DIGITS))
     return 'one is what came in addition or within a time, the other what there is in all'

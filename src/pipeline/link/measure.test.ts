@@ -164,3 +164,9 @@ test('another number, far nouns, people and money are what they are called', () 
   expect(twoCounts('Tarn got [200|barges]', 'Velm supplied [200|guns]')).toBeDefined()
   expect(twoCounts('Tarn hired [200|sailors]', 'Velm supplied [200|guns]')).toBeDefined()
 })
+
+test('a toll that is feared is one with a toll that was counted when both are one number', () => {
+  expect(twoCounts('[15|miners] may have died', 'The blast killed [15|miners]')).toBeUndefined()
+  expect(twoCounts('[900|miners] may have died', 'The blast killed [15|miners]')).toBeDefined()
+  expect(twoCounts('The toll will rise past [15]', 'The blast killed [15|people]')).toBeDefined()
+})

@@ -26,6 +26,8 @@ export interface Measure {
   readonly delta: boolean
   /** What is expected or feared, against what was counted. */
   readonly forecast: boolean
+  /** Expected of what is past: "15 may have died". */
+  readonly feared: boolean
   /** States whose people or things are counted ("North Korean soldiers"), and states where. Empty when not told. */
   readonly belongs: ReadonlySet<string>
   readonly where: ReadonlySet<string>
@@ -67,10 +69,12 @@ function isDelta(quantity: Quantity, text: string, clause: string, roles: Readon
 const FORECAST =
   /\b(?:could|might|may|will|would|shall|should)\s+(?:well\s+|also\s+|soon\s+|still\s+|even\s+|eventually\s+)?(?:have\s+(?:died|been\s+killed)|be\s+(?:killed|dead)|go\s+(?:up|past|beyond|above)|rise|grow|reach|pass|exceed|climb|top|die|kill|swell|increase)|\b(?:projected|projects|forecasts?|predicts?|predicted)\b/iu
 
-function isForecast({ span }: Quantity, text: string, clause: string): boolean {
+const FEARED = /\b(?:could|might|may)\s+(?:well\s+|also\s+)?have\s+(?:died|been\s+killed)\b/iu
+
+function isForecast({ span }: Quantity, text: string, clause: string, pattern: RegExp): boolean {
   const lead = text.slice(Math.max(0, span[0] - FORECAST_REACH), span[0])
   const near = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.search(/[.!?;](?=\s[^.!?;]*$)/u)) + 1)
-  return FORECAST.test(near.split(/,\s|\b(?:and|but|while|who|which)\s/u).at(-1) ?? '') || FORECAST.test(clause)
+  return pattern.test(near.split(/,\s|\b(?:and|but|while|who|which)\s/u).at(-1) ?? '') || pattern.test(clause)
 }
 
 /** So far before a number a verb may make it a forecast, in UTF-16 units. */
@@ -110,7 +114,8 @@ export function measureOf(
     group,
     roles,
     delta: isDelta(quantity, report.text, clause, roles),
-    forecast: isForecast(quantity, report.text, clause),
+    forecast: isForecast(quantity, report.text, clause, FORECAST),
+    feared: isForecast(quantity, report.text, clause, FEARED),
     ...scopeOf(placed, report.text, extraction, quantity),
     causes: causesOf(bag, bagOf(report.text, placed.content, rarity)),
     year: otherYear(placed, report, extraction),

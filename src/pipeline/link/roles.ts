@@ -32,15 +32,21 @@ const CLAUSE_END = /[;:.!?“”"]/u
 export interface Deeds {
   readonly told: ReadonlySet<string>
   readonly turned: ReadonlySet<string>
+  /** Those that tell who gives and who takes, whoever stands on the other side. */
+  readonly transfers: { readonly told: ReadonlySet<string>; readonly turned: ReadonlySet<string> }
 }
 
 export function deedsIn(text: string, steps: readonly Step[]): Deeds {
-  const told = new Set([...deedsOf(text, steps), ...transfersIn(text, steps)])
+  const transfers = bothWays(transfersIn(text, steps))
+  return { ...bothWays(new Set([...deedsOf(text, steps), ...transfers.told])), transfers }
+}
+
+function bothWays(told: ReadonlySet<string>): { told: ReadonlySet<string>; turned: ReadonlySet<string> } {
   return { told, turned: new Set([...told].map((deed) => deed.split(' ').reverse().join(' '))) }
 }
 
 /** One tells that X does to Y what the other tells that Y does to X: "sends to", "sends from". */
-export function opposed(a: Deeds, b: Deeds): boolean {
+export function opposed(a: Omit<Deeds, 'transfers'>, b: Omit<Deeds, 'transfers'>): boolean {
   const against = [...a.turned].some((deed) => b.told.has(deed))
   return against && ![...a.told].some((deed) => b.told.has(deed))
 }

@@ -29,3 +29,11 @@ test('supplied by one and received by another is one thing; supplied and receive
   expect(against('Finland supplied barges', 'Finland received barges')).toBe(true)
   expect(against('Finland supplied Norway with barges', 'Norway supplied barges')).toBe(true)
 })
+
+test('of other deeds nothing is a transfer, in whatever order names stand', () => {
+  const [a, b] = [
+    'Norway drove families from homes in Finland',
+    'In Finland families left homes because of Norway',
+  ].map((text) => deedsIn(text, steps(text)).transfers)
+  expect([a, b].map((each) => each?.told.size)).toEqual([0, 0])
+})
