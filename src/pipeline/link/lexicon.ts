@@ -14,7 +14,7 @@ trapped: trapped buried stuck
 captured: captured captives captive prisoner prisoners pow pows detained arrested taken-prisoner
 rescued: rescued rescues rescuing saved
 displaced: displaced evacuated evacuate evacuates evacuating evacuation evacuees homeless refugees fled flee flees fleeing
-sent: sent send sends sending deployed deploy deploying deployment dispatched dispatch dispatching stationed arrived arrive transferred-troops
+sent: sent send sends sending deployed deploy deploying deployment dispatched dispatch dispatching stationed stationing arrived arrive arrival presence transferred-troops
 soldier: soldier soldiers troop troops servicemen serviceman fighters fighter
 building: building buildings houses homes structures
 collapse: collapse collapsed collapses collapsing toppled crumbled

@@ -32,6 +32,8 @@ test('how news says that somebody is blamed, gone, hit from the air or counted a
   ])
   expect(found('Two clerks stood in for the crews')).toEqual(['stood in for = replacement'])
   expect(found('The units stood in the valley')).toEqual([])
+  expect(found('It was signed in the presence of two clerks')).toEqual(['in the presence of = witness'])
+  expect(found('He confirmed the presence of two units')).toEqual([])
   expect(found('The group claimed responsibility for the raid')).toEqual([])
   expect(found('He hid behind the mill and noticed no part of it')).toEqual([])
   expect(found('The scouts sees no reason to count the ruins')).toEqual([])

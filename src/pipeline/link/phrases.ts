@@ -21,6 +21,7 @@ exchange: in return|in exchange
 front: front line|front lines|line of contact|lines of contact
 free: set free|let go
 postpone: put off|puts off|push back|pushed back
+witness: in the presence of|in ~ presence
 learn: find out|finds out|found out
 outage: power cut|power cuts|power failure|power outage
 replacement: stand in for|stands in for|stood in for|standing in for|stand ins

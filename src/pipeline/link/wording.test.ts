@@ -98,6 +98,12 @@ test('one speaker in two reports says the same sooner than two speakers, and two
   expect(score(a, b, 'two')).toBeGreaterThan(0)
 })
 
+test('that troops are there is told by a noun as well as by a verb', () => {
+  const noun = (words: string): number => score('The guild confirmed a presence of foreign units', words)
+  expect(noun('Foreign crews are stationed beside mills')).toBeGreaterThan(noun('Foreign crews mended roofs of mills'))
+  expect(noun('The arrival of foreign units')).toBeGreaterThan(noun('The songs of foreign units'))
+})
+
 test('what sort of a place it is tells nothing beside its name', () => {
   const of = (words: string): number => score('Raiders crossed the Tarn region', words)
   expect(of('Wheat withered across the region')).toBeLessThan(of('Raiders withered the wheat'))
