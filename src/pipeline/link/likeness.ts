@@ -93,8 +93,18 @@ const FAR = 30
 const FAR_CONTEXT = 0.6
 
 function farApart(x: Measure, y: Measure): boolean {
+  return apartBy(FAR, x, y)
+}
+
+/**
+ * What is planned is told of in much the same numbers as what comes of it; beyond this factor it is another count. Below 1.5 a
+ * story falls apart whose plan of 4,000 became 6,000.
+ */
+const OTHER_COUNT = 2
+
+function apartBy(factor: number, x: Measure, y: Measure): boolean {
   const [a, b] = [Math.abs(named(x) ?? 0), Math.abs(named(y) ?? 0)]
-  return Math.max(a, b) > FAR * Math.max(1, Math.min(a, b))
+  return Math.max(a, b) > factor * Math.max(1, Math.min(a, b))
 }
 
 /** A round number is shared by chance: one digit does not tell a count of a week from a count of all. */
@@ -117,6 +127,7 @@ export function differentMeasure(x: Measure, y: Measure): string | undefined {
   // "15 may have died" is less sure than "15 died", and no other number.
   if (x.forecast !== y.forecast && !(sameValue(x, y) && (x.feared || y.feared)))
     return 'one is expected, the other counted'
+  if (x.planned !== y.planned && apartBy(OTHER_COUNT, x, y)) return 'one is planned, the other done'
   if (x.year !== y.year && !sameValue(x, y)) return `one is of ${x.year ?? 'now'}, the other of ${y.year ?? 'now'}`
   if (x.delta !== y.delta && !(sameValue(x, y) && digits(x) >= TELLING_DIGITS))
     return 'one is what came in addition or within a time, the other what there is in all'

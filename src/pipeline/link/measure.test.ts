@@ -62,6 +62,26 @@ test('what stands in the sentence before counts nothing here', () => {
 
 const forecasts = (marked: string): boolean[] => measures(marked).map(({ forecast }) => forecast)
 
+test('what somebody is going to do is another count than what was done, unless the numbers are near', () => {
+  const of = (marked: string): Measure => {
+    const [first] = measures(marked)
+    if (first === undefined) throw new Error(`no number in “${marked}”`)
+    return first
+  }
+  const plans = [
+    'Norway will send [300|soldiers]',
+    'Norway is to send [300|soldiers]',
+    'Norway plans to send [300|soldiers]',
+  ]
+  const done = ['Norway has sent [40|soldiers]', 'By Monday [40|soldiers] had come']
+  for (const plan of plans) {
+    for (const deed of done) expect(differentMeasure(of(plan), of(deed))).toBe('one is planned, the other done')
+    expect(differentMeasure(of(plan), of('Norway would send [250|soldiers]'))).toBeUndefined()
+    expect(differentMeasure(of(plan), of('Norway has sent [250|soldiers]'))).toBeUndefined()
+    expect(differentMeasure(of(done[0] ?? ''), of('Norway has sent [900|soldiers]'))).toBeUndefined()
+  }
+})
+
 test('what is feared or expected was not counted', () => {
   expect(forecasts('The model projected that [900|people] could have died')).toEqual([true])
   expect(forecasts('The toll will rise past [900]')).toEqual([true])

@@ -28,6 +28,8 @@ export interface Measure {
   readonly forecast: boolean
   /** Expected of what is past: "15 may have died". */
   readonly feared: boolean
+  /** What somebody is going to do, against what was done. */
+  readonly planned: boolean
   /** States whose people or things are counted ("North Korean soldiers"), and states where. Empty when not told. */
   readonly belongs: ReadonlySet<string>
   readonly where: ReadonlySet<string>
@@ -71,7 +73,12 @@ const FORECAST =
 
 const FEARED = /\b(?:could|might|may)\s+(?:well\s+|also\s+)?have\s+(?:died|been\s+killed)\b/iu
 
-function isForecast({ span }: Quantity, text: string, clause: string, pattern: RegExp): boolean {
+/** "will send 300", "is to build 40", "plans to hire 12". */
+const PLANNED =
+  /\b(?:will|would|shall|going\s+to|(?:is|are|was|were)\s+(?:due\s+|expected\s+|set\s+|scheduled\s+|likely\s+|about\s+)?to|(?:plan|intend|prepar|want|agre|promis|pledg)\p{Ll}*\s+to)\b/iu
+
+/** Whether what a number counts is told of in such words. */
+function isTold({ span }: Quantity, text: string, clause: string, pattern: RegExp): boolean {
   const lead = text.slice(Math.max(0, span[0] - FORECAST_REACH), span[0])
   const near = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.search(/[.!?;](?=\s[^.!?;]*$)/u)) + 1)
   return pattern.test(near.split(/,\s|\b(?:and|but|while|who|which)\s/u).at(-1) ?? '') || pattern.test(clause)
@@ -114,8 +121,9 @@ export function measureOf(
     group,
     roles,
     delta: isDelta(quantity, report.text, clause, roles),
-    forecast: isForecast(quantity, report.text, clause, FORECAST),
-    feared: isForecast(quantity, report.text, clause, FEARED),
+    forecast: isTold(quantity, report.text, clause, FORECAST),
+    feared: isTold(quantity, report.text, clause, FEARED),
+    planned: isTold(quantity, report.text, clause, PLANNED),
     ...scopeOf(placed, report.text, extraction, quantity),
     causes: causesOf(bag, bagOf(report.text, placed.content, rarity)),
     year: otherYear(placed, report, extraction),
