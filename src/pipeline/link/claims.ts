@@ -123,6 +123,7 @@ function compare(a: Compared, b: Compared, { sameStory, speakerOf }: Setting): L
 }
 
 function speakersOf(x: Assertion, y: Assertion, speakerOf: SpeakerOf): Speakers {
+  if (x.chain.length === 0 || y.chain.length === 0) return 'open'
   const [own, other] = [x.chain.map(speakerOf), y.chain.map(speakerOf)]
   if (x.report !== y.report) return own.some(({ who }) => other.some((each) => each.who === who)) ? 'one' : 'open'
   if (own.some(({ voice }) => other.some((each) => each.voice === voice))) return 'open'

@@ -113,6 +113,7 @@ export function measureOf(
   // Whose deaths a bare number counts is not told by a unit of another number: "60 attacks, which killed over 300".
   const group = counted !== quantity && kind === 'person' ? undefined : told
   const physical = quantity.printedUnit !== null && !/^[A-Z]{3}$/u.test(quantity.unit) && kind !== 'magnitude'
+  const forecast = isTold(quantity, report.text, clause, FORECAST)
   const measured = physical ? dimensionIn(report.text, quantity) : undefined
   return {
     quantity,
@@ -121,8 +122,8 @@ export function measureOf(
     group,
     roles,
     delta: isDelta(quantity, report.text, clause, roles),
-    forecast: isTold(quantity, report.text, clause, FORECAST),
-    feared: isTold(quantity, report.text, clause, FEARED),
+    forecast,
+    feared: forecast && isTold(quantity, report.text, clause, FEARED),
     planned: isTold(quantity, report.text, clause, PLANNED),
     ...scopeOf(placed, report.text, extraction, quantity),
     causes: causesOf(bag, bagOf(report.text, placed.content, rarity)),

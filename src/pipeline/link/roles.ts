@@ -41,12 +41,17 @@ export function deedsIn(text: string, steps: readonly Step[]): Deeds {
   return { ...bothWays(new Set([...deedsOf(text, steps), ...transfers.told])), transfers }
 }
 
+const NO_DEEDS: ReadonlySet<string> = new Set()
+const NEITHER_WAY = { told: NO_DEEDS, turned: NO_DEEDS }
+
 function bothWays(told: ReadonlySet<string>): { told: ReadonlySet<string>; turned: ReadonlySet<string> } {
+  if (told.size === 0) return NEITHER_WAY
   return { told, turned: new Set([...told].map((deed) => deed.split(' ').reverse().join(' '))) }
 }
 
 /** One tells that X does to Y what the other tells that Y does to X: "sends to", "sends from". */
 export function opposed(a: Omit<Deeds, 'transfers'>, b: Omit<Deeds, 'transfers'>): boolean {
+  if (a.turned.size === 0 || b.told.size === 0) return false
   const against = [...a.turned].some((deed) => b.told.has(deed))
   return against && ![...a.told].some((deed) => b.told.has(deed))
 }
