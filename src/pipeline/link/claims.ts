@@ -9,6 +9,7 @@ import { attachContrary, attachDenials, attachShort, isDismissal, settleContrary
 import type { Features } from './features.ts'
 import { glossOf } from './gloss.ts'
 import { likeness } from './likeness.ts'
+import { joinHeadlines } from './headlines.ts'
 import { isReference } from './reference.ts'
 import { withoutStoryWords } from './story-words.ts'
 import type { Likeness, Speakers } from './wording.ts'
@@ -86,9 +87,10 @@ export function claimsOf(
   const heads = [...nodes.values()].map((list) => list.map((each) => ({ ...each, features: damp(each.features) })))
   const first = heads.map((list) => list[0] as Compared)
   const groups = cluster(first.length, pairsOf(first), (a, b) => scoreOf(first[a], first[b], setting), CLAIM)
-  const clusters = groups
-    .map((members) => members.flatMap((member) => heads[member] ?? []))
-    .map((members) => members.sort((a, b) => canonical(a.placed, b.placed, reports)))
+  const clustered = groups.map((members) => members.flatMap((member) => heads[member] ?? []))
+  const clusters = joinHeadlines(clustered, reports, (a, b) => scoreOf(a, b, setting)).map((members) =>
+    members.sort((a, b) => canonical(a.placed, b.placed, reports)),
+  )
   const kept = settleContrary(attachContrary(withoutRepetition(clusters), sameStory))
   attachDenials(
     kept,

@@ -11,23 +11,27 @@ const rarity = (word: string): number => (COMMON.test(word) ? 0.1 : 4)
 
 /**
  * Claims of reports of one sentence a line, as lists of their lines, in order: `a: words` asserts, `a!: words` denies,
- * `a-: words` says that it is not so, `a@x: words` is said by x, else by nobody named.
+ * `a-: words` says that it is not so, `a#: words` is the headline of a, `a@x: words` is said by x, else by nobody named.
  */
 export const claims = (lines: readonly string[], sameStory = true): string[][] => {
   const texts = new Map<string, string>()
+  const bodies = new Map<string, number>()
   const told: { report: string; mark: string; speaker: string | undefined; words: string; start: number }[] = []
   for (const line of lines) {
-    const [, report = '', mark = '', speaker, words = ''] = /^(\w+)([!-]?)(?:@(\w+))?: (.+)$/u.exec(line) ?? []
+    const [, report = '', mark = '', speaker, words = ''] = /^(\w+)([!#-]?)(?:@(\w+))?: (.+)$/u.exec(line) ?? []
     const before = texts.get(report) ?? ''
     told.push({ report, mark, speaker, words, start: before.length })
     texts.set(report, `${before}${words}. `)
+    if (mark === '#') bodies.set(report, before.length + words.length + 2)
   }
-  const reports = new Map([...texts].map(([id, text]) => [id, { id, text, publishedAt: null, bodyStart: 0 } as Report]))
+  const reports = new Map(
+    [...texts].map(([id, text]) => [id, { id, text, publishedAt: null, bodyStart: bodies.get(id) ?? 0 } as Report]),
+  )
   const compared = told.map(({ report, mark, speaker, words, start }): Compared => {
     const span: Span = [start, start + words.length]
     const id = `${report} ${String(start)}`
     const stance = mark === '!' ? 'denies' : 'asserts'
-    const polarity = mark === '' ? 'positive' : 'negative'
+    const polarity = mark === '!' || mark === '-' ? 'negative' : 'positive'
     const chain = speaker === undefined ? [] : [speaker]
     const assertion = {
       id,
