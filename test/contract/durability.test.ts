@@ -21,6 +21,10 @@ const CRASHES = full ? 20 : 1
 /** Milliseconds. The small version runs beside everything else on a busy machine and only keeps watch over the order of size. */
 const REOPEN_LIMIT = full ? 5000 : 20_000
 
+/** How many more are acknowledged before the next kill, and below how many it begins again: each moment is another one. */
+const ACKNOWLEDGED_MORE = 7
+const MOST_ACKNOWLEDGED = 71
+
 interface Writer {
   readonly child: ChildProcess
   /** Capture ids that were acknowledged. */
@@ -102,7 +106,7 @@ describe('embedded', () => {
       await writer.opened
       // Different moments of the work, told by what was acknowledged and not by a clock, which a busy machine stretches; the
       // first kill hits the very first writes.
-      await acknowledgements(writer, time * 3)
+      await acknowledgements(writer, (time * ACKNOWLEDGED_MORE) % MOST_ACKNOWLEDGED)
       await kill(writer)
       acknowledged.push(...writer.acknowledged)
       const began = Date.now()
