@@ -36,7 +36,7 @@ test('case: / searches, and the address keeps what was asked', async () => {
   await page.keyboard.type('floods')
   await page.waitForURL('**q=floods**')
   await page.getByText('1 claim found').waitFor()
-  expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBe(1)
+  await expect.poll(() => page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBe(1)
   await close()
 })
 
@@ -89,7 +89,7 @@ test('report: j moves through the statements, p lays the parent beside it, r ope
   expect(await focused(page)).toContain('Lind Agency ← several unnamed officials')
   await page.keyboard.press('p')
   await page.getByRole('complementary', { name: 'Parent report' }).waitFor()
-  expect(await page.locator('.bands path').count()).toBe(3)
+  await expect.poll(() => page.locator('.bands path').count()).toBe(3)
   await page.keyboard.press('p')
   await page.getByRole('complementary', { name: 'Parent report' }).waitFor({ state: 'detached' })
   await page.keyboard.press('r')

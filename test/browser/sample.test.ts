@@ -62,7 +62,7 @@ test('the case lists its claims and reports, and says that it is invented', asyn
   const { page, complaints, foreignRequests, close } = await pages.at(`/cases/${caseId}`, sharp)
   await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').nth(5).waitFor()
   await page.getByText('Invented sample').waitFor()
-  expect(await page.getByRole('list', { name: 'Reports' }).getByRole('listitem').count()).toBe(14)
+  await expect.poll(() => page.getByRole('list', { name: 'Reports' }).getByRole('listitem').count()).toBe(14)
   expect(await takePicture(page, 'case')).toBeGreaterThan(leastPicture)
   await close()
   expect(complaints).toEqual([])
@@ -73,6 +73,8 @@ test('the strongest claim shows its stemma and each assertion in its text', asyn
   const { items } = await desk.claims({ caseId, limit: 1 })
   const { page, complaints, close } = await pages.at(`/cases/${caseId}/claims/${items[0]?.id ?? ''}`, sharp)
   await page.getByRole('heading', { name: 'Origins' }).waitFor()
+  // The table comes below the stemma, and after it.
+  await page.getByRole('row').first().waitFor()
   const assertions = await page.getByRole('row').count()
   expect(assertions - 1).toBe(items[0]?.assertionCount)
   expect(await page.locator('[data-witness]').count()).toBeGreaterThan(5)

@@ -127,7 +127,7 @@ test('a desk that stops answering is said to, and what the page missed is fetche
   const start = await pages.stopServer(desk)
   const alert = page.getByText('The desk does not answer')
   await alert.waitFor()
-  expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBeGreaterThan(0)
   await start()
   await alert.waitFor({ state: 'detached' })
   await close()
