@@ -129,7 +129,7 @@ describe('embedded', () => {
     } finally {
       await desk.close()
     }
-  }, 900_000)
+  }, 1_800_000)
 
   test('a second process on the same folder is refused with the reason', async () => {
     const { home } = await database.fresh()
