@@ -99,6 +99,7 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
   }
   // The unnamed sources of a copy are those of its parent, unless the parent has the same one, or stops at whom the copy has
   // it from: then the copy tells more than its parent.
+  const inherited: (readonly [Identity, Identity])[] = []
   for (const { from, to, siblings, kind } of context.derivations) {
     if (!('report' in from) || siblings || kind === 'citation' || !carrying.has(from.report)) continue
     for (const end of ends.get(to) ?? []) {
@@ -109,9 +110,11 @@ export function lineage(assertions: readonly Assertion[], context: OriginContext
       })
       if (!unnamed || ends.get(from.report)?.has(end) === true) continue
       for (const origin of ends.get(from.report) ?? [])
-        if (origin !== end && behind.get(origin)?.has(end) !== true) add(behind, end, origin)
+        if (origin !== end && behind.get(origin)?.has(end) !== true) inherited.push([end, origin])
     }
   }
+  // All at once: what one copy inherits does not decide what another does.
+  for (const [end, origin] of inherited) add(behind, end, origin)
   const names = new Map<Identity, string>()
   const nameOf = (identity: Identity): string => {
     const known = names.get(identity)
