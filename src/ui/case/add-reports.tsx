@@ -1,14 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog } from 'react-aria-components/Dialog'
 import { DropZone } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { countOf } from '../words.ts'
 import { submissionsOfFile, submissionsOfText } from './submission.ts'
 import { useIntake, type IntakeLine } from './intake.ts'
+import { Sheet } from '../shell/sheet.tsx'
 
 /** Files, a pasted text or addresses in; what became of each, as it happens. */
 export default function AddReports(props: {
@@ -28,62 +26,55 @@ export default function AddReports(props: {
     for (const file of files) intake.add(await submissionsOfFile(file))
   }
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={close}>
-      <Modal className="sheet">
-        <Dialog>
-          <Heading slot="title" level={2} className="sheet-title">
-            Add reports
-          </Heading>
-          <DropZone
-            className="drop-zone"
-            aria-label="Drop files here"
-            onDrop={(event) => {
-              void Promise.all(
-                event.items.flatMap((dropped) => (dropped.kind === 'file' ? [dropped.getFile()] : [])),
-              ).then(addFiles)
-            }}
-          >
-            <p>Drop files here: text, HTML, or one report a line (.jsonl)</p>
-            <FileTrigger
-              allowsMultiple
-              onSelect={(files) => {
-                if (files !== null) void addFiles(files)
-              }}
-            >
-              <Button className="button">Choose files</Button>
-            </FileTrigger>
-          </DropZone>
-          <form
-            className="paste"
-            onSubmit={(event) => {
-              event.preventDefault()
-              intake.add(submissionsOfText(text))
-              setText('')
-              field.current?.focus()
-            }}
-          >
-            <label htmlFor="paste-field">Or paste a report, or addresses one a line</label>
-            <textarea
-              id="paste-field"
-              ref={field}
-              className="field"
-              rows={5}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <div className="sheet-actions">
-              <button type="submit" className="button primary">
-                Add
-              </button>
-              <Button slot="close" className="button">
-                Done
-              </Button>
-            </div>
-          </form>
-          <IntakeList lines={intake.lines} onAgain={intake.again} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title="Add reports" isOpen={props.isOpen} onOpenChange={close}>
+      <DropZone
+        className="drop-zone"
+        aria-label="Drop files here"
+        onDrop={(event) => {
+          void Promise.all(event.items.flatMap((dropped) => (dropped.kind === 'file' ? [dropped.getFile()] : []))).then(
+            addFiles,
+          )
+        }}
+      >
+        <p>Drop files here: text, HTML, or one report a line (.jsonl)</p>
+        <FileTrigger
+          allowsMultiple
+          onSelect={(files) => {
+            if (files !== null) void addFiles(files)
+          }}
+        >
+          <Button className="button">Choose files</Button>
+        </FileTrigger>
+      </DropZone>
+      <form
+        className="paste"
+        onSubmit={(event) => {
+          event.preventDefault()
+          intake.add(submissionsOfText(text))
+          setText('')
+          field.current?.focus()
+        }}
+      >
+        <label htmlFor="paste-field">Or paste a report, or addresses one a line</label>
+        <textarea
+          id="paste-field"
+          ref={field}
+          className="field"
+          rows={5}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="sheet-actions">
+          <button type="submit" className="button primary">
+            Add
+          </button>
+          <Button slot="close" className="button">
+            Done
+          </Button>
+        </div>
+      </form>
+      <IntakeList lines={intake.lines} onAgain={intake.again} />
+    </Sheet>
   )
 }
 

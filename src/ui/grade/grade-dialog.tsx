@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Sheet } from '../shell/sheet.tsx'
 
 /** The sheet on which a grade is decided. */
 export default function GradeDialog(props: {
@@ -12,18 +10,11 @@ export default function GradeDialog(props: {
   readonly children: ReactNode
 }): ReactNode {
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-      <Modal className="sheet">
-        <Dialog>
-          <Heading slot="title" level={2} className="sheet-title">
-            {props.title}
-          </Heading>
-          {props.children}
-          <Button slot="close" className="button">
-            Done
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title={props.title} isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      {props.children}
+      <Button slot="close" className="button">
+        Done
+      </Button>
+    </Sheet>
   )
 }

@@ -1,14 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import type { Settlement } from '../api.ts'
 import { countOf, figureInWords } from '../words.ts'
 import { valueInWords } from './decision-words.ts'
 import { decideBulk, previewBulk, type Bulk } from './decisions.ts'
 import { bulkFilterOf, type QueueFilter } from './queue-filter.ts'
+import { Sheet } from '../shell/sheet.tsx'
 
 type Verdict = Settlement & { readonly kind: 'verdict' }
 
@@ -34,16 +32,9 @@ interface BulkActProps {
 /** One verdict for many claims, after a look at what it would change. */
 export default function BulkAct(props: BulkActProps): ReactNode {
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-      <Modal className="sheet">
-        <Dialog>
-          <Heading slot="title" level={2} className="sheet-title">
-            Many at once
-          </Heading>
-          {props.isOpen ? <BulkForm {...props} /> : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title="Many at once" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      {props.isOpen ? <BulkForm {...props} /> : null}
+    </Sheet>
   )
 }
 

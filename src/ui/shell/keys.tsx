@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Sheet } from './sheet.tsx'
 
 const groups: readonly { readonly where: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] =
   [
@@ -70,32 +68,25 @@ export default function Keys(props: {
   readonly onOpenChange: (isOpen: boolean) => void
 }): ReactNode {
   return (
-    <ModalOverlay className="veil" isDismissable isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
-      <Modal className="sheet">
-        <Dialog>
-          <Heading slot="title" level={2} className="sheet-title">
-            Keys
-          </Heading>
-          <div className="keys">
-            {groups.map((group) => (
-              <section key={group.where}>
-                <h3>{group.where}</h3>
-                <dl>
-                  {group.keys.map(([keys, does]) => (
-                    <div key={keys}>
-                      <dt>{keys.split(' ').map((one) => (one === '…' ? '…' : <kbd key={one}>{one}</kbd>))}</dt>
-                      <dd>{does}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
-            ))}
-          </div>
-          <Button slot="close" className="button">
-            Close
-          </Button>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title="Keys" isOpen={props.isOpen} onOpenChange={props.onOpenChange}>
+      <div className="keys">
+        {groups.map((group) => (
+          <section key={group.where}>
+            <h3>{group.where}</h3>
+            <dl>
+              {group.keys.map(([keys, does]) => (
+                <div key={keys}>
+                  <dt>{keys.split(' ').map((one) => (one === '…' ? '…' : <kbd key={one}>{one}</kbd>))}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Button slot="close" className="button">
+        Close
+      </Button>
+    </Sheet>
   )
 }
