@@ -34,13 +34,7 @@ const keysets = {
   oldest: new Keyset('oldest', 'asc', [dateKey('published_at', 'asc'), textKey(sql.ref('id'))]),
 }
 
-interface ReportRow {
-  readonly id: string
-  readonly title: string | null
-  readonly opening: string
-  readonly outlet: string | null
-  readonly lang: string | null
-  readonly url: string | null
+interface ReportRow extends Omit<ReportSummary, 'publishedAt' | 'textLength' | 'attributionCount'> {
   readonly published_at: string | null
   readonly text_length: number
   readonly attribution_count: number
