@@ -1,7 +1,7 @@
 import { listOf } from '../../lib/list-of.ts'
 import { wordingKey, type Compared, type SameStory } from './compared.ts'
 import type { Features } from './features.ts'
-import { concept } from './lexicon.ts'
+import { concept } from './lexicon/concepts.ts'
 
 /** Least shares of what a denial tells that the denied claim tells too: in another report of the story, and in its own. */
 export interface Least {

@@ -1,6 +1,6 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Span } from '../../model/span.ts'
-import { concept, isConcept } from './lexicon.ts'
+import { concept, isConcept } from './lexicon/concepts.ts'
 import { phrasesIn } from './phrases.ts'
 import type { Rarity } from './rarity.ts'
 import { statesIn } from './states.ts'

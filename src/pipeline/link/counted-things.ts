@@ -1,6 +1,6 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Quantity } from '../../model/quantity.ts'
-import { concept } from './lexicon.ts'
+import { concept } from './lexicon/concepts.ts'
 import type { WordKin } from './word-kin.ts'
 
 /** What a number of things counts, in the words of the text: "artillery systems" and "artillery guns" may be one lot. */

@@ -3,7 +3,7 @@ import { tokenise } from '../../lib/tokens.ts'
 import type { Placed } from './assertions.ts'
 import { Affirmed, isContrary, shareOf, type Least } from './affirmed.ts'
 import { wordingKey, type Compared, type SameStory } from './compared.ts'
-import { DISMISSING, FALSEHOODS, FIGURES, PUBLISHED, REFERRING, SAID } from './lexicon.ts'
+import { DISMISSING, FALSEHOODS, FIGURES, PUBLISHED, REFERRING, SAID } from './lexicon/references.ts'
 
 /**
  * "“That is a lie,” the owner said": somebody named says nothing but that what was said before is none of it. A denial without

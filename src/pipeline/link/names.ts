@@ -1,7 +1,7 @@
 import { tokenise, type Token } from '../../lib/tokens.ts'
 import type { SourceKind } from '../../model/attribution.ts'
 import type { Outlet, OutletTable } from '../../model/outlet.ts'
-import { NO_NAME, NOT_THE_STATE, OFFICE_WORDS, OUT_OF_OFFICE, STATE_BODIES } from './lexicon.ts'
+import { NO_NAME, NOT_THE_STATE, OFFICE_WORDS, OUT_OF_OFFICE, STATE_BODIES } from './lexicon/speakers.ts'
 import { statesIn, type StateMention } from './states.ts'
 
 /** One spelling for a name, so that romanisations of one name meet: accents, genitives and y/iy/yy endings do not count. */

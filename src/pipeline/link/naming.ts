@@ -3,7 +3,7 @@ import type { Attribution, SourceKind } from '../../model/attribution.ts'
 import type { Report } from '../../model/report.ts'
 import { hull, textOf } from '../../model/span.ts'
 import { FIRM_HOLDERS, holdsFirmOffice } from './firms.ts'
-import { OFFICE_WORDS } from './lexicon.ts'
+import { OFFICE_WORDS } from './lexicon/speakers.ts'
 import { namesNobody } from './names.ts'
 import { statesIn, type StateMention } from './states.ts'
 

@@ -1,7 +1,7 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import type { Span } from '../../model/span.ts'
-import { OWNING_VERBS } from './lexicon.ts'
+import { OWNING_VERBS } from './lexicon/counting.ts'
 import { statesIn } from './states.ts'
 
 /** Words that make the name behind them a place or a partner, and not who does it. */

@@ -1,6 +1,6 @@
 import { tokenise } from '../../lib/tokens.ts'
 import { IRREGULAR } from './irregular.ts'
-import { concept } from './lexicon.ts'
+import { concept } from './lexicon/concepts.ts'
 import { phrasesIn } from './phrases.ts'
 
 const AUXILIARY = new Set(

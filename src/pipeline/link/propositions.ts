@@ -1,7 +1,8 @@
 import { tokenise } from '../../lib/tokens.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Quantity } from '../../model/quantity.ts'
-import { ANYBODY, concept, COUNT_ROLES, PERSON_NOUNS } from './lexicon.ts'
+import { concept } from './lexicon/concepts.ts'
+import { ANYBODY, COUNT_ROLES, PERSON_NOUNS } from './lexicon/counting.ts'
 import { holds, overlaps, trimmed, type Span } from '../../model/span.ts'
 
 /** A part of a content that answers one question. */

@@ -2,7 +2,7 @@ import { startsUpper } from '../../lib/letters.ts'
 import { tokenise } from '../../lib/tokens.ts'
 import type { Stance } from '../../model/factuality.ts'
 import type { Spans } from '../../model/span.ts'
-import { ANSWERS, CHECKS, DISMISSING, REFERRING, UNSETTLING } from './lexicon.ts'
+import { ANSWERS, CHECKS, DISMISSING, REFERRING, UNSETTLING } from './lexicon/references.ts'
 
 /**
  * Whether a denial, a doubt or a silence does not repeat what it is about, so that it belongs to what was said right before:

@@ -3,7 +3,7 @@ import type { Extraction } from '../../model/extraction.ts'
 import type { Quantity } from '../../model/quantity.ts'
 import { holds, overlaps, type Span } from '../../model/span.ts'
 import type { Placed } from './assertions.ts'
-import { OFFICE_WORDS } from './lexicon.ts'
+import { OFFICE_WORDS } from './lexicon/speakers.ts'
 import { ownersOf } from './owners.ts'
 import { statesIn, type StateWord } from './states.ts'
 

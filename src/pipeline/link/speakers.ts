@@ -2,7 +2,7 @@ import { tokenise } from '../../lib/tokens.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import { isShortFor, NO_FIRMS, takenUp, type Firms } from './firms.ts'
-import { HEARSAY, PAPERS } from './lexicon.ts'
+import { HEARSAY, PAPERS } from './lexicon/speakers.ts'
 import { SpokenBodies } from './taken-up.ts'
 
 /**

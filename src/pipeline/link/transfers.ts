@@ -1,5 +1,5 @@
 import type { Step } from './bags.ts'
-import { concept } from './lexicon.ts'
+import { concept } from './lexicon/concepts.ts'
 
 /** What giving and taking are one deed by: who supplies is supplied from, and who receives is supplied. */
 const TRANSFER = concept('supply')

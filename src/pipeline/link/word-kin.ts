@@ -1,6 +1,6 @@
 import { stem } from '../../lib/tokens.ts'
 import type { Resources } from '../../model/resources.ts'
-import { concept, conceptsByStem } from './lexicon.ts'
+import { concept, conceptsByStem } from './lexicon/concepts.ts'
 
 /** Concepts that say nearly the same as one, and how nearly, 0 to 1. */
 export type WordKin = (concept: string) => ReadonlyMap<string, number>
