@@ -11,6 +11,8 @@ export interface Submission {
   readonly html?: string
   readonly url?: string
   readonly locator?: string
+  /** A whole file, told apart by what is in it; alone. */
+  readonly file?: File
 }
 
 /** What became of a submission once its bytes were safe; reading it comes later and is told by events. */
@@ -19,7 +21,10 @@ export interface Received {
 }
 
 export function addReport(caseId: string, submission: Submission): Promise<Received> {
-  return ask('/api/reports', {}, { ...submission, case: caseId })
+  const { file } = submission
+  return file === undefined
+    ? ask('/api/reports', {}, { ...submission, case: caseId })
+    : ask('/api/files', { name: file.name, case: caseId }, file)
 }
 
 /** Opens a case; fields that are empty are left out. */

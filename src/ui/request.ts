@@ -12,7 +12,7 @@ export class RequestProblem extends Error {
 
 export const segment = encodeURIComponent
 
-/** Asks the desk; with a body it is a POST. Parameters that are empty are left out. Throws `RequestProblem`. */
+/** Asks the desk; with a body it is a POST, of JSON or of the bytes of a file. Parameters that are empty are left out. Throws `RequestProblem`. */
 export async function ask<T>(
   path: string,
   parameters: Readonly<Record<string, string>> = {},
@@ -20,12 +20,13 @@ export async function ask<T>(
   method = body === undefined ? 'GET' : 'POST',
 ): Promise<T> {
   const search = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== '')).toString()
+  const type = body instanceof Blob ? 'application/octet-stream' : 'application/json'
   let answer: Response
   try {
     answer = await fetch(search === '' ? path : `${path}?${search}`, {
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': type }) },
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     })
   } catch {
     throw new RequestProblem('The desk does not answer. Is “stemma serve” still running?', 0)

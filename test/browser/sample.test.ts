@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import PDFDocument from 'pdfkit'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wholeTrace } from '../contract/whole-trace.ts'
@@ -322,3 +323,31 @@ test('a new case is opened by its name', async () => {
   await page.getByText('No reports in this case yet').waitFor()
   await close()
 })
+
+test('a file is handed in as it is, whatever it is made of', async () => {
+  const { id } = await desk.openCase({ title: 'Handed in' })
+  const { page, complaints, close } = await pages.at(`/cases/${id}`)
+  await page.getByRole('button', { name: 'Add reports' }).first().click()
+  const buffer = await pdfOf(
+    'The harbour office said on Monday that twelve barges had left the northern quay of Wexmar.',
+  )
+  await page.locator('input[type=file]').setInputFiles({ name: 'barges.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByText('reading …').waitFor()
+  await desk.drain()
+  await page.getByText('1 of 1 report in the case').waitFor()
+  const [report] = (await desk.reports({ caseId: id, limit: 2 })).items
+  expect((await desk.report(report?.id ?? '', id)).report.text).toContain('twelve barges had left the northern quay')
+  await close()
+  expect(complaints).toEqual([])
+})
+
+async function pdfOf(text: string): Promise<Buffer> {
+  const document = new PDFDocument()
+  const pieces: Buffer[] = []
+  document.on('data', (piece: Buffer) => pieces.push(piece))
+  const ended = new Promise((resolve) => document.once('end', resolve))
+  document.text(text)
+  document.end()
+  await ended
+  return Buffer.concat(pieces)
+}

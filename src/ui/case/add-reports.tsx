@@ -36,7 +36,7 @@ export default function AddReports(props: {
           )
         }}
       >
-        <p>Drop files here: text, HTML, or one report a line (.jsonl)</p>
+        <p>Drop files here: text, HTML, PDF, Word, mail, feeds, web archives, or one report a line (.jsonl)</p>
         <FileTrigger
           allowsMultiple
           onSelect={(files) => {

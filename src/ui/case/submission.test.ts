@@ -13,17 +13,18 @@ test('anything else is one text', () => {
 })
 test('nothing is nothing', () => expect(submissionsOfText(' \n ')).toEqual([]))
 
-const files: readonly (readonly [name: string, content: string, submissions: readonly object[]])[] = [
-  ['a.txt', 'Boats sail.', [{ text: 'Boats sail.', locator: 'a.txt' }]],
-  ['a.html', '<p>Boats', [{ html: '<p>Boats', locator: 'a.html' }]],
-  ['page', '<!DOCTYPE html><p>Boats', [{ html: '<!DOCTYPE html><p>Boats', locator: 'page' }]],
-  [
-    'a.jsonl',
-    '{"id":"x","text":"Boats"}\n\nnot json\n',
-    [{ id: 'x', text: 'Boats', locator: 'a.jsonl:1' }, { locator: 'a.jsonl:3' }],
-  ],
-]
-test.each(files)('%s', async (name, content, submissions) => {
-  const found = await submissionsOfFile(new File([content], name))
-  expect(found.map(({ submission }) => submission)).toEqual(submissions)
+test('a file of lines is a report each, so that each is followed by itself', async () => {
+  const found = await submissionsOfFile(new File(['{"id":"x","text":"Boats"}\n\nnot json\n'], 'a.jsonl'))
+  expect(found.map(({ submission }) => submission)).toEqual([
+    { id: 'x', text: 'Boats', locator: 'a.jsonl:1' },
+    { locator: 'a.jsonl:3' },
+  ])
+})
+
+test.each(['a.txt', 'a.html', 'a.pdf', 'page'])('%s is handed over as it is', async (name) => {
+  const file = new File([Uint8Array.of(0x25, 0x50, 0xff)], name)
+  const found = await submissionsOfFile(file)
+  expect(found).toHaveLength(1)
+  expect(found[0]?.name).toBe(name)
+  expect(found[0]?.submission.file).toBe(file)
 })

@@ -6,8 +6,8 @@ export interface NamedSubmission {
   readonly submission: Submission
 }
 
-/** Largest text that is sent; beyond it a file is no news report, and the server would refuse it anyway. */
-const mostCharacters = 20_000_000
+/** Bytes of a file that is read line by line on the page; a larger one is handed over whole. */
+const mostBytes = 20_000_000
 
 /** What is pasted: addresses when every line is one, else one report. */
 export function submissionsOfText(text: string): readonly NamedSubmission[] {
@@ -22,13 +22,10 @@ export function submissionsOfText(text: string): readonly NamedSubmission[] {
   return [{ name: firstWords(lines[0] ?? ''), submission: { text: text.trim() } }]
 }
 
-/** A file's reports: one for text and HTML, one a line for `.jsonl`. */
+/** A file's reports: one a line for `.jsonl`, so that each is followed by itself; else the file as it is. */
 export async function submissionsOfFile(file: File): Promise<readonly NamedSubmission[]> {
-  if (file.size > mostCharacters) return [{ name: file.name, submission: { text: '', locator: file.name } }]
-  const text = await file.text()
-  if (/\.(?:jsonl|ndjson)$/iu.test(file.name)) return submissionsOfLines(file.name, text)
-  const isHtml = /\.x?html?$/iu.test(file.name) || /^\s*<(?:!doctype html|html)/iu.test(text.slice(0, 500))
-  return [{ name: file.name, submission: isHtml ? { html: text, locator: file.name } : { text, locator: file.name } }]
+  const isLines = /\.(?:jsonl|ndjson)$/iu.test(file.name) && file.size <= mostBytes
+  return isLines ? submissionsOfLines(file.name, await file.text()) : [{ name: file.name, submission: { file } }]
 }
 
 function submissionsOfLines(name: string, text: string): readonly NamedSubmission[] {
